@@ -1,0 +1,18 @@
+"""Every address of the product: each app lists its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("lineofsight.web.urls")),
+    path("", include("lineofsight.access.urls")),
+    path("", include("lineofsight.record.urls")),
+    path("front-door/", include("lineofsight.service.front_door.urls")),
+    path("assessments/", include("lineofsight.service.assessment.urls")),
+    path("performance/", include("lineofsight.oversight.performance.urls")),
+    path("papers/", include("lineofsight.papers.urls")),
+]
+
+handler400 = "lineofsight.web.views.bad_request"
+handler403 = "lineofsight.web.views.forbidden"
+handler404 = "lineofsight.web.views.not_found"
+handler500 = "lineofsight.web.views.server_error"
