@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from lineofsight.statute.words import in_words
+
 FIRST_DAY, LAST_DAY = date(2015, 1, 1), date(2028, 12, 31)
 FIRST_KNOWN_ON = date(2013, 1, 1)
 YEARS_KNOWN_AHEAD = 2
@@ -75,7 +77,7 @@ class WorkingCalendar:
         else:
             index = self.ordinal(day) - self.is_working_day(day) + working_days
         if not 0 <= index < len(self._days):
-            raise OutsideCalendar(f"{working_days} working days from {_words(day)} is outside {self._span()}.")
+            raise OutsideCalendar(f"{working_days} working days from {in_words(day)} is outside {self._span()}.")
         return self._days[index]
 
     def between(self, start: date, end: date) -> int:
@@ -104,10 +106,10 @@ class WorkingCalendar:
 
     def _check(self, day: date) -> None:
         if not self.first_day <= day <= self.last_day:
-            raise OutsideCalendar(f"{_words(day)} is outside {self._span()}.")
+            raise OutsideCalendar(f"{in_words(day)} is outside {self._span()}.")
 
     def _span(self) -> str:
-        return f"the calendar, which runs from {_words(self.first_day)} to {_words(self.last_day)}"
+        return f"the calendar, which runs from {in_words(self.first_day)} to {in_words(self.last_day)}"
 
 
 @functools.cache
@@ -125,7 +127,7 @@ def england(*, known_on: date | None = None) -> WorkingCalendar:
     Raises OutsideCalendar when `known_on` is before 1 January 2013.
     """
     if known_on is not None and known_on < FIRST_KNOWN_ON:
-        raise OutsideCalendar(f"Bank holidays as known on {_words(known_on)} are not on file.")
+        raise OutsideCalendar(f"Bank holidays as known on {in_words(known_on)} are not on file.")
     last_day = LAST_DAY if known_on is None else min(LAST_DAY, date(known_on.year + YEARS_KNOWN_AHEAD, 12, 31))
     return WorkingCalendar((h for h in bank_holidays() if h.is_known(known_on)), last_day=last_day)
 
@@ -133,7 +135,3 @@ def england(*, known_on: date | None = None) -> WorkingCalendar:
 def _holiday(row: dict[str, str]) -> BankHoliday:
     moved_on = date.fromisoformat(row["moved_on"]) if row["moved_on"] else None
     return BankHoliday(date.fromisoformat(row["date"]), row["name"], date.fromisoformat(row["known_from"]), moved_on)
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
