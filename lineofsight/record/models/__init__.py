@@ -1,0 +1,26 @@
+"""What is recorded: one concept a file."""
+
+from lineofsight.record.models.allocation import Allocation
+from lineofsight.record.models.duty import Duty
+from lineofsight.record.models.note import Note, Visit
+from lineofsight.record.models.person import Identifier, Person, Relationship
+from lineofsight.record.models.place import Address, Residence, Ward
+from lineofsight.record.models.step import CaseStep
+from lineofsight.record.models.team import Post, Team, Worker
+
+__all__ = [
+    "Address",
+    "Allocation",
+    "CaseStep",
+    "Duty",
+    "Identifier",
+    "Note",
+    "Person",
+    "Post",
+    "Relationship",
+    "Residence",
+    "Team",
+    "Visit",
+    "Ward",
+    "Worker",
+]

@@ -1,0 +1,49 @@
+"""Allocation: which worker or team holds a child or a step, from when until when, and why it changed."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from lineofsight.record.models.person import AboutChildQuerySet, Person
+from lineofsight.record.models.step import CaseStep
+from lineofsight.record.models.team import Team, Worker
+from lineofsight.ssd.codes import WORKER_CHANGE
+
+
+def reasons() -> list[tuple[str, str]]:
+    """This function will return the national dataset's reasons for a change of worker as choices."""
+    return list(WORKER_CHANGE.items())
+
+
+class Allocation(models.Model):
+    """A step held by a team, and by a worker of it once one is named."""
+
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="allocations")
+    step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="allocations")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="allocations")
+    worker = models.ForeignKey(Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="allocations")
+    reason = models.TextField(choices=reasons, default="FCONTA")
+    direction = models.TextField(blank=True, help_text="What the manager asks the worker to do.")
+    started_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    allocated_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    objects = AboutChildQuerySet.as_manager()
+
+    class Meta:
+        """A step has one holder at a time."""
+
+        constraints = [
+            models.CheckConstraint(
+                name="allocation_ends_after_start", condition=Q(ended_on=None) | Q(ended_on__gte=F("started_on"))
+            ),
+            models.UniqueConstraint(name="allocation_one_holder_now", fields=["step"], condition=Q(ended_on=None)),
+        ]
+        indexes = [
+            models.Index(fields=["worker"], name="allocation_now_by_worker", condition=Q(ended_on=None)),
+            models.Index(fields=["team"], name="allocation_now_by_team", condition=Q(ended_on=None)),
+            models.Index(fields=["step", "-started_on"], name="allocation_by_step"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.step_id}: {self.worker or self.team}"

@@ -1,0 +1,88 @@
+"""Duties: what law or local standard requires by a date, and whether it was done."""
+
+from datetime import date, datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from lineofsight.record.models.person import AboutChildQuerySet, Person
+from lineofsight.record.models.step import CaseStep
+from lineofsight.record.models.team import Team, Worker
+from lineofsight.statute.clocks import clock
+
+
+class DutyQuerySet(AboutChildQuerySet):
+    """Duties. Every read for a user begins with `visible_to`."""
+
+    def open(self) -> "DutyQuerySet":
+        """This function will keep the duties that are neither met nor lifted."""
+        return self.filter(met_on=None, lifted_on=None)
+
+
+class Duty(models.Model):
+    """One thing required by a date. The same row is what a worker sees and what a measure of timeliness counts."""
+
+    clock_code = models.TextField()
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="duties")
+    step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="duties")
+    cycle = models.PositiveIntegerField(default=1)
+    started_on = models.DateField()
+    started_at = models.DateTimeField(null=True, blank=True)
+    due_on = models.DateField()
+    due_at = models.DateTimeField(null=True, blank=True)
+    met_on = models.DateField(null=True, blank=True)
+    met_at = models.DateTimeField(null=True, blank=True)
+    lifted_on = models.DateField(null=True, blank=True)
+    lifted_reason = models.TextField(blank=True, help_text="Why it no longer has to be done.")
+    late_reason = models.TextField(blank=True)
+    worker = models.ForeignKey(Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="duties")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="duties")
+
+    objects = DutyQuerySet.as_manager()
+
+    class Meta:
+        """A duty is met or lifted, never both; everything due is one indexed query."""
+
+        verbose_name_plural = "duties"
+        constraints = [
+            models.CheckConstraint(
+                name="duty_met_after_start", condition=Q(met_on=None) | Q(met_on__gte=F("started_on"))
+            ),
+            models.CheckConstraint(name="duty_met_or_lifted", condition=Q(met_on=None) | Q(lifted_on=None)),
+            models.CheckConstraint(
+                name="duty_lifted_with_reason",
+                condition=Q(lifted_on=None, lifted_reason="") | (Q(lifted_on__isnull=False) & ~Q(lifted_reason="")),
+            ),
+            models.UniqueConstraint(name="duty_once_a_cycle", fields=["step", "clock_code", "cycle"]),
+        ]
+        indexes = [
+            models.Index(
+                fields=["worker", "due_on"], name="duty_open_by_worker", condition=Q(met_on=None, lifted_on=None)
+            ),
+            models.Index(fields=["team", "due_on"], name="duty_open_by_team", condition=Q(met_on=None, lifted_on=None)),
+            models.Index(fields=["child", "due_on"], name="duty_by_child"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.clock.name}, due {self.due_on}"
+
+    @property
+    def clock(self):
+        """The clock as the law or local standard declares it."""
+        return clock(self.clock_code)
+
+    def is_late(self, *, at: datetime) -> bool:
+        """This function will say whether the duty was met late, or is open and past its date, at that moment."""
+        if self.due_at is not None:
+            return (self.met_at or at) > self.due_at
+        return (self.met_on or timezone.localdate(at)) > self.due_on
+
+    def days_left(self, *, on: date) -> int:
+        """This function will return the calendar days until the duty is due: negative once it is late."""
+        return (self.due_on - on).days
+
+    @property
+    def how(self) -> str:
+        """How the due date was counted, in a sentence."""
+        return self.clock.due(self.started_at or self.started_on).how

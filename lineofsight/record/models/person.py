@@ -1,0 +1,166 @@
+"""People: children, parents, carers and others, how they are identified and how they are related."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from lineofsight.access.need_to_know import Scope
+from lineofsight.record.names import searchable
+from lineofsight.ssd.codes import ETHNICITY, SEX
+
+
+def sexes() -> list[tuple[str, str]]:
+    """This function will return the sexes of the national dataset as choices."""
+    return list(SEX.items())
+
+
+def ethnicities() -> list[tuple[str, str]]:
+    """This function will return the ethnicities of the national dataset as choices."""
+    return list(ETHNICITY.items())
+
+
+def scope_of(user) -> Scope:
+    """This function will return whom the user may know of. A closed account knows nobody."""
+    return user.role_class.scope if user.is_active else Scope.NOBODY
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """People. Every read for a user begins with `visible_to`."""
+
+    def visible_to(self, user) -> "PersonQuerySet":
+        """This function will keep the people this user may know of: all, those of their own referrals, or none."""
+        scope = scope_of(user)
+        if scope == Scope.EVERYONE:
+            return self.all()
+        if scope == Scope.OWN_REFERRALS:
+            return self.filter(steps__kind="contact", steps__started_by=user).distinct()
+        return self.none()
+
+
+class AboutChildQuerySet(models.QuerySet):
+    """Rows about a child. Every read for a user begins with `visible_to`."""
+
+    def visible_to(self, user) -> "AboutChildQuerySet":
+        """This function will keep the rows about people this user may know of."""
+        if scope_of(user) == Scope.EVERYONE:
+            return self.all()
+        return self.filter(child__in=Person.objects.visible_to(user))
+
+
+class Person(models.Model):
+    """One person, known once however often they appear."""
+
+    first_name = models.TextField()
+    last_name = models.TextField()
+    search_first = models.TextField(editable=False)
+    search_last = models.TextField(editable=False)
+    date_of_birth = models.DateField(null=True, blank=True)
+    expected_on = models.DateField("expected date of birth", null=True, blank=True)
+    died_on = models.DateField(null=True, blank=True)
+    sex = models.TextField(choices=sexes, default="U")
+    ethnicity = models.TextField(choices=ethnicities, blank=True)
+    phone = models.TextField(blank=True)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        """The database keeps lives in order, and finds names by their beginnings."""
+
+        constraints = [
+            models.CheckConstraint(
+                name="person_died_after_birth",
+                condition=Q(died_on=None) | Q(date_of_birth=None) | Q(died_on__gte=F("date_of_birth")),
+            ),
+            models.CheckConstraint(
+                name="person_unborn_or_born", condition=Q(expected_on=None) | Q(date_of_birth=None)
+            ),
+            models.CheckConstraint(name="person_has_a_name", condition=~Q(last_name="")),
+        ]
+        indexes = [
+            models.Index(fields=["search_last", "search_first"], name="person_by_last_name"),
+            models.Index(fields=["search_first"], name="person_by_first_name"),
+            models.Index(fields=["date_of_birth"], name="person_by_birth"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The person's whole name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    def save(self, **kwargs) -> None:
+        """This function will store the person, with the forms of the names that search compares."""
+        self.search_first, self.search_last = searchable(self.first_name), searchable(self.last_name)
+        super().save(**kwargs)
+
+    def age_on(self, day) -> int | None:
+        """This function will return the person's age in whole years on the day, or None when it is not known."""
+        born = self.date_of_birth
+        return None if born is None else day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+class Identifier(models.Model):
+    """A number by which some service knows a person."""
+
+    class Kind(models.TextChoices):
+        """The services whose numbers are kept."""
+
+        NHS = "nhs_number", "NHS number"
+        UPN = "upn", "Unique pupil number"
+        LEGACY = "legacy", "Number in an earlier system"
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="identifiers")
+    kind = models.TextField(choices=Kind)
+    value = models.TextField()
+
+    class Meta:
+        """One number of a kind belongs to one person."""
+
+        constraints = [models.UniqueConstraint(name="identifier_belongs_to_one", fields=["kind", "value"])]
+        indexes = [models.Index(fields=["value"], name="identifier_by_value")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.value}"
+
+
+class Relationship(models.Model):
+    """How a relative is related to a child, from when until when."""
+
+    class Kind(models.TextChoices):
+        """What the relative is to the child."""
+
+        MOTHER = "mother", "Mother"
+        FATHER = "father", "Father"
+        STEP_PARENT = "step_parent", "Step-parent or partner of a parent"
+        SIBLING = "sibling", "Brother or sister"
+        HALF_SIBLING = "half_sibling", "Half-brother or half-sister"
+        GRANDPARENT = "grandparent", "Grandparent"
+        OTHER_RELATIVE = "other_relative", "Other relative"
+        CARER = "carer", "Carer who is not a relative"
+
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="relatives")
+    relative = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="related_children")
+    kind = models.TextField(choices=Kind)
+    has_parental_responsibility = models.BooleanField(default=False)
+    started_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        """Nobody is their own relative, and one fact is recorded once."""
+
+        constraints = [
+            models.CheckConstraint(name="relationship_with_another", condition=~Q(child=F("relative"))),
+            models.CheckConstraint(
+                name="relationship_ends_after_start",
+                condition=Q(ended_on=None) | Q(started_on=None) | Q(ended_on__gte=F("started_on")),
+            ),
+            models.UniqueConstraint(
+                name="relationship_recorded_once",
+                fields=["child", "relative", "kind"],
+                condition=Q(ended_on=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.relative} is {self.get_kind_display().lower()} of {self.child}"

@@ -1,0 +1,66 @@
+"""Places: wards, addresses, and who lived where from when until when."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from lineofsight.record.models.person import Person
+
+
+class Ward(models.Model):
+    """A ward of the authority."""
+
+    code = models.TextField(primary_key=True)
+    name = models.TextField(unique=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Address(models.Model):
+    """One address, known once however many live there. Outside the authority it has no ward."""
+
+    line = models.TextField("number and street")
+    town = models.TextField(blank=True)
+    postcode = models.TextField(blank=True)
+    ward = models.ForeignKey(Ward, null=True, blank=True, on_delete=models.PROTECT, related_name="addresses")
+
+    class Meta:
+        """Found by postcode."""
+
+        indexes = [models.Index(fields=["postcode"], name="address_by_postcode")]
+        constraints = [models.CheckConstraint(name="address_has_a_line", condition=~Q(line=""))]
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.line, self.town, self.postcode) if part)
+
+
+class Residence(models.Model):
+    """A person living at an address."""
+
+    class Kind(models.TextChoices):
+        """What the address is to the person."""
+
+        HOME = "home", "Home"
+        PLACEMENT = "placement", "Placement"
+        OTHER = "other", "Other"
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="residences")
+    address = models.ForeignKey(Address, on_delete=models.PROTECT, related_name="residents")
+    kind = models.TextField(choices=Kind, default=Kind.HOME)
+    started_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        """One home at a time."""
+
+        constraints = [
+            models.CheckConstraint(
+                name="residence_ends_after_start", condition=Q(ended_on=None) | Q(ended_on__gte=F("started_on"))
+            ),
+            models.UniqueConstraint(
+                name="residence_one_home_now", fields=["person"], condition=Q(ended_on=None, kind="home")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} at {self.address}"

@@ -1,0 +1,1 @@
+"""Changes to the record: each one atomic, permitted, audited."""

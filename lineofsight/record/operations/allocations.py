@@ -1,0 +1,53 @@
+"""Give a step to a team or a worker, and its open duties with it."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.permissions import Permission
+from lineofsight.record.models import Allocation, CaseStep, Duty, Team, Worker
+
+
+class UnableToAllocate(Exception):
+    """The step can't be given to them; the message says why."""
+
+
+@transaction.atomic
+def place_with_team(step: CaseStep, *, team: Team, on: date, by: Any, reason: str = "FCONTA") -> Allocation:
+    """This function will put a newly opened step in a team's tray, to be allocated. Only openers call it."""
+    return Allocation.objects.create(
+        child_id=step.child_id, step=step, team=team, reason=reason, started_on=on, allocated_by=by
+    )
+
+
+@transaction.atomic
+def allocate(
+    step: CaseStep, *, worker: Worker, direction: str, on: date, by: Any, at: datetime, reason: str = "MANAGE"
+) -> Allocation:
+    """This function will give an open step to a worker with the manager's direction, and move its open duties to them.
+
+    Raises NotAllowed, and UnableToAllocate when the step has stopped, the worker has left or holds it already.
+    """
+    check(by, Permission.WORK_ALLOCATE)
+    post = worker.posts.filter(started_on__lte=on, ended_on=None).select_related("team").first()
+    current = step.allocations.filter(ended_on=None).first()
+    if step.stopped_on is not None:
+        raise UnableToAllocate("This is finished, so it can't be allocated.")
+    if post is None:
+        raise UnableToAllocate(f"{worker.name} holds no post now. Choose someone else.")
+    if current and current.worker_id == worker.pk:
+        raise UnableToAllocate(f"{worker.name} holds it already.")
+    step.allocations.filter(ended_on=None).update(ended_on=on)
+    allocation = Allocation.objects.create(
+        child_id=step.child_id, step=step, team=post.team, worker=worker, reason=reason, direction=direction,
+        started_on=on, allocated_by=by,
+    )  # fmt: skip
+    Duty.objects.open().filter(step=step).update(worker=worker, team=post.team)
+    audit.record(
+        by=by, at=at, action=audit.Action.CHANGE, subject=f"record.person:{step.child_id}",
+        detail={"allocated": step.pk, "worker": worker.pk, "team": post.team.pk, "reason": reason},
+    )  # fmt: skip
+    return allocation

@@ -1,0 +1,1 @@
+"""Reads of the record, each beginning with what its reader may know."""
