@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from lineofsight.statute.limits import (
     CalendarDays,
@@ -16,48 +15,11 @@ from lineofsight.statute.limits import (
     Years,
     day_of,
 )
+from lineofsight.statute.source import Basis, Source
 from lineofsight.statute.working_limits import ClearDays, WorkingDays
 
-__all__ = [
-    "Basis",
-    "CalendarDays",
-    "ClearDays",
-    "Clock",
-    "Due",
-    "Hours",
-    "Months",
-    "NeedsTime",
-    "NotRecurring",
-    "Outcome",
-]
-__all__ += ["PastLimit", "Recurring", "Source", "Step", "Weeks", "WorkingDays", "Years"]
-
-
-class Basis(StrEnum):
-    """How binding a rule is: an authority may change a local default, and nothing else."""
-
-    STATUTE = "statute"
-    GUIDANCE = "guidance"
-    PRACTICE = "practice"
-    PUBLISHED = "published papers"
-    LOCAL = "local default"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Source:
-    """Where a rule comes from, for a reader to check. No paragraph is given unless its text was checked."""
-
-    title: str
-    basis: Basis
-    paragraph: str = ""
-    href: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.title}, {self.paragraph}" if self.paragraph else self.title
-
-
-LOCAL_DEFAULT = Source(title="Local default", basis=Basis.LOCAL)
-PUBLISHED_PAPERS = Source(title="The authority's published papers", basis=Basis.PUBLISHED)
+__all__ = ["Basis", "CalendarDays", "ClearDays", "Clock", "Due", "Hours", "Months", "NeedsTime", "NotRecurring"]
+__all__ += ["Outcome", "PastLimit", "Recurring", "Source", "Step", "Weeks", "WorkingDays", "Years"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,18 @@
+"""The code sets that records use, each code with the dates between which it could be recorded."""
+
+from lineofsight.statute.codes.assessment import ASSESSMENT_FACTORS, NO_FACTORS
+from lineofsight.statute.codes.code import Code, code_labels, valid_codes
+from lineofsight.statute.codes.front_door import CONTACT_SOURCES, RAG, RAG_CLOCKS, THRESHOLD_LEVELS
+from lineofsight.statute.codes.need import CLOSURE_REASONS, PRIMARY_NEEDS
+
+CODE_SETS: dict[str, tuple[Code, ...]] = {
+    "rag": RAG,
+    "contact_source": CONTACT_SOURCES,
+    "threshold_level": THRESHOLD_LEVELS,
+    "assessment_factor": ASSESSMENT_FACTORS,
+    "primary_need": PRIMARY_NEEDS,
+    "closure_reason": CLOSURE_REASONS,
+}
+
+__all__ = ["ASSESSMENT_FACTORS", "CLOSURE_REASONS", "CODE_SETS", "CONTACT_SOURCES", "NO_FACTORS", "PRIMARY_NEEDS"]
+__all__ += ["RAG", "RAG_CLOCKS", "THRESHOLD_LEVELS", "Code", "code_labels", "valid_codes"]

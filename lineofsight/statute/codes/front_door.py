@@ -1,0 +1,47 @@
+"""Codes of the front door: urgency (RAG), who made contact, and the four threshold levels."""
+
+from datetime import date
+
+from lineofsight.statute.codes.code import Code
+
+RAG = (
+    Code("red", "Red", hint="Needs a response straight away: decide and act today, at weekends too."),
+    Code("amber", "Amber", hint="Needs a decision within 24 hours."),
+    Code("green", "Green", hint="Can wait its turn, within the time allowed for every contact."),
+)
+
+RAG_CLOCKS = {"red": "FD-RAG-RED", "amber": "FD-RAG-AMBER", "green": "FD-RAG-GREEN"}
+
+CONTACT_SOURCES = (
+    Code("1A", "Family member, relative or carer"),
+    Code("1B", "Acquaintance, neighbour or childminder"),
+    Code("1C", "The child or young person"),
+    Code("1D", "Another individual, such as a stranger or an MP"),
+    Code("2A", "School"),
+    Code("2B", "Education service"),
+    Code("3A", "GP"),
+    Code("3B", "Health visitor"),
+    Code("3C", "School nurse"),
+    Code("3D", "Other primary health service"),
+    Code("3E", "Hospital emergency department"),
+    Code("3F", "Other health service, such as a hospice"),
+    Code("4", "Housing"),
+    Code("5A", "This council: social care, including adults'"),
+    Code("5B", "This council: another service"),
+    Code("5C", "Another council"),
+    Code("5D", "This council: early help", valid_from=date(2022, 4, 1)),
+    Code("6", "Police"),
+    Code("7", "Another legal agency, such as a court, probation or prison"),
+    Code("8", "Another source, such as a voluntary organisation or children's centre"),
+    Code("9", "Anonymous"),
+    Code("10", "Not known"),
+)
+
+THRESHOLD_LEVELS = (
+    Code("1", "Level 1: universal", hint="The services every child can use are enough."),
+    Code("2", "Level 2: early help", hint="One agency can give the extra help the family needs."),
+    Code("3", "Level 3: complex needs", hint="Several agencies, one family plan and a lead professional are needed."),
+    Code(
+        "4", "Level 4: specialist", hint="The council has a legal duty: a child in need, at risk of harm, or in care."
+    ),
+)

@@ -1,0 +1,33 @@
+"""Every declared step of a child's journey, by its key."""
+
+from lineofsight.statute.step import Step
+from lineofsight.statute.steps.child_in_need import CHILD_IN_NEED_PLAN
+from lineofsight.statute.steps.child_protection import STRATEGY_DISCUSSION
+from lineofsight.statute.steps.contact import CONTACT
+from lineofsight.statute.steps.early_help import EARLY_HELP
+from lineofsight.statute.steps.private_fostering import PRIVATE_FOSTERING
+from lineofsight.statute.steps.referral import REFERRAL
+from lineofsight.statute.steps.single_assessment import SINGLE_ASSESSMENT
+
+_IN_ORDER = (
+    CONTACT,
+    REFERRAL,
+    EARLY_HELP,
+    SINGLE_ASSESSMENT,
+    STRATEGY_DISCUSSION,
+    CHILD_IN_NEED_PLAN,
+    PRIVATE_FOSTERING,
+)
+
+STEPS: dict[str, Step] = {declared.key: declared for declared in _IN_ORDER}
+
+
+class UnknownStep(KeyError):
+    """No step has this key."""
+
+
+def step(key: str) -> Step:
+    """Return the step with this key, or raise UnknownStep."""
+    if key not in STEPS:
+        raise UnknownStep(key)
+    return STEPS[key]
