@@ -1,0 +1,53 @@
+"""The factors an assessment may find."""
+
+from lineofsight.ssd.code_set import CodeSet
+
+ASSESSMENT_FACTORS = CodeSet(
+    "assessment_factors",
+    {
+        "1A": "Alcohol misuse - child",
+        "1B": "Alcohol misuse - parent/carer",
+        "1C": "Alcohol misuse - other in household",
+        "2A": "Drug misuse - child",
+        "2B": "Drug misuse - parent/carer",
+        "2C": "Drug misuse - other in household",
+        "3A": "Domestic abuse - child is victim",
+        "3B": "Domestic abuse - parent/carer is victim",
+        "3C": "Domestic abuse - other in household is victim",
+        "4A": "Mental health - child",
+        "4B": "Mental health - parent/carer",
+        "4C": "Mental health - other in household",
+        "5A": "Learning disability - child",
+        "5B": "Learning disability - parent/carer",
+        "5C": "Learning disability - other in household",
+        "6A": "Physical disability/illness - child",
+        "6B": "Physical disability/illness - parent/carer",
+        "6C": "Physical disability/illness - other in household",
+        "7A": "Young carer",
+        "8B": "Private fostering - overseas, will return",
+        "8C": "Private fostering - overseas, will stay",
+        "8D": "Private fostering - UK, education placement",
+        "8E": "Private fostering - UK, alternative family arrangement",
+        "8F": "Private fostering - other",
+        "9A": "Unaccompanied asylum seeking",
+        "10A": "Going missing",
+        "11A": "Child sexual exploitation",
+        "12A": "Trafficking",
+        "13A": "Gangs",
+        "14A": "Socially unacceptable behaviour",
+        "15A": "Self-harm",
+        "16A": "Neglect",
+        "17A": "Emotional abuse",
+        "18B": "Physical abuse by a child",
+        "18C": "Physical abuse by an adult",
+        "19B": "Sexual abuse by a child",
+        "19C": "Sexual abuse by an adult",
+        "20": "Other",
+        "21": "None identified (stands alone; no further action)",
+        "22A": "Female genital mutilation",
+        "23A": "Abuse linked to faith or belief",
+        "24A": "Child criminal exploitation",
+    },
+)
+
+ALL = (ASSESSMENT_FACTORS,)
