@@ -21,6 +21,7 @@ ALLOWED_HOSTS = words("HOSTS", "127.0.0.1,localhost")
 CSRF_TRUSTED_ORIGINS = words("ORIGINS", "")
 
 INSTALLED_APPS = [
+    "lineofsight.config",
     "lineofsight.web",
     "lineofsight.access",
     "lineofsight.snapshots",

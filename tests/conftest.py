@@ -1,0 +1,67 @@
+"""What every test may ask for."""
+
+import socket
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.test import Client
+
+LONDON = ZoneInfo("Europe/London")
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+_connect = socket.socket.connect
+
+
+def _connect_to_this_machine_only(self, address):
+    if isinstance(address, tuple) and address[0] not in LOOPBACK:
+        raise AssertionError(f"A test tried to reach {address[0]}: tests stay on this machine.")
+    return _connect(self, address)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network():
+    """Tests reach nothing but this machine."""
+    socket.socket.connect = _connect_to_this_machine_only
+    yield
+    socket.socket.connect = _connect
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(settings, tmp_path):
+    """Each test has its own folders for snapshots and documents."""
+    settings.LINEOFSIGHT_DATA = tmp_path
+    settings.LINEOFSIGHT_SNAPSHOTS = tmp_path / "snapshots"
+    settings.MEDIA_ROOT = tmp_path / "documents"
+
+
+@pytest.fixture
+def today() -> date:
+    """The day on which tests happen: a Wednesday without a bank holiday near it."""
+    return date(2021, 7, 14)
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The moment at which tests happen."""
+    return datetime(2021, 7, 14, 10, 30, tzinfo=LONDON)
+
+
+@pytest.fixture
+def make_user(db):
+    """Make an account: make_user("team_manager")."""
+    from tests.factories.access import make_user
+
+    return make_user
+
+
+@pytest.fixture
+def sign_in(make_user):
+    """Return a client signed in as a new account of the role: sign_in("social_worker"). The account is client.user."""
+
+    def _sign_in(role: str, **details) -> Client:
+        client = Client()
+        client.user = make_user(role=role, **details)
+        client.force_login(client.user, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return _sign_in
