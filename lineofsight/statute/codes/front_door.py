@@ -41,7 +41,5 @@ THRESHOLD_LEVELS = (
     Code("1", "Level 1: universal", hint="The services every child can use are enough."),
     Code("2", "Level 2: early help", hint="One agency can give the extra help the family needs."),
     Code("3", "Level 3: complex needs", hint="Several agencies, one family plan and a lead professional are needed."),
-    Code(
-        "4", "Level 4: specialist", hint="The council has a legal duty: a child in need, at risk of harm, or in care."
-    ),
+    Code("4", "Level 4: specialist", hint="The council has a legal duty: a child in need, at risk or in care."),
 )

@@ -27,7 +27,7 @@ STRATEGY_DISCUSSION = Step(
         Outcome(
             code="continue_assessment",
             label="Continue the assessment already open",
-            hint="The threshold for an enquiry is not met. The open assessment carries on; its time limit is unchanged.",
+            hint="The threshold for an enquiry is not met. The open assessment carries on to the same time limit.",
         ),
         Outcome(
             code="child_in_need_plan",

@@ -25,7 +25,7 @@ SINGLE_ASSESSMENT = Step(
         Outcome(
             code="child_in_need_plan",
             label="Child in need plan",
-            hint="Section 17: the child needs services to reach or keep a reasonable standard of health or development.",
+            hint="Section 17: the child needs services for a reasonable standard of health or development.",
             opens="child_in_need_plan",
             ssd_key="PROV_OF_SERVICES_FLAG",
         ),
