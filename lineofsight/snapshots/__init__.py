@@ -1,0 +1,1 @@
+"""Snapshots: dated, frozen copies of the record in the national dataset, and the figures made from them."""

@@ -1,0 +1,113 @@
+"""Pieces of SQL that publications are made of, the same on SQLite and on PostgreSQL."""
+
+import json
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Aggregate, Case, Exists, F, Func, Q, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce
+
+Condition = Q | Exists
+
+
+class Joined(Func):
+    """Pieces of text one after another. No piece may be null."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " || "
+    output_field = TextField()
+
+
+class JsonText(Func):
+    """A text as JSON: quoted, with what must be escaped escaped."""
+
+    function = "json_quote"
+    arity = 1
+    output_field = TextField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        """This function will write the expression for PostgreSQL."""
+        return super().as_sql(compiler, connection, template="(to_json((%(expressions)s)::text)::text)", **extra)
+
+
+class json_list(Aggregate):  # noqa: N801, used as a function, like Django's own
+    """The values of a path among the rows of a group, as a JSON array of texts. An empty group is null."""
+
+    function = "json_group_array"
+    allow_distinct = False
+    output_field = TextField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        """This function will write the aggregate for PostgreSQL, in the order of the values."""
+        template = "(json_agg(%(expressions)s ORDER BY %(expressions)s)%(filter)s::text)"
+        return super().as_sql(compiler, connection, template=template, **extra)
+
+
+def yes_no(condition: Condition, *, unless: Condition | None = None) -> Case:
+    """This function will return Y where the condition holds, else N; null where `unless` holds (not yet known)."""
+    unknown = [] if unless is None else [When(unless, then=Value(None, TextField()))]
+    return Case(*unknown, When(condition, then=Value("Y")), default=Value("N"), output_field=TextField())
+
+
+def translated(path: str, words: Mapping[str, str | None], *, otherwise: str | None = None) -> Case:
+    """This function will return our code at the path in another code set's words; one not listed gives `otherwise`."""
+    cases = [When(**{path: ours}, then=Value(theirs, TextField())) for ours, theirs in words.items()]
+    return Case(*cases, default=Value(otherwise, TextField()), output_field=TextField())
+
+
+def text(*parts: Any, between: str = "") -> Joined | Coalesce:
+    """This function will join field paths and expressions as text. A missing part is left blank, never "None".
+
+    Literal words are given as `Value("...")`; `between` is put between every two parts.
+    """
+    written = [_blank_if_null(part) for part in parts]
+    pieces = [piece for part in written for piece in (Value(between), part)][1:] if between else written
+    return Joined(*pieces) if len(pieces) > 1 else pieces[0]
+
+
+def json_flags(keys: Iterable[str], conditions: Mapping[str, Condition]) -> Joined:
+    """This function will return a JSON object of Y and N: Y where a key's condition holds. Keys without one are N.
+
+    Raises TypeError for a condition whose key is not among `keys`.
+    """
+    keys = list(keys)
+    if unknown := set(conditions) - set(keys):
+        raise TypeError(f"There are no flags called {', '.join(sorted(unknown))}.")
+    return _json([(key, yes_no(conditions[key]) if key in conditions else "N") for key in keys], quote=_in_quotes)
+
+
+def json_object(parts: Mapping[str, Any]) -> Joined:
+    """This function will return a JSON object of texts from field paths, expressions or None (an empty text).
+
+    Every key is written even when its value is missing, as the national dataset asks.
+    """
+    return _json([(key, "" if source is None else text(source)) for key, source in parts.items()], quote=_as_json)
+
+
+def _json(parts: list[tuple[str, Any]], *, quote: Any) -> Joined:
+    pieces: list[Any] = []
+    for i, (key, value) in enumerate(parts):
+        pieces.append(f"{',' if i else '{'}{json.dumps(key)}:")
+        pieces += [json.dumps(value)] if isinstance(value, str) else quote(value)
+    return Joined(*_merged([*pieces, "}" if parts else "{}"]))
+
+
+def _merged(pieces: list[Any]) -> list[Any]:
+    """This function will write neighbouring literals as one, so that the SQL stays short."""
+    merged: list[Any] = []
+    for is_literal, run in groupby(pieces, key=lambda piece: isinstance(piece, str)):
+        merged += [Value("".join(run), TextField())] if is_literal else list(run)
+    return merged
+
+
+def _in_quotes(value: Any) -> list[Any]:
+    return ['"', value, '"']
+
+
+def _as_json(value: Any) -> list[Any]:
+    return [JsonText(value)]
+
+
+def _blank_if_null(part: Any) -> Coalesce:
+    return Coalesce(Cast(F(part) if isinstance(part, str) else part, TextField()), Value("", TextField()))

@@ -1,0 +1,1 @@
+"""The database of snapshots and figures, step by step."""
