@@ -1,0 +1,60 @@
+"""The base of every form: plain validation, fields that draw themselves, and the summary of what is wrong."""
+
+from datetime import date
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+from markupsafe import Markup
+
+from lineofsight.web.rendering import KitRenderer
+
+ERROR_SUMMARY = "web/fields/error_summary.html"
+
+
+class Form(forms.Form):
+    """A form that only validates; an operation makes the change.
+
+    `on` is today's date, passed in by the view; fields that compare with today (DateField(latest="today")) need it.
+    """
+
+    default_renderer = KitRenderer()
+
+    def __init__(self, *args, on: date | None = None, **kwargs):
+        kwargs.setdefault("label_suffix", "")
+        kwargs.setdefault("use_required_attribute", False)
+        super().__init__(*args, **kwargs)
+        self.on = on
+        for field in self.fields.values():
+            if hasattr(field, "compare_with"):
+                field.compare_with(on)
+
+    @property
+    def title_prefix(self) -> str:
+        """This function will return what a page's title starts with when something is wrong: "Error: " or nothing."""
+        return "Error: " if self.is_bound and self.errors else ""
+
+    def problems(self) -> list[dict]:
+        """This function will return every error as the text and the address of the input it is about, in page order."""
+        if not self.is_bound:
+            return []
+        found = [{"text": text, "href": ""} for text in self.errors.get(NON_FIELD_ERRORS, [])]
+        for bound in self:
+            found += [{"text": text, "href": f"#{bound.error_target}"} for text in bound.errors]
+        return found
+
+    def refuse(self, problem: Exception | str, *, field: str | None = None) -> None:
+        """This function will add the sentence of an operation's exception to the form, at a field when one is named."""
+        self.add_error(field, str(problem))
+
+    def drawn(self) -> list:
+        """This function will return the bound fields to draw one after another, without those another field reveals."""
+        revealed = {name for field in self.fields.values() for name in getattr(field, "reveals", {}).values()}
+        return [bound for bound in self if bound.name not in revealed and not bound.is_hidden]
+
+
+def error_summary(*shown: Form) -> Markup:
+    """This function will return the error summary of one or more forms for the top of the page, or nothing."""
+    problems = [problem for form in shown if form is not None for problem in form.problems()]
+    if not problems:
+        return Markup("")
+    return Markup(KitRenderer().render(ERROR_SUMMARY, {"problems": problems}))

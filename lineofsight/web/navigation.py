@@ -1,0 +1,65 @@
+"""The items of the service navigation. Apps above this one register theirs; the layout shows those allowed."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True, kw_only=True)
+class NavigationItem:
+    """One item: its words, the view it opens, the permission needed ("" for none), and its place (lower is earlier).
+
+    `within` lists further address prefixes that belong to the item, so that it stays marked as current there.
+    """
+
+    label: str
+    url_name: str
+    permission: str = ""
+    order: int = 100
+    within: tuple[str, ...] = ()
+
+
+_items: dict[str, NavigationItem] = {}
+
+
+def register(item: NavigationItem) -> None:
+    """This function will add an item, or replace the one that opens the same view."""
+    _items[item.url_name] = item
+
+
+def registered() -> list[NavigationItem]:
+    """This function will return every registered item in its order."""
+    return sorted(_items.values(), key=lambda item: (item.order, item.label))
+
+
+def items_for(user, path: str) -> list[dict]:
+    """This function will return the items this user may open, as the service navigation macro takes them.
+
+    `user` may be missing or signed out: then only items that need no permission of a signed-in user are shown, which
+    is none. `path` is the address of the page being shown; the most exact item it lies within is marked.
+    """
+    if user is None or not user.is_authenticated:
+        return []
+    shown = [item for item in registered() if not item.permission or user.can(item.permission)]
+    addresses = {item: reverse(item.url_name) for item in shown}
+    active = _active(shown, addresses, path)
+    return [
+        {
+            "text": item.label,
+            "href": addresses[item],
+            "current": addresses[item] == path,
+            "active": item is active,
+        }
+        for item in shown
+    ]
+
+
+def _active(shown, addresses, path) -> NavigationItem | None:
+    """This function will return the item with the longest address prefix of the path. The home page is only itself."""
+    best, length = None, 0
+    for item in shown:
+        for prefix in (addresses[item], *item.within):
+            matches = path == prefix or (prefix != "/" and path.startswith(prefix))
+            if matches and len(prefix) > length:
+                best, length = item, len(prefix)
+    return best
