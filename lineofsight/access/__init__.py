@@ -1,0 +1,1 @@
+"""Who may use the service, what each role may do, and the record of what everybody did."""

@@ -1,0 +1,6 @@
+"""The access models: one concept a file."""
+
+from lineofsight.access.models.audit import AuditEntry, AuditHead
+from lineofsight.access.models.user import User
+
+__all__ = ["AuditEntry", "AuditHead", "User"]

@@ -1,0 +1,48 @@
+"""Everything that a role may be allowed to do, each with the words a person reads."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One thing a role may be allowed to do. `about` finishes the sentence "This role lets you ..."."""
+
+    about: str
+
+    PEOPLE_SEARCH = "people_search", "search for people by name, date of birth or identifier"
+    RECORD_READ = "record_read", "read a person's record"
+    RECORD_WRITE = "record_write", "add to and correct a person's record"
+    NOTE_WRITE = "note_write", "write notes on a person's record"
+    WORK_ALLOCATE = "work_allocate", "give a child's work to a worker or a team"
+    TEAM_WORK_READ = "team_work_read", "see the work of a whole team"
+    BOARD_READ = "board_read", "see the front door board"
+    CONTACT_CREATE = "contact_create", "record a contact about a child"
+    CONTACT_SCREEN = "contact_screen", "screen a contact"
+    CONTACT_RATE = "contact_rate", "say how urgent a contact is"
+    CONTACT_DECIDE = "contact_decide", "decide what happens after a contact"
+    REFERRAL_DECIDE = "referral_decide", "decide what happens after a referral"
+    OWN_REFERRALS_READ = "own_referrals_read", "see the contacts you made and what came of them"
+    ASSESSMENT_WRITE = "assessment_write", "write a single assessment"
+    ASSESSMENT_AUTHORISE = "assessment_authorise", "authorise an assessment that somebody else wrote, or return it"
+    MEASURES_READ = "measures_read", "read measures, with small numbers hidden"
+    MEASURES_UNSUPPRESSED = "measures_unsuppressed", "read measures with small numbers shown"
+    MEASURES_RECORDS = "measures_records", "open the records that a figure counts"
+    SNAPSHOT_READ = "snapshot_read", "see which snapshots of the data there are"
+    SNAPSHOT_PUBLISH = "snapshot_publish", "publish a snapshot of the data"
+    PAPER_READ = "paper_read", "read papers"
+    PAPER_WRITE = "paper_write", "write papers"
+    PAPER_PUBLISH = "paper_publish", "publish papers"
+    AUDIT_READ = "audit_read", "read the audit of what everybody did"
+    ROLES_READ = "roles_read", "see what each role may do"
+    ACCOUNTS_MANAGE = "accounts_manage", "create accounts, change their roles and close them"
+
+    def __new__(cls, value: str, about: str) -> "Permission":
+        """This function will make the permission a plain string that also carries its prose."""
+        permission = str.__new__(cls, value)
+        permission._value_ = value
+        permission.about = about
+        return permission
+
+    @property
+    def sentence(self) -> str:
+        """This function will return the prose as a sentence of its own."""
+        return f"{self.about[0].upper()}{self.about[1:]}."

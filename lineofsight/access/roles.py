@@ -1,0 +1,179 @@
+"""The roles: who each is for, whose records they see and what they may do. The roles page is made from this file."""
+
+from lineofsight.access.need_to_know import Scope
+from lineofsight.access.permissions import Permission as P
+
+
+class Role:
+    """What a kind of person may do. Each role below is read from top to bottom; none inherits from another."""
+
+    key: str
+    display_name: str
+    description: str
+    scope: Scope = Scope.NOBODY
+    permissions: frozenset[P] = frozenset()
+
+
+class SocialWorker(Role):
+    """Works with children and families."""
+
+    key = "social_worker"
+    display_name = "Social worker"
+    description = "Works with children and families: takes contacts, keeps their record and writes assessments."
+    scope = Scope.EVERYONE
+    permissions = frozenset(
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.RECORD_WRITE, P.NOTE_WRITE}
+        | {P.BOARD_READ, P.CONTACT_CREATE, P.CONTACT_SCREEN, P.ASSESSMENT_WRITE}
+        | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ}
+    )
+
+
+class TeamManager(Role):
+    """Leads a team."""
+
+    key = "team_manager"
+    display_name = "Team manager"
+    description = "Leads a team: decides on contacts and referrals, gives out the work and authorises assessments."
+    scope = Scope.EVERYONE
+    permissions = frozenset(
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.RECORD_WRITE, P.NOTE_WRITE, P.WORK_ALLOCATE, P.TEAM_WORK_READ}
+        | {P.BOARD_READ, P.CONTACT_CREATE, P.CONTACT_SCREEN, P.CONTACT_RATE, P.CONTACT_DECIDE, P.REFERRAL_DECIDE}
+        | {P.ASSESSMENT_WRITE, P.ASSESSMENT_AUTHORISE}
+        | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.PAPER_READ}
+    )
+
+
+class HeadOfService(Role):
+    """Answers for several teams."""
+
+    key = "head_of_service"
+    display_name = "Head of service"
+    description = "Answers for several teams: decides and authorises where a manager cannot, and reports to the board."
+    scope = Scope.EVERYONE
+    permissions = frozenset(
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.NOTE_WRITE, P.WORK_ALLOCATE, P.TEAM_WORK_READ}
+        | {P.BOARD_READ, P.CONTACT_RATE, P.CONTACT_DECIDE, P.REFERRAL_DECIDE, P.ASSESSMENT_AUTHORISE}
+        | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
+        | {P.PAPER_READ, P.PAPER_WRITE, P.PAPER_PUBLISH, P.AUDIT_READ, P.ROLES_READ}
+    )
+
+
+class Director(Role):
+    """Answers for the whole of children's services."""
+
+    key = "director"
+    display_name = "Director"
+    description = "Answers for the whole service: reads everything, and decides which papers are published."
+    scope = Scope.EVERYONE
+    permissions = frozenset(
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.TEAM_WORK_READ, P.BOARD_READ}
+        | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
+        | {P.PAPER_READ, P.PAPER_PUBLISH, P.AUDIT_READ, P.ROLES_READ}
+    )
+
+
+class Partner(Role):
+    """Works for another agency, such as a school."""
+
+    key = "partner"
+    display_name = "Front door partner"
+    description = "Works for another agency, such as a school: tells us about a child and sees what came of it."
+    scope = Scope.OWN_REFERRALS
+    permissions = frozenset({P.CONTACT_CREATE, P.OWN_REFERRALS_READ})
+
+
+class ReviewingOfficer(Role):
+    """Reviews plans from outside the team that made them."""
+
+    key = "reviewing_officer"
+    display_name = "Independent reviewing officer"
+    description = "Reviews children's plans from outside the team that made them: reads records and writes notes."
+    scope = Scope.EVERYONE
+    permissions = frozenset(
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.NOTE_WRITE, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ}
+    )
+
+
+class Auditor(Role):
+    """Judges the quality of practice."""
+
+    key = "auditor"
+    display_name = "Practice auditor"
+    description = "Judges the quality of practice: reads records and the figures made from them, and changes nothing."
+    scope = Scope.EVERYONE
+    permissions = frozenset(
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS}
+        | {P.SNAPSHOT_READ, P.PAPER_READ, P.ROLES_READ}
+    )
+
+
+class Analyst(Role):
+    """Makes the figures."""
+
+    key = "analyst"
+    display_name = "Performance analyst"
+    description = "Makes the figures: publishes snapshots, opens what a figure counts, writes papers. No live records."
+    permissions = frozenset(
+        {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ, P.SNAPSHOT_PUBLISH}
+        | {P.PAPER_READ, P.PAPER_WRITE}
+    )
+
+
+class BoardMember(Role):
+    """Sits on a board that watches over the service."""
+
+    key = "board_member"
+    display_name = "Board member"
+    description = "Sits on a board that watches over the service: reads its papers and figures, and no child's record."
+    permissions = frozenset({P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ})
+
+
+class DemocraticServices(Role):
+    """Runs the council's meetings."""
+
+    key = "democratic_services"
+    display_name = "Democratic services officer"
+    description = "Runs the council's meetings: prepares papers. Small numbers are hidden from them, as in public."
+    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE})
+
+
+class Councillor(Role):
+    """Elected to hold the service to account."""
+
+    key = "councillor"
+    display_name = "Councillor"
+    description = "Elected to hold the service to account: reads papers and figures, with small numbers hidden."
+    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ})
+
+
+class Administrator(Role):
+    """Looks after accounts."""
+
+    key = "administrator"
+    display_name = "Administrator"
+    description = "Looks after accounts and reads the audit. Sees no child's record."
+    permissions = frozenset({P.ACCOUNTS_MANAGE, P.ROLES_READ, P.AUDIT_READ})
+
+
+ROLES: dict[str, type[Role]] = {
+    role.key: role
+    for role in (
+        SocialWorker,
+        TeamManager,
+        HeadOfService,
+        Director,
+        Partner,
+        ReviewingOfficer,
+        Auditor,
+        Analyst,
+        BoardMember,
+        DemocraticServices,
+        Councillor,
+        Administrator,
+    )
+}
+
+
+def role_choices() -> list[tuple[str, str]]:
+    """This function will return each role's key and display name, as a form's choices."""
+    return [(role.key, role.display_name) for role in ROLES.values()]

@@ -1,0 +1,1 @@
+"""Factories: the only way the tests make people, accounts and records."""
