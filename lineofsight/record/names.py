@@ -2,9 +2,48 @@
 
 import unicodedata
 
+from django.db.models import Lookup, TextField
+
+SURROGATES = range(0xD800, 0xE000)
+
 
 def searchable(name: str) -> str:
     """This function will return the name in small letters without accents, hyphens, apostrophes or doubled spaces."""
     plain = unicodedata.normalize("NFKD", name)
     kept = "".join(" " if c in "-'’" else c for c in plain if not unicodedata.combining(c))
     return " ".join(kept.casefold().split())
+
+
+def next_after(beginning: str) -> str:
+    """This function will return the first text that sorts after every text with this beginning, letter by letter."""
+    for length in range(len(beginning), 0, -1):
+        letter = ord(beginning[length - 1]) + 1
+        letter = SURROGATES.stop if letter in SURROGATES else letter
+        if letter <= 0x10FFFF:
+            return beginning[: length - 1] + chr(letter)
+    raise ValueError("Nothing sorts after every text.")
+
+
+@TextField.register_lookup
+class Begins(Lookup):
+    """`field__begins="smi"` as a range that an ordinary index answers, on SQLite and on PostgreSQL.
+
+    LIKE can't use the index on SQLite. On PostgreSQL the operators compare letter by letter, as the index does.
+    """
+
+    lookup_name = "begins"
+    operators = (">=", "<")
+
+    def as_sql(self, compiler, connection):
+        """This function will compare with the beginning and with what comes after everything that begins with it."""
+        column, column_params = self.process_lhs(compiler, connection)
+        first, before = self.operators
+        return (
+            f"({column} {first} %s AND {column} {before} %s)",
+            [*column_params, self.rhs, *column_params, next_after(self.rhs)],
+        )
+
+    def as_postgresql(self, compiler, connection):
+        """This function will use the operators of the letter-by-letter index."""
+        self.operators = ("~>=~", "~<~")
+        return self.as_sql(compiler, connection)

@@ -7,19 +7,19 @@ from django.db.models import F, Q
 from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Team, Worker
-from lineofsight.ssd.codes import WORKER_CHANGE
+from lineofsight.ssd import CODES
 
 
 def reasons() -> list[tuple[str, str]]:
     """This function will return the national dataset's reasons for a change of worker as choices."""
-    return list(WORKER_CHANGE.items())
+    return list(CODES["worker_change"].labels.items())
 
 
 class Allocation(models.Model):
     """A step held by a team, and by a worker of it once one is named."""
 
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="allocations")
-    step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="allocations")
+    step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="allocations", db_index=False)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="allocations")
     worker = models.ForeignKey(Worker, null=True, blank=True, on_delete=models.PROTECT, related_name="allocations")
     reason = models.TextField(choices=reasons, default="FCONTA")

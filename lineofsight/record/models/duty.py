@@ -10,6 +10,7 @@ from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Team, Worker
 from lineofsight.statute.clocks import clock
+from lineofsight.statute.limits import Due
 
 
 class DutyQuerySet(AboutChildQuerySet):
@@ -24,8 +25,9 @@ class Duty(models.Model):
     """One thing required by a date. The same row is what a worker sees and what a measure of timeliness counts."""
 
     clock_code = models.TextField()
-    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="duties")
-    step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="duties")
+    # The indexes below begin with the child and with the step, so neither needs one of its own.
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="duties", db_index=False)
+    step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="duties", db_index=False)
     cycle = models.PositiveIntegerField(default=1)
     started_on = models.DateField()
     started_at = models.DateTimeField(null=True, blank=True)
@@ -85,4 +87,9 @@ class Duty(models.Model):
     @property
     def how(self) -> str:
         """How the due date was counted, in a sentence."""
-        return self.clock.due(self.started_at or self.started_on).how
+        return self.count().how
+
+    def count(self) -> Due:
+        """This function will count when the duty is due: by its clock's first limit, or by how it recurs after that."""
+        start = self.started_at or self.started_on
+        return self.clock.due(start) if self.cycle == 1 else self.clock.next_due(start)

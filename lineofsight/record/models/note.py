@@ -19,7 +19,7 @@ class Note(models.Model):
         AGENCY = "agency", "Information from another agency"
         OVERSIGHT = "oversight", "Manager's oversight"
 
-    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="notes")
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="notes", db_index=False)
     step = models.ForeignKey(CaseStep, null=True, blank=True, on_delete=models.PROTECT, related_name="notes")
     group = models.UUIDField(null=True, blank=True, help_text="Shared by the copies of one note about several children.")
     kind = models.TextField(choices=Kind, default=Kind.CASE_NOTE)
@@ -49,7 +49,7 @@ class Note(models.Model):
 class Visit(models.Model):
     """A visit to a child: whether the child was seen, seen alone, and the child's own words."""
 
-    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="visits")
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="visits", db_index=False)
     step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="visits")
     happened_at = models.DateTimeField()
     place = models.TextField(blank=True)

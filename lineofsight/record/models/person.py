@@ -3,24 +3,23 @@
 from django.db import models
 from django.db.models import F, Q
 
-from lineofsight.access.need_to_know import Scope
+from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.names import searchable
-from lineofsight.ssd.codes import ETHNICITY, SEX
+from lineofsight.ssd import CODES
 
 
 def sexes() -> list[tuple[str, str]]:
     """This function will return the sexes of the national dataset as choices."""
-    return list(SEX.items())
+    return list(CODES["sex"].labels.items())
 
 
 def ethnicities() -> list[tuple[str, str]]:
     """This function will return the ethnicities of the national dataset as choices."""
-    return list(ETHNICITY.items())
+    return list(CODES["ethnicity"].labels.items())
 
 
-def scope_of(user) -> Scope:
-    """This function will return whom the user may know of. A closed account knows nobody."""
-    return user.role_class.scope if user.is_active else Scope.NOBODY
+# On PostgreSQL these indexes compare letter by letter, whatever the language of the database: see names.Begins.
+BY_LETTER = "text_pattern_ops"
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -32,7 +31,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
         if scope == Scope.EVERYONE:
             return self.all()
         if scope == Scope.OWN_REFERRALS:
-            return self.filter(steps__kind="contact", steps__started_by=user).distinct()
+            told_of = Person.objects.filter(steps__kind="contact", steps__started_by=user)
+            return self.filter(pk__in=told_of.values("pk"))
         return self.none()
 
 
@@ -76,8 +76,10 @@ class Person(models.Model):
             models.CheckConstraint(name="person_has_a_name", condition=~Q(last_name="")),
         ]
         indexes = [
-            models.Index(fields=["search_last", "search_first"], name="person_by_last_name"),
-            models.Index(fields=["search_first"], name="person_by_first_name"),
+            models.Index(
+                fields=["search_last", "search_first"], name="person_by_last_name", opclasses=[BY_LETTER, BY_LETTER]
+            ),
+            models.Index(fields=["search_first"], name="person_by_first_name", opclasses=[BY_LETTER]),
             models.Index(fields=["date_of_birth"], name="person_by_birth"),
         ]
 
@@ -91,8 +93,12 @@ class Person(models.Model):
 
     def save(self, **kwargs) -> None:
         """This function will store the person, with the forms of the names that search compares."""
-        self.search_first, self.search_last = searchable(self.first_name), searchable(self.last_name)
+        self.search_first, self.search_last = self.searchable_names()
         super().save(**kwargs)
+
+    def searchable_names(self) -> tuple[str, str]:
+        """This function will return the first and last name in the form that search compares."""
+        return searchable(self.first_name), searchable(self.last_name)
 
     def age_on(self, day) -> int | None:
         """This function will return the person's age in whole years on the day, or None when it is not known."""

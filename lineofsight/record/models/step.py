@@ -42,7 +42,8 @@ class CaseStep(models.Model):
     A stage adds its own details in a table of its own. Lists, trays and timelines read the spine alone.
     """
 
-    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="steps")
+    # An index below begins with the child, so the child needs none of its own.
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="steps", db_index=False)
     kind = models.TextField(choices=kinds)
     opened_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="opened")
     group = models.UUIDField(
@@ -53,7 +54,7 @@ class CaseStep(models.Model):
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     stopped_on = models.DateField(null=True, blank=True)
     stopped_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     outcome = models.TextField(blank=True)
 

@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Duty, Team, Worker
-from lineofsight.statute.clocks import clock
 
 
 class UnableToExplain(Exception):
@@ -25,16 +26,19 @@ def open_duty(
 ) -> Duty:
     """This function will open a duty about the step, due as its clock counts from `start`.
 
-    `start` is a date, or an aware moment for a clock that runs in hours. Raises what the clock raises when it can't
-    be counted from a date alone.
+    `start` is a date, or an aware moment for a clock that runs in hours. From the second `cycle` on, a recurring clock
+    counts by how it recurs. Raises what the clock raises when it can't be counted from a date alone.
     """
-    due = clock(code).due(start)
     started_at = start if isinstance(start, datetime) else None
-    return Duty.objects.create(
+    duty = Duty(
         clock_code=code, child_id=step.child_id, step=step, cycle=cycle,
         started_on=timezone.localdate(started_at) if started_at else start, started_at=started_at,
-        due_on=due.on, due_at=due.at, team=team, worker=worker,
+        team=team, worker=worker,
     )  # fmt: skip
+    due = duty.count()
+    duty.due_on, duty.due_at = due.on, due.at
+    duty.save(force_insert=True)
+    return duty
 
 
 @transaction.atomic
@@ -50,9 +54,14 @@ def meet_duty(code: str, *, step: CaseStep, at: datetime, on: date | None = None
     duty.met_on = max(on or timezone.localdate(at), duty.started_on)
     duty.met_at = at if duty.due_at is not None else None
     duty.save(update_fields=["met_on", "met_at"])
-    if clock(code).recurs:
+    if _runs_again(duty):
         open_duty(code, step=step, start=duty.met_on, team=duty.team, worker=duty.worker, cycle=duty.cycle + 1)
     return duty
+
+
+def _runs_again(duty: Duty) -> bool:
+    recurs = duty.clock.recurs
+    return recurs is not None and (recurs.at_most is None or duty.cycle <= recurs.at_most)
 
 
 @transaction.atomic
@@ -65,8 +74,9 @@ def lift_duties(*, step: CaseStep, on: date, reason: str) -> int:
 def explain_lateness(duty: Duty, *, reason: str, by: Any, at: datetime) -> Duty:
     """This function will record why a duty is late, for a manager to read beside it.
 
-    Raises UnableToExplain when no reason is given or the duty is not late.
+    Raises NotAllowed, and UnableToExplain when no reason is given or the duty is not late.
     """
+    check(by, Permission.NOTE_WRITE)
     if not reason.strip():
         raise UnableToExplain("Say why it is late, in a sentence or two.")
     if not duty.is_late(at=at):
@@ -89,7 +99,7 @@ def recount_open_duties() -> int:
     """
     moved = []
     for duty in Duty.objects.open().iterator(chunk_size=5000):
-        due = clock(duty.clock_code).due(duty.started_at or duty.started_on)
+        due = duty.count()
         if (due.on, due.at) != (duty.due_on, duty.due_at):
             duty.due_on, duty.due_at = due.on, due.at
             moved.append(duty)
