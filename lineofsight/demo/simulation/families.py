@@ -1,0 +1,75 @@
+"""Families: who they are, where they live, and how likely they are to come to the front door."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import numpy as np
+
+from lineofsight.demo.simulation.names import ADULT_FIRST_NAMES, FIRST_NAMES, LAST_NAMES
+
+ETHNICITIES = ["WBRI", "WOTH", "APKN", "MWBC", "BAFR", "AIND", "MOTH", "WROM", "CHNE", "AOTH"]
+ETHNICITY_SHARES = [0.70, 0.06, 0.08, 0.03, 0.04, 0.02, 0.03, 0.01, 0.01, 0.02]
+CHILDREN_IN_FAMILY = [1, 2, 3, 4]
+CHILDREN_SHARES = [0.45, 0.33, 0.15, 0.07]
+
+
+@dataclass
+class Human:
+    """One made-up person."""
+
+    pk: int
+    first_name: str
+    last_name: str
+    born_on: date
+    sex: str
+    ethnicity: str
+
+
+@dataclass
+class Family:
+    """Parents and children at one address of one ward, where need is unequally spread."""
+
+    pk: int
+    ward: int
+    weight: float
+    children: list[Human] = field(default_factory=list)
+    parents: list[Human] = field(default_factory=list)
+    free_from: date = date.min
+    last_referred_on: date | None = None
+
+
+def ward_weights(count: int) -> np.ndarray:
+    """This function will return how need is spread over the wards: the most deprived has six times the least."""
+    return np.linspace(6.0, 1.0, count)
+
+
+def make_families(*, rng: np.random.Generator, children: int, wards: int, born_until: date) -> list[Family]:
+    """This function will make families that hold at least this many children, born in the 18 years up to a date."""
+    families: list[Family] = []
+    pk = made = 0
+    weights = ward_weights(wards)
+    share = (weights / weights.sum()).cumsum()
+    while made < children:
+        ward = int(np.searchsorted(share, rng.random()))
+        family = Family(pk=len(families) + 1, ward=ward, weight=float(weights[ward] * rng.lognormal(0, 0.8)))
+        last_name, ethnicity = _pick(rng, LAST_NAMES), str(rng.choice(ETHNICITIES, p=ETHNICITY_SHARES))
+        for _ in range(int(rng.choice(CHILDREN_IN_FAMILY, p=CHILDREN_SHARES))):
+            pk, made = pk + 1, made + 1
+            born_on = born_until - timedelta(days=int(rng.integers(0, 17 * 365)))
+            family.children.append(_human(rng, pk, FIRST_NAMES, last_name, born_on, ethnicity))
+        eldest = min(child.born_on for child in family.children)
+        for sex in ("F",) if rng.random() < 0.4 else ("F", "M"):
+            pk += 1
+            born_on = eldest - timedelta(days=int(rng.integers(18 * 365, 38 * 365)))
+            family.parents.append(_human(rng, pk, ADULT_FIRST_NAMES, last_name, born_on, ethnicity, sex))
+        families.append(family)
+    return families
+
+
+def _pick(rng: np.random.Generator, options: list[str]) -> str:
+    return options[int(rng.integers(0, len(options)))]
+
+
+def _human(rng, pk, names, last_name, born_on, ethnicity, sex=None) -> Human:
+    sex = sex or ("F" if rng.random() < 0.49 else "M")
+    return Human(pk, _pick(rng, names[sex]), last_name, born_on, sex, ethnicity)
