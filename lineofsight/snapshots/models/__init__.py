@@ -1,0 +1,6 @@
+"""What is kept about snapshots and figures: one concept a file."""
+
+from lineofsight.snapshots.models.figure import Figure
+from lineofsight.snapshots.models.snapshot import Snapshot
+
+__all__ = ["Figure", "Snapshot"]
