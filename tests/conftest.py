@@ -26,6 +26,14 @@ def _no_network():
     socket.socket.connect = _connect
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _audit_can_be_emptied():
+    """Tests that commit may empty the audit afterwards, although the database guards it."""
+    from tests.factories.access import let_tests_empty_the_audit
+
+    let_tests_empty_the_audit()
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(settings, tmp_path):
     """Each test has its own folders for snapshots and documents."""

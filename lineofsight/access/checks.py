@@ -11,8 +11,9 @@ class NotAllowed(PermissionDenied):
     """The person's role does not let them do it; the message is the sentence they read."""
 
 
-def check(by: Any, permission: Permission) -> None:
+def check(by: Any, permission: Permission | str) -> None:
     """This function will raise NotAllowed unless the person is signed in and their role has the permission."""
+    permission = Permission(permission)
     if not getattr(by, "is_authenticated", False):
         raise NotAllowed(f"Sign in to {permission.about}.")
     if not by.can(permission):

@@ -16,7 +16,7 @@ PASSWORD = "a long enough password"
 _numbers = count(1)
 
 
-def make_user(*, role: str = "social_worker", **fields) -> User:
+def make_user(role: str = "social_worker", **fields) -> User:
     """This function will make an account of the role. Its password is PASSWORD."""
     number = next(_numbers)
     made_up = {"username": f"{role}{number}", "name": f"{ROLES[role].display_name} {number}", "password": PASSWORD}

@@ -58,6 +58,10 @@ class User(AbstractBaseUser):
         """This function will return the person's name, as shown on screens."""
         return self.name
 
+    def get_full_name(self) -> str:
+        """This function will return the person's name (Django's own word for it)."""
+        return self.name
+
     @classmethod
     def normalise_username(cls, username: str) -> str:
         """This function will return the one spelling of a username that is stored."""

@@ -1,0 +1,82 @@
+"""The gate in front of every view: what a view does not declare, nobody may open."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from django.utils import timezone
+from django_htmx.http import HttpResponseClientRedirect
+
+from lineofsight.access import audit
+from lineofsight.access.gate import PUBLIC, SIGNED_IN, NotAllowed, check, declared_access
+
+# Django's own views of static files: they hold nothing about anybody.
+STATIC_VIEWS = ("django.contrib.staticfiles.views", "django.views.static")
+
+
+class DeclaredAccessMiddleware:
+    """Lets a request through to its view only as the view declares (see access.gate), and audits every refusal."""
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """This function will pass the request on."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view, args: tuple, kwargs: dict[str, Any]) -> HttpResponse | None:
+        """This function will stop the request where its view's declaration does. Raises NotAllowed."""
+        if view.__module__.startswith(STATIC_VIEWS):
+            return None
+        declared = declared_access(view)
+        if declared is None:
+            return _undeclared(request, view)
+        if declared == PUBLIC:
+            return None
+        if not request.user.is_authenticated:
+            return _to_sign_in(request)
+        if declared != SIGNED_IN:
+            _check(request, declared)
+        return None
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> None:
+        """This function will audit a refusal by an operation, whose own transaction has been undone by now."""
+        if isinstance(problem, NotAllowed):
+            _audit(request, str(problem))
+
+
+def _check(request: HttpRequest, permission: str) -> None:
+    try:
+        check(request.user, permission)
+    except NotAllowed as problem:
+        _audit(request, str(problem))
+        raise
+
+
+def _audit(request: HttpRequest, sentence: str) -> None:
+    audit.record(
+        by=request.user if request.user.is_authenticated else None,
+        at=timezone.now(),
+        action=audit.Action.REFUSAL,
+        subject=f"page:{request.resolver_match.view_name}",
+        detail={"path": request.path, "method": request.method, "sentence": sentence},
+    )
+
+
+def _undeclared(request: HttpRequest, view) -> None:
+    sentence = f"{view.__module__}.{view.__qualname__} does not say who may open it: use access.gate."
+    if settings.DEBUG:
+        raise ImproperlyConfigured(sentence)
+    _audit(request, sentence)
+    raise PermissionDenied("Nobody may open this page yet.")
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """This function will lead to the sign-in page and from there back, unless something was being sent."""
+    sign_in = resolve_url(settings.LOGIN_URL)
+    if request.htmx:
+        return HttpResponseClientRedirect(sign_in)
+    return redirect_to_login(request.get_full_path() if request.method == "GET" else "", sign_in)
