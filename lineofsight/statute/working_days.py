@@ -113,9 +113,13 @@ class WorkingCalendar:
 
 
 @functools.cache
-def bank_holidays() -> tuple[BankHoliday, ...]:
-    """Return every bank holiday of England and Wales on file, with those since moved to another day."""
-    with Path(__file__).with_name("bank_holidays.csv").open(encoding="utf-8") as file:
+def bank_holidays(*, elsewhere: bool = False) -> tuple[BankHoliday, ...]:
+    """Return the bank holidays of England and Wales on file, with those since moved to another day.
+
+    `elsewhere` returns instead the days on which only Scotland or Northern Ireland is closed.
+    """
+    name = "bank_holidays_elsewhere.csv" if elsewhere else "bank_holidays.csv"
+    with Path(__file__).with_name(name).open(encoding="utf-8") as file:
         return tuple(_holiday(row) for row in csv.DictReader(file))
 
 
@@ -126,10 +130,20 @@ def england(*, known_on: date | None = None) -> WorkingCalendar:
     A calendar known on a past date ends two years after that year, because later holidays were not yet fixed.
     Raises OutsideCalendar when `known_on` is before 1 January 2013.
     """
+    return _calendar(bank_holidays(), known_on)
+
+
+@functools.lru_cache(maxsize=32)
+def united_kingdom(*, known_on: date | None = None) -> WorkingCalendar:
+    """Return the calendar that closes on a bank holiday of any part of the United Kingdom. As `england`."""
+    return _calendar(bank_holidays() + bank_holidays(elsewhere=True), known_on)
+
+
+def _calendar(holidays: tuple[BankHoliday, ...], known_on: date | None) -> WorkingCalendar:
     if known_on is not None and known_on < FIRST_KNOWN_ON:
         raise OutsideCalendar(f"Bank holidays as known on {in_words(known_on)} are not on file.")
     last_day = LAST_DAY if known_on is None else min(LAST_DAY, date(known_on.year + YEARS_KNOWN_AHEAD, 12, 31))
-    return WorkingCalendar((h for h in bank_holidays() if h.is_known(known_on)), last_day=last_day)
+    return WorkingCalendar((h for h in holidays if h.is_known(known_on)), last_day=last_day)
 
 
 def _holiday(row: dict[str, str]) -> BankHoliday:

@@ -2,28 +2,45 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from lineofsight.statute.limits import Due, Limit, day_of, moved, plain_due
 from lineofsight.statute.words import how_many, in_words, listed
-from lineofsight.statute.working_days import WorkingCalendar, england
+from lineofsight.statute.working_days import WorkingCalendar, england, united_kingdom
+
+
+class Rule(StrEnum):
+    """What a law means by a working day. Three of the four come to the same days; all are named for the reader.
+
+    Complaints name Boxing Day expressly; family courts say "business day"; freedom of information also leaves out
+    the bank holidays of Scotland and Northern Ireland.
+    """
+
+    ENGLAND = "Saturdays, Sundays and bank holidays in England are not counted"
+    COMPLAINTS = "Saturdays, Sundays and bank holidays in England, with Boxing Day named, are not counted"
+    COURT = "Saturdays, Sundays, Christmas Day, Good Friday and bank holidays in England are not counted"
+    UNITED_KINGDOM = "Saturdays, Sundays and bank holidays in any part of the United Kingdom are not counted"
+
+    def calendar(self, *, known_on: date | None) -> WorkingCalendar:
+        """Return the calendar that this rule counts with."""
+        return (united_kingdom if self is Rule.UNITED_KINGDOM else england)(known_on=known_on)
 
 
 @dataclass(frozen=True)
 class WorkingDays(Limit):
     """A number of working days. The start is day 0, or day 1 when `inclusive`; `backwards` counts before it.
 
-    `rule` names the definition of a working day where a law has its own: complaints name Boxing Day expressly
-    and family courts speak of business days, though both come to the same days as the ordinary rule.
+    `rule` names the definition of a working day where a law has its own (see Rule).
     """
 
     count: int
     inclusive: bool = False
     backwards: bool = False
-    rule: str = ""
+    rule: Rule = Rule.ENGLAND
     unit = "working days"
 
     def due(self, start: date, *, known_on: date | None = None, event_on: date | None = None) -> Due:
-        day, calendar = day_of(start), england(known_on=known_on)
+        day, calendar = day_of(start), self.rule.calendar(known_on=known_on)
         if self.count == 0:
             calendar.is_working_day(day)
             return Due(day, f"The same day, {in_words(day)}, whether or not it is a working day.")
