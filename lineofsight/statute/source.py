@@ -1,6 +1,6 @@
 """Where a rule comes from and how binding it is, for a reader to check."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -26,6 +26,6 @@ class Source:
     def __str__(self) -> str:
         return f"{self.title}, {self.paragraph}" if self.paragraph else self.title
 
-
-LOCAL_DEFAULT = Source(title="Local default", basis=Basis.LOCAL)
-PUBLISHED_PAPERS = Source(title="The authority's published papers", basis=Basis.PUBLISHED)
+    def at(self, paragraph: str) -> "Source":
+        """Return the same source pointing at one paragraph, section or regulation of it."""
+        return replace(self, paragraph=paragraph)

@@ -1,0 +1,83 @@
+"""Clocks of the single assessment."""
+
+from lineofsight.statute.sources import CHILDREN_IN_NEED_STATISTICS, LOCAL_DEFAULT, WORKING_TOGETHER
+from lineofsight.statute.step import Clock, WorkingDays
+
+CLOCKS = (
+    Clock(
+        code="AS-45",
+        name="Single assessment, from referral",
+        domain="assessment",
+        starts="referral received",
+        stops="manager authorises the assessment and the outcome is shared",
+        limit=WorkingDays(45),
+        source=WORKING_TOGETHER,
+        note="The time limit runs from the referral. On an open case it runs from the decision to assess.",
+    ),
+    Clock(
+        code="AS-45-START",
+        name="Single assessment, from its own start",
+        domain="assessment",
+        starts="assessment started",
+        stops="manager authorises the assessment",
+        limit=WorkingDays(45),
+        source=CHILDREN_IN_NEED_STATISTICS,
+        note="How the census and national statistics count the same 45 days.",
+    ),
+    Clock(
+        code="AS-CHK10",
+        name="Single assessment: first manager's checkpoint",
+        domain="assessment",
+        starts="assessment started",
+        stops="checkpoint recorded",
+        limit=WorkingDays(10),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="AS-CHKMID",
+        name="Single assessment: midway checkpoint",
+        domain="assessment",
+        starts="assessment started",
+        stops="checkpoint recorded",
+        limit=WorkingDays(25),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="AS-SEEN",
+        name="Single assessment: child seen, and seen alone",
+        domain="assessment",
+        starts="assessment started",
+        stops="visit with the child seen",
+        limit=WorkingDays(5),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="AS-REALLOC",
+        name="Re-allocation when a worker leaves",
+        domain="assessment",
+        starts="worker leaves, or case has no worker",
+        stops="new worker allocated",
+        limit=WorkingDays(1),
+        source=LOCAL_DEFAULT,
+        note="The assessment's own time limit does not start again.",
+    ),
+    Clock(
+        code="AS-CONSENT",
+        name="Decision to close for want of consent",
+        domain="assessment",
+        starts="parent withdraws consent",
+        stops="senior manager's decision recorded",
+        limit=WorkingDays(5),
+        source=LOCAL_DEFAULT,
+        note="A team manager cannot close alone.",
+    ),
+    Clock(
+        code="AS-RECORD",
+        name="Case recording finalised",
+        domain="assessment",
+        starts="visit, meeting or call",
+        stops="record finalised",
+        limit=WorkingDays(5),
+        source=LOCAL_DEFAULT,
+    ),
+)

@@ -1,0 +1,82 @@
+"""Clocks of early help."""
+
+from lineofsight.statute.sources import LOCAL_DEFAULT, SUPPORTING_FAMILIES
+from lineofsight.statute.step import Clock, Months, Recurring, Weeks, WorkingDays
+
+CLOCKS = (
+    Clock(
+        code="EH-ALLOC",
+        name="Early help: family allocated to a practitioner",
+        domain="early help",
+        starts="request for early help accepted",
+        stops="named practitioner allocated",
+        limit=WorkingDays(2),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="EH-FIRST",
+        name="Early help: first meaningful contact with the family",
+        domain="early help",
+        starts="family allocated to a practitioner",
+        stops="first contact recorded",
+        limit=WorkingDays(5),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="EH-ASSESS",
+        name="Early help assessment completed",
+        domain="early help",
+        starts="early help assessment opened",
+        stops="assessment authorised",
+        limit=WorkingDays(30),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="EH-PLAN",
+        name="Family plan agreed",
+        domain="early help",
+        starts="early help assessment authorised",
+        stops="plan shared with the family",
+        limit=WorkingDays(10),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="EH-REVIEW",
+        name="Family plan reviewed",
+        domain="early help",
+        starts="plan started, or last review",
+        stops="review meeting recorded",
+        limit=Weeks(6),
+        recurs=Recurring(every=Weeks(6)),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="EH-STEPUP",
+        name="Step up to social care",
+        domain="early help",
+        starts="practitioner asks for step-up",
+        stops="front door or assessment team decides",
+        limit=WorkingDays(1),
+        source=LOCAL_DEFAULT,
+    ),
+    Clock(
+        code="EH-STEPDOWN",
+        name="Step-down handover from social care",
+        domain="early help",
+        starts="step-down decided",
+        stops="joint handover visit or meeting",
+        limit=WorkingDays(10),
+        source=LOCAL_DEFAULT,
+        note="Social care closes only when early help accepts.",
+    ),
+    Clock(
+        code="EH-SF-SUSTAIN",
+        name="Supporting Families outcome sustained",
+        domain="early help",
+        starts="outcome achieved",
+        stops="evidence reviewed and claim eligible",
+        limit=Months(6),
+        source=SUPPORTING_FAMILIES,
+        note="Varies by outcome: attendance is judged in school terms.",
+    ),
+)

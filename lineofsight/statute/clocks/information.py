@@ -1,0 +1,93 @@
+"""Clocks of complaints, information requests and records."""
+
+from lineofsight.statute.sources import CARE_PLANNING, FREEDOM_OF_INFORMATION_ACT_2000, REPRESENTATIONS, UK_GDPR
+from lineofsight.statute.step import Clock, Hours, Months, WorkingDays, Years
+from lineofsight.statute.working_limits import Rule
+
+CLOCKS = (
+    Clock(
+        code="CO-S1",
+        name="Stage 1 local resolution",
+        domain="complaints",
+        starts="representation received",
+        stops="response sent",
+        limit=WorkingDays(10, rule=Rule.COMPLAINTS),
+        source=REPRESENTATIONS,
+        note="May be extended to 20 working days.",
+    ),
+    Clock(
+        code="CO-S2",
+        name="Stage 2 investigation",
+        domain="complaints",
+        starts="complaint recorded in writing",
+        stops="adjudication sent",
+        limit=WorkingDays(25, rule=Rule.COMPLAINTS),
+        source=REPRESENTATIONS,
+        note="May be extended to 65 working days.",
+    ),
+    Clock(
+        code="CO-S3",
+        name="Stage 3 review panel meets",
+        domain="complaints",
+        starts="request received",
+        stops="panel meets",
+        limit=WorkingDays(30, rule=Rule.COMPLAINTS),
+        source=REPRESENTATIONS.at("regulation 19(4)"),
+    ),
+    Clock(
+        code="CO-S3REP",
+        name="Panel report",
+        domain="complaints",
+        starts="panel meeting",
+        stops="report sent",
+        limit=WorkingDays(5, rule=Rule.COMPLAINTS),
+        source=REPRESENTATIONS.at("regulation 20"),
+    ),
+    Clock(
+        code="CO-S3RESP",
+        name="Council's response to the panel",
+        domain="complaints",
+        starts="panel report received",
+        stops="response sent",
+        limit=WorkingDays(15, rule=Rule.COMPLAINTS),
+        source=REPRESENTATIONS.at("regulation 20"),
+    ),
+    Clock(
+        code="IG-SAR",
+        name="Subject access request",
+        domain="information",
+        starts="request received",
+        stops="response sent",
+        limit=Months(1),
+        source=UK_GDPR,
+        note="May be extended by two months.",
+    ),
+    Clock(
+        code="IG-FOI",
+        name="Freedom of information request",
+        domain="information",
+        starts="request received",
+        stops="response",
+        limit=WorkingDays(20, rule=Rule.UNITED_KINGDOM),
+        source=FREEDOM_OF_INFORMATION_ACT_2000,
+    ),
+    Clock(
+        code="IG-BREACH",
+        name="Personal data breach reported to the regulator",
+        domain="information",
+        starts="council becomes aware",
+        stops="reported",
+        limit=Hours(72),
+        source=UK_GDPR,
+    ),
+    Clock(
+        code="REC-CLA",
+        name="Looked-after child's record kept",
+        domain="records",
+        starts="date of birth",
+        stops="record reviewed for destruction",
+        limit=Years(75),
+        source=CARE_PLANNING,
+        note="Or 15 years from death.",
+    ),
+)
