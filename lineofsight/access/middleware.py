@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import resolve_url
+from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -79,4 +79,6 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
     sign_in = resolve_url(settings.LOGIN_URL)
     if request.htmx:
         return HttpResponseClientRedirect(sign_in)
-    return redirect_to_login(request.get_full_path() if request.method == "GET" else "", sign_in)
+    if request.method != "GET":
+        return redirect(sign_in)
+    return redirect_to_login(request.get_full_path(), sign_in)
