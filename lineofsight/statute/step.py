@@ -1,8 +1,9 @@
 """The words in which law is declared: sources, clocks, outcomes and steps. Plain data; no Django."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from lineofsight.statute.event_limits import FixedDate
 from lineofsight.statute.limits import (
     CalendarDays,
     CannotCount,
@@ -83,15 +84,24 @@ class Clock:
         return replace(due, how=f"{due.how} {then.note}".strip()) if then else due
 
     def next_due(
-        self, last_met: date, *, later: bool = False, known_on: date | None = None, event_on: date | None = None
+        self,
+        last_met: date,
+        *,
+        last_due: date | None = None,
+        later: bool = False,
+        known_on: date | None = None,
+        event_on: date | None = None,
     ) -> Due:
         """Return when a recurring clock is next due, from the day it was last met.
 
+        `last_due` is the date that was met: a fixed day of the year met early moves on to the next year.
         `later` says that the clock has slowed down, where it does. Raises NotRecurring, and as Limit.due.
         """
         if self.recurs is None:
             raise NotRecurring(f"{self.code} runs once. It has no next date.")
         limit = self.recurs.later if later and self.recurs.later else self.recurs.every
+        if isinstance(limit, FixedDate):
+            last_met = max(day_of(last_met), last_due or date.min) + timedelta(days=1)
         return limit.due(last_met, known_on=known_on, event_on=event_on)
 
 

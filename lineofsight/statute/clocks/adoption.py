@@ -36,7 +36,7 @@ CLOCKS = (
         name="Child's permanence report decided on",
         domain="adoption",
         starts="review identifies adoption as plan",
-        stops="decision on 'should be placed'",
+        stops="decision on whether the child should be placed",
         limit=Months(2),
         source=ADOPTION_GUIDANCE,
     ),

@@ -121,7 +121,7 @@ CLOCKS = (
     ),
     Clock(
         code="CP-DRIFT",
-        name="Long plan escalation",
+        name="Long plan: senior review",
         domain="child protection",
         starts="plan start",
         stops="senior review recorded",
@@ -158,7 +158,7 @@ CLOCKS = (
     ),
     Clock(
         code="CP-EPO-EXT",
-        name="EPO extension",
+        name="Emergency protection order: extension",
         domain="child protection",
         starts="extension granted",
         stops="extension ends",

@@ -63,7 +63,7 @@ CLOCKS = (
     ),
     Clock(
         code="CT-EXT",
-        name="Extension",
+        name="Care proceedings: extension",
         domain="court",
         starts="end of current period",
         stops="new end",

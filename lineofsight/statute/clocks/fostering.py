@@ -16,7 +16,7 @@ CLOCKS = (
     ),
     Clock(
         code="FO-DEC",
-        name="Decision-maker decision on carer",
+        name="Decision on a foster carer",
         domain="fostering",
         starts="panel recommendation",
         stops="decision",

@@ -35,10 +35,10 @@ CLOCKS = (
     ),
     Clock(
         code="IM-PREP",
-        name="Notice/preparation before monitoring visit",
+        name="Preparation before a monitoring visit",
         domain="improvement",
         starts="inspectorate gives notice",
-        stops="visit day 1",
+        stops="first day of the visit",
         limit=Weeks(2),
         source=PUBLISHED_PAPERS,
     ),

@@ -7,7 +7,7 @@ from lineofsight.statute.working_limits import Rule
 CLOCKS = (
     Clock(
         code="CO-S1",
-        name="Stage 1 local resolution",
+        name="Complaint: stage 1 local resolution",
         domain="complaints",
         starts="representation received",
         stops="response sent",
@@ -17,7 +17,7 @@ CLOCKS = (
     ),
     Clock(
         code="CO-S2",
-        name="Stage 2 investigation",
+        name="Complaint: stage 2 investigation",
         domain="complaints",
         starts="complaint recorded in writing",
         stops="adjudication sent",
@@ -27,7 +27,7 @@ CLOCKS = (
     ),
     Clock(
         code="CO-S3",
-        name="Stage 3 review panel meets",
+        name="Complaint: stage 3 review panel meets",
         domain="complaints",
         starts="request received",
         stops="panel meets",
@@ -36,7 +36,7 @@ CLOCKS = (
     ),
     Clock(
         code="CO-S3REP",
-        name="Panel report",
+        name="Complaint: review panel's report",
         domain="complaints",
         starts="panel meeting",
         stops="report sent",
@@ -45,7 +45,7 @@ CLOCKS = (
     ),
     Clock(
         code="CO-S3RESP",
-        name="Council's response to the panel",
+        name="Complaint: council's response to the panel",
         domain="complaints",
         starts="panel report received",
         stops="response sent",

@@ -140,7 +140,7 @@ CLOCKS = (
         starts="three months before the birthday",
         stops="one month after the birthday",
         limit=Months(4),
-        recurs=Recurring(every=Months(4)),
+        recurs=Recurring(every=Months(12)),
         source=LOOKED_AFTER_RETURN,
         note="Outside the window the return says not known.",
     ),

@@ -21,7 +21,7 @@ COVID_2020 = Source(title="Coronavirus changes to care planning law (2020)", bas
 CLOCKS = (
     Clock(
         code="CLA-R24",
-        name="Temporary approval of connected person",
+        name="Temporary approval of a connected person",
         domain="children looked after",
         starts="temporary approval given",
         stops="full approval or move",
@@ -41,7 +41,7 @@ CLOCKS = (
         code="CLA-R25",
         name="Extension of temporary approval",
         domain="children looked after",
-        starts="16 weeks expire",
+        starts="sixteen weeks run out",
         stops="full approval or move",
         limit=Weeks(8),
         source=CARE_PLANNING,
@@ -67,9 +67,9 @@ CLOCKS = (
     ),
     Clock(
         code="CLA-SEC72",
-        name="Secure accommodation without court order",
+        name="Secure accommodation without a court order",
         domain="children looked after",
-        starts="placed in secure",
+        starts="placed in secure accommodation",
         stops="child released, or order made",
         limit=Hours(72),
         source=SECURE_ACCOMMODATION,

@@ -8,7 +8,7 @@ CLOCKS = (
         code="QA-AUDIT",
         name="Monthly practice audit allocation",
         domain="quality assurance",
-        starts="first of month",
+        starts="first day of the month",
         stops="audits completed and graded",
         limit=Months(1),
         recurs=Recurring(every=Months(1)),

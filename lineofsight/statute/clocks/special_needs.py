@@ -103,7 +103,7 @@ CLOCKS = (
         name="Decision after annual review",
         domain="SEND",
         starts="review meeting",
-        stops="notice: maintain, amend or cease",
+        stops="family told whether the plan is kept, changed or ended",
         limit=Weeks(4),
         source=SEND_REGULATIONS,
     ),
@@ -124,7 +124,7 @@ CLOCKS = (
         starts="start of Year 9",
         stops="preparing for adulthood in the plan",
         limit=AcademicYears(1),
-        recurs=Recurring(every=AcademicYears(1)),
+        recurs=Recurring(every=AcademicYears(2)),
         source=SEND_CODE,
     ),
     Clock(

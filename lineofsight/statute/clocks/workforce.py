@@ -60,7 +60,7 @@ CLOCKS = (
         code="WF-SWE",
         name="Social Work England registration renewal",
         domain="workforce",
-        starts="1 September window opens",
+        starts="window for renewal opens, on 1 September",
         stops="renewed",
         limit=FixedDate(month=11, day=30),
         recurs=Recurring(every=FixedDate(month=11, day=30)),
