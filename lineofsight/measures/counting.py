@@ -1,0 +1,118 @@
+"""The SQL that is written once: which of a measure's records are counted, in which group, and how they add up.
+
+Every value is a parameter; only names from fixed lists are ever put into the text.
+"""
+
+from lineofsight.measures.question import Question
+
+IN_PERIOD = "select m.*, cast(m.on_date as date) as counted_on from measured m where m.on_date between $start and $last"
+
+STILL_OPEN = """
+select m.*, cast($last as date) as counted_on from measured m
+where m.starts_on <= $last and (m.ends_on is null or m.ends_on > $last)"""
+
+PERIOD = {
+    "month": "cast(date_trunc('month', d.counted_on) as date)",
+    "quarter": "cast(date_trunc('quarter', d.counted_on) as date)",
+    "year": "cast(date_trunc('year', d.counted_on - interval 3 month) + interval 3 month as date)",
+}
+
+NOT_KNOWN = "Not known"
+
+HOMES = """
+homes as (
+    select d.record_id, a.addr_table_id, row_number() over (
+        partition by d.record_id
+        order by a.addr_address_type in ('Home', 'Primary Address') desc nulls last,
+            a.addr_address_start_date desc nulls last, a.addr_table_id
+    ) as place
+    from dated d
+    join ssd_address a on a.addr_person_id = d.person_id
+    where coalesce(a.addr_address_type, '') <> 'Placement'
+        and coalesce(a.addr_address_start_date <= d.counted_on, true)
+        and coalesce(a.addr_address_end_date > d.counted_on, true)
+),
+wards as (
+    select h.record_id, w.ward_code, coalesce(w.ward_name, w.ward_code) as ward_name
+    from homes h join local_address_wards w on w.addr_table_id = h.addr_table_id
+    where h.place = 1
+)"""
+"""The ward of each record: that of the person's home on the day. A placement is not the home, and a home outside the
+authority has no ward of ours."""
+
+GROUPS = {
+    "ward": ("coalesce(w.ward_code, '')", f"coalesce(w.ward_name, '{NOT_KNOWN}')"),
+    "team": ("coalesce(d.team_id, '')", f"coalesce(t.dept_team_name, d.team_id, '{NOT_KNOWN}')"),
+    "category": ("d.category", "d.category"),
+}
+
+JOINS = {
+    "ward": "left join wards w on w.record_id = d.record_id",
+    "team": "left join ssd_department t on t.dept_team_id = d.team_id",
+}
+
+TABLES_FOR = {"ward": ("ssd_address", "local_address_wards"), "team": ("ssd_department",)}
+"""The tables a breakdown needs beside the measure's own."""
+
+
+def counted(question: Question) -> str:
+    """Return the select of the records the question counts, with period, group_id and group_name: the list itself.
+
+    A stock's are those open on the last day counted.
+    """
+    group = _group(question)
+    identity, name = GROUPS.get(group, ("cast(null as text)", "cast(null as text)"))
+    period = PERIOD.get(str(question.by), "cast(null as date)")
+    chosen = STILL_OPEN if question.measure.kind.is_stock else IN_PERIOD
+    parts = [f"measured as (\n{question.measure.render('duckdb')}\n)", f"dated as ({chosen}\n)"]
+    if group == "ward":
+        parts.append(HOMES.strip())
+    columns = f"select d.*, {period} as period, {identity} as group_id, {name} as group_name"
+    return f"with {', '.join(parts)}\n{columns}\nfrom dated d {JOINS.get(group, '')}"
+
+
+def added_up(question: Question) -> str:
+    """Return the select that adds the list up: one row for the total and, when broken down, one for each line.
+
+    `unplaced` names a record with a date outside the calendar, and `unjudged` one with an empty answer.
+    """
+    kind = question.measure.kind
+    lines = ", (period, group_id, group_name)" if question.by or question.has_categories else ""
+    columns = [
+        "grouping(group_id) = 1 as is_total" if lines else "true as is_total",
+        "period, group_id, group_name" if lines else "null as period, null as group_id, null as group_name",
+        "count(*) as records",
+        "count(*) filter (where met) as met" if kind.is_proportion else "null as met",
+        "median(value) as middle, sum(value) as added" if kind.judged == "value" else "null as middle, null as added",
+        "min(case when outside_calendar then record_id end) as unplaced",
+        f"min(case when {kind.judged} is null then record_id end) as unjudged" if kind.judged else "null as unjudged",
+    ]
+    grouped = f"group by grouping sets ((){lines})" if lines else ""
+    return f"select {', '.join(columns)} from ({counted(question)}) {grouped}"  # noqa: S608 - only fixed names
+
+
+def openings(question: Question) -> str:
+    """Return the select of a stock's openings less closings by period: add them from the first for how many are open.
+
+    Those of before the first period come under a null period. A record that ends before it starts was never open.
+    """
+    period = PERIOD[str(question.by)]
+    return f"""
+with measured as (
+{question.measure.render("duckdb")}
+),
+events as (
+    select m.starts_on as counted_on, 1 as change from measured m where m.starts_on is not null
+    union all
+    select greatest(m.ends_on, m.starts_on), -1 from measured m where m.ends_on is not null and m.starts_on is not null
+)
+select case when d.counted_on >= $start then {period} end as period, sum(d.change) as change
+from events d where d.counted_on <= $last
+group by 1"""  # noqa: S608 - only fixed names
+
+
+def _group(question: Question) -> str:
+    """Return what the records are grouped by within a period: ward, team, category or nothing."""
+    if question.by in ("ward", "team"):
+        return str(question.by)
+    return "category" if question.has_categories else ""

@@ -1,0 +1,138 @@
+"""Count measures with DuckDB over a snapshot: a folder with one Parquet file a table."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import accumulate
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from lineofsight.measures import Measure, measure
+from lineofsight.measures.counting import TABLES_FOR, added_up, counted, openings
+from lineofsight.measures.figure import By, Figure, Row
+from lineofsight.measures.lines import check_line, fill_gaps, row_of
+from lineofsight.measures.question import CannotMeasure, Question
+from lineofsight.measures.words import CALENDAR
+from lineofsight.ssd import TABLES
+from lineofsight.statute.working_days import WorkingCalendar, england
+
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""Nothing is fetched: an authority's analysis runs on its own machine."""
+
+
+class DuckDB:
+    """A snapshot opened for counting. Use it as a context manager, or close it."""
+
+    def __init__(self, folder: Path | str, *, calendar: WorkingCalendar | None = None) -> None:
+        self.folder = Path(folder)
+        self.held = frozenset(name for name in TABLES if (self.folder / f"{name}.parquet").is_file())
+        self._connection = duckdb.connect(config=SETTINGS)
+        for name in self.held:
+            self._connection.read_parquet(str(self.folder / f"{name}.parquet")).create_view(name)
+        self._put_calendar(calendar or england())
+
+    def __enter__(self) -> "DuckDB":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the snapshot."""
+        self._connection.close()
+
+    def figure(self, measure: Measure | str, start: date, end: date, *, as_at: date, by: By | None = None) -> Figure:
+        """Return the measure's figure for the days from start to end, both included.
+
+        `as_at` is the day the snapshot was taken: records dated on or after it are not counted. `by` breaks the figure
+        into months, quarters, years from April, wards, teams or categories. Raises CannotMeasure.
+        """
+        question = self._question(measure, start, end, as_at, by)
+        total, *lines = self._added_up(question)
+        if question.is_series and question.measure.kind.is_stock:
+            lines = self._stock_series(question)
+        rows = fill_gaps(question, lines) if question.by or question.has_categories else [total]
+        digest = question.measure.definition_digest
+        return Figure(question.measure.code, digest, question.params(), total, tuple(rows))
+
+    def records(
+        self,
+        measure: Measure | str,
+        start: date,
+        end: date,
+        *,
+        as_at: date,
+        by: By | None = None,
+        period: date | None = None,
+        group_id: str | None = None,
+    ) -> list[dict[str, Any]]:
+        """Return the records the figure of the same question counts: for one line of it, give its period or group_id.
+
+        Each has record_id, person_id, its dates, met, value or category, team_id and worker_id where the measure
+        returns them, period, group_id and group. Raises CannotMeasure.
+        """
+        question = self._question(measure, start, end, as_at, by)
+        if period is not None and question.measure.kind.is_stock:
+            question = next((question.within(each) for each in question.periods if each.first == period), question)
+        found = self._run(counted(question), question)
+        chosen = [record for record in found if _is_in(record, period, group_id, question)]
+        return sorted(chosen, key=lambda record: (record["counted_on"], record["record_id"]))
+
+    def _question(self, asked: Measure | str, start: date, end: date, as_at: date, by: By | None) -> Question:
+        """Return the question, once the snapshot is known to hold what it needs."""
+        about = measure(asked) if isinstance(asked, str) else asked
+        question = Question(about, start=start, end=end, as_at=as_at, by=by)
+        missing = sorted({*about.tables, *TABLES_FOR.get(str(by), ())} - self.held)
+        if missing:
+            raise CannotMeasure(f"{about.code} cannot be measured: this snapshot does not hold {', '.join(missing)}.")
+        return question
+
+    def _added_up(self, question: Question) -> list[Row]:
+        """Return the total, then the lines in order."""
+        found = self._run(added_up(question), question)
+        for line in found:
+            check_line(question.measure, line)
+        found.sort(key=lambda line: (not line["is_total"], line["period"] or date.min, line["group_name"] or ""))
+        return [row_of(question.measure.kind, line) for line in found]
+
+    def _stock_series(self, question: Question) -> list[Row]:
+        """Return how many were open at the end of each period."""
+        if question.measure.kind.is_proportion:
+            totals = ((each.first, self._added_up(question.within(each))[0]) for each in question.periods)
+            return [Row(first, None, total.records, total.met, total.value) for first, total in totals]
+        changes = {line["period"]: int(line["change"]) for line in self._run(openings(question), question)}
+        steps = (changes.get(each.first, 0) for each in question.periods)
+        open_after = list(accumulate(steps, initial=changes.get(None, 0)))[1:]
+        return [Row(each.first, None, n, None, n) for each, n in zip(question.periods, open_after, strict=True)]
+
+    def _run(self, sql: str, question: Question) -> list[dict[str, Any]]:
+        """Return the lines of a select run with the question's days, each by column name."""
+        days = {"start": question.start, "last": question.last, "as_at": question.judged_on}
+        used = {name: day for name, day in days.items() if f"${name}" in sql}
+        try:
+            result = self._connection.execute(sql, used)
+            names = [column[0] for column in result.description]
+            return [dict(zip(names, line, strict=True)) for line in result.fetchall()]
+        except duckdb.Error as error:
+            raise CannotMeasure(f"{question.measure.code} cannot be measured in this snapshot: {error}") from error
+
+    def _put_calendar(self, calendar: WorkingCalendar) -> None:
+        """Hold the working days as a table of days and ordinals."""
+        days, ordinals = zip(*calendar.rows(), strict=True)
+        rows = pa.table({"day": pa.array(days, pa.date32()), "ordinal": pa.array(ordinals, pa.int32())})
+        self._connection.from_arrow(rows).create(CALENDAR)
+
+
+def _is_in(record: dict[str, Any], period: date | None, group_id: str | None, question: Question) -> bool:
+    """Say whether a record is in the line asked for."""
+    in_period = period is None or question.measure.kind.is_stock or record["period"] == period
+    return in_period and (group_id is None or record["group_id"] == group_id)
+
+
+__all__: Sequence[str] = ["CannotMeasure", "DuckDB"]

@@ -1,0 +1,54 @@
+"""Turn the lines a database adds up into the rows of a figure."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from lineofsight.measures.figure import Row, percentage, rounded
+from lineofsight.measures.kinds import Kind
+from lineofsight.measures.measure import Measure
+from lineofsight.measures.question import CannotMeasure, Question
+
+
+def check_line(measure: Measure, line: Mapping[str, Any]) -> None:
+    """Raise CannotMeasure, naming the record, where a counted record could not be judged: it must not just vanish."""
+    if line["unplaced"] is not None:
+        raise CannotMeasure(
+            f"{measure.code} cannot be measured: record {line['unplaced']} has a date outside the years "
+            "for which working days are known."
+        )
+    if line["unjudged"] is not None:
+        raise CannotMeasure(
+            f"{measure.code} cannot be measured: record {line['unjudged']} has no {measure.kind.judged}."
+        )
+
+
+def row_of(kind: Kind, line: Mapping[str, Any]) -> Row:
+    """Return the row of one line added up."""
+    records, mean = int(line["records"]), None
+    value: float | int | None = records
+    if kind.is_proportion:
+        value = percentage(line["met"], records)
+    if kind.judged == "value":
+        value = None if line["middle"] is None else rounded(Fraction(line["middle"]))
+        mean = None if line["added"] is None else rounded(Fraction(line["added"]) / records)
+    return Row(line["period"], line["group_name"], records, line["met"], value, group_id=line["group_id"], mean=mean)
+
+
+def fill_gaps(question: Question, lines: Sequence[Row]) -> list[Row]:
+    """Return the lines with one for each period in which nothing happened, for each group there is."""
+    if not question.is_series:
+        return list(lines)
+    groups = sorted({(row.group, row.group_id) for row in lines}, key=str) or [(None, None)]
+    held = {(row.period, row.group_id): row for row in lines}
+    return [
+        held.get((period.first, group_id)) or _empty(question.measure.kind, period.first, group, group_id)
+        for period in question.periods
+        for group, group_id in groups
+    ]
+
+
+def _empty(kind: Kind, period: Any, group: str | None, group_id: str | None) -> Row:
+    """Return the row of nothing: a count of nought, but no percentage and no median."""
+    has_count = kind.unit == "records"
+    return Row(period, group, 0, 0 if kind.is_proportion else None, 0 if has_count else None, group_id=group_id)

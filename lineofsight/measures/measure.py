@@ -1,0 +1,118 @@
+"""What a measure is: a question, and the select that returns the records which answer it."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sqlglot import exp
+
+from lineofsight.measures import checking, front_matter
+from lineofsight.measures.front_matter import NotAMeasure
+from lineofsight.measures.kinds import EXTRAS, KINDS, Kind
+from lineofsight.measures.lineage import Item, lineage_of
+from lineofsight.measures.rendering import rendered
+from lineofsight.measures.words import expanded
+
+WRAPPER_VERSION = "1"
+"""Raised when the way records become a figure changes, so that every definition's digest changes with it."""
+
+DIRECTIONS = ("higher", "lower", "neither")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure as its file states it. `england` is England's figure for `england_year`, where it is known."""
+
+    code: str
+    title: str
+    question: str
+    kind: Kind
+    good: str
+    source: str
+    sql: str
+    file: str
+    comparator: str = ""
+    england: float | None = None
+    england_year: str = ""
+    notes: str = ""
+    unit: str = ""
+
+    @cached_property
+    def tree(self) -> exp.Select:
+        """Return the checked select. Raises NotAMeasure."""
+        return checking.parsed(self.sql, kind=self.kind, file=self.file)
+
+    @cached_property
+    def plain(self) -> exp.Select:
+        """Return the select in plain SQL: our own words expanded. Raises NotAMeasure."""
+        checking.qualified(self.tree, file=self.file)
+        return expanded(self.tree)
+
+    @cached_property
+    def tables(self) -> tuple[str, ...]:
+        """Return the names of the dataset's tables it reads."""
+        return checking.tables_of(self.tree)
+
+    @cached_property
+    def lineage(self) -> dict[str, tuple[Item, ...]]:
+        """Return, for each column the select returns, the items of the dataset that feed it."""
+        return lineage_of(checking.qualified(self.tree, file=self.file))
+
+    @cached_property
+    def definition_digest(self) -> str:
+        """Return the SHA-256 that stands for what is counted and how: the SQL's text, its kind, the counting's version.
+
+        Comments, layout and the front matter's words do not change it.
+        """
+        text = "\n".join((normalised(self.sql), self.kind.name, WRAPPER_VERSION))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def returns(self, column: str) -> bool:
+        """Say whether the select returns this column."""
+        return column in self.tree.named_selects
+
+    def render(self, dialect: str) -> str:
+        """Return the select in the SQL of duckdb, postgres, spark or tsql. It reads the table working_day_calendar.
+
+        Raises UnknownDialect.
+        """
+        return rendered(self.plain, dialect=dialect)
+
+
+def read_measure(text: str, *, file: str) -> Measure:
+    """Return the measure a file's text states. Raises NotAMeasure."""
+    values, sql = front_matter.split(text, file=file)
+    if values["kind"] not in KINDS:
+        raise NotAMeasure(f"{file} has an unknown kind: {values['kind']}. Use {', '.join(KINDS)}.")
+    if values["good"] not in DIRECTIONS:
+        raise NotAMeasure(f"{file} must say good: {', '.join(DIRECTIONS)}.")
+    if values["code"] != Path(file).stem:
+        raise NotAMeasure(f"{file} says its code is {values['code']}.")
+    kind = KINDS[values.pop("kind")]
+    unit = values.pop("unit", kind.unit)
+    return Measure(kind=kind, unit=unit, sql=sql, file=file, england=_england(values, file), **values)
+
+
+def normalised(sql: str) -> str:
+    """Return the SQL without comments and with each run of white space as one space, text in quotes untouched."""
+
+    def keep(found: re.Match[str]) -> str:
+        return found[0] if found[0].startswith("'") else " "
+
+    return " ".join(re.sub(r"'(?:[^']|'')*'|/\*.*?\*/|--[^\n]*|\s+", keep, sql, flags=re.DOTALL).split(" ")).strip()
+
+
+def _england(values: dict[str, str], file: str) -> float | None:
+    """Return England's figure, which must be a number with its year."""
+    figure = values.pop("england", None)
+    if (figure is None) != ("england_year" not in values):
+        raise NotAMeasure(f"{file} must give England's figure and its year together.")
+    try:
+        return None if figure is None else float(figure)
+    except ValueError as error:
+        raise NotAMeasure(f"{file} gives England's figure as {figure!r}, which is not a number.") from error
+
+
+__all__ = ["EXTRAS", "Measure", "normalised", "read_measure"]

@@ -1,0 +1,78 @@
+"""What is asked of a measure: over which days, broken down how, and as it was known on which date."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import get_args
+
+from lineofsight.measures.figure import By
+from lineofsight.measures.measure import Measure
+from lineofsight.measures.periods import MONTHS_IN, ONE_DAY, Period, periods
+
+
+class CannotMeasure(ValueError):
+    """The question cannot be answered. The message is the sentence the reader sees."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question: the days from start to end, both included, in a snapshot taken on as_at.
+
+    Records dated on or after as_at are not counted: the snapshot was taken as that day began.
+    """
+
+    measure: Measure
+    start: date
+    end: date
+    as_at: date
+    by: By | None = None
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise CannotMeasure(f"The last day, {self.end:%d/%m/%Y}, is before the first, {self.start:%d/%m/%Y}.")
+        if self.by is not None and self.by not in get_args(By):
+            raise CannotMeasure(f"Figures can be broken down by {', '.join(get_args(By))}, not by {self.by}.")
+        if self.by == "category" and not self.has_categories:
+            raise CannotMeasure(f"{self.measure.code} has no categories to be broken down by.")
+        if self.by == "team" and not self.measure.returns("team_id"):
+            raise CannotMeasure(f"{self.measure.code} cannot be broken down by team: its records do not say a team.")
+
+    @property
+    def has_categories(self) -> bool:
+        """Say whether the measure sorts its records into categories."""
+        return self.measure.returns("category")
+
+    @property
+    def last(self) -> date:
+        """Return the last day that is counted: the end, or the day before the snapshot."""
+        return min(self.end, self.as_at - ONE_DAY)
+
+    @property
+    def is_series(self) -> bool:
+        """Say whether the figure is broken into periods."""
+        return self.by in MONTHS_IN
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """Return the periods of a series, up to the last day counted; none for any other question."""
+        if not self.is_series or self.last < self.start:
+            return []
+        return periods(start=self.start, end=self.last, by=str(self.by))
+
+    @property
+    def judged_on(self) -> date:
+        """Return the day :as_at stands for: the last day counted of a stock, the snapshot's for anything else."""
+        return self.last if self.measure.kind.is_stock else self.as_at
+
+    def within(self, period: Period) -> "Question":
+        """Return the same question of one period, not broken down."""
+        return replace(self, start=period.start, end=period.end, by=None)
+
+    def params(self) -> dict[str, str | None]:
+        """Return what identifies the question, as text."""
+        return {
+            "start": self.start.isoformat(),
+            "end": self.end.isoformat(),
+            "by": self.by,
+            "as_at": self.as_at.isoformat(),
+        }
