@@ -1,0 +1,87 @@
+"""Ask a measure of a snapshot: the one place where the engine that counts is called."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from lineofsight.measures import measure
+from lineofsight.measures.engine import CannotMeasure, DuckDB
+from lineofsight.measures.figure import Figure as Answer
+from lineofsight.measures.figure import Row
+
+ONE_DAY = timedelta(days=1)
+
+__all__ = ["CannotMeasure", "answer", "cached_answer", "records", "row_dict"]
+
+
+def answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None) -> Answer:
+    """This function will count the measure's records dated from `start` to `end`, both included, in the snapshot.
+
+    `grouped_by` is month, quarter, year, ward, team, category or None. Raises CannotMeasure, UnknownMeasure.
+    """
+    with _opened(snapshot) as engine:
+        return engine.figure(measure(code), start, end, as_at=_known_until(snapshot), by=grouped_by)
+
+
+def records(
+    *,
+    snapshot: Any,
+    code: str,
+    start: date,
+    end: date,
+    grouped_by: str | None = None,
+    period: date | None = None,
+    group_id: str | None = None,
+) -> list[dict[str, Any]]:
+    """This function will return the records that the same question's figure counts, or those of one line of it.
+
+    Raises CannotMeasure, UnknownMeasure.
+    """
+    with _opened(snapshot) as engine:
+        return engine.records(
+            measure(code), start, end, as_at=_known_until(snapshot), by=grouped_by, period=period, group_id=group_id
+        )
+
+
+def cached_answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None) -> Answer:
+    """This function will do as `answer` does, remembering: a frozen snapshot gives one definition one answer for ever.
+
+    For pages. What verifies a figure counts again.
+    """
+    return _remembered(_Key(snapshot), code, measure(code).definition_digest, start, end, grouped_by)
+
+
+def row_dict(row: Row) -> dict[str, Any]:
+    """This function will return a row of an answer as it is kept in a figure."""
+    return {**row.as_dict(), "group_id": row.group_id}
+
+
+class _Key:
+    """A snapshot, equal to any other of the same digest in the same place."""
+
+    def __init__(self, snapshot: Any) -> None:
+        self.snapshot, self.identity = snapshot, (snapshot.digest, snapshot.folder)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.identity == other.identity
+
+    def __hash__(self) -> int:
+        return hash(self.identity)
+
+
+@lru_cache(maxsize=2_000)
+def _remembered(
+    key: _Key, code: str, _definition: str, start: date, end: date, grouped_by: str | None
+) -> Answer:
+    return answer(snapshot=key.snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
+
+
+def _opened(snapshot: Any) -> DuckDB:
+    if not snapshot.folder.is_dir():
+        raise CannotMeasure(f"The files of snapshot {snapshot.slug} are missing.")
+    return DuckDB(snapshot.folder)
+
+
+def _known_until(snapshot: Any) -> date:
+    """This function will return the day as which begins the snapshot was taken: it knows its own day to the end."""
+    return snapshot.as_at + ONE_DAY

@@ -1,0 +1,74 @@
+"""Read publications out of the database as Arrow tables: one query a table, no model instances."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from django.db import connection
+
+from lineofsight.snapshots.columns import column
+from lineofsight.snapshots.publication import Publication
+
+CHUNK = 50_000
+BEGIN = {
+    "sqlite": "BEGIN DEFERRED",  # A reader of a WAL database keeps no writer waiting.
+    "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+}
+
+
+class UnableToExtract(Exception):
+    """A publication does not give the rows its table asks for."""
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """This function will have every query inside see the database as it was when the first was asked.
+
+    Inside a transaction of the caller's it leaves that as it is.
+    """
+    if connection.in_atomic_block:
+        yield
+        return
+    connection.ensure_connection()
+    with connection.cursor() as cursor:
+        cursor.execute(BEGIN[connection.vendor])
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
+
+
+def extract(publication: Publication, *, as_at: date) -> pa.Table:
+    """This function will return the publication's table as known at the date. Columns not held are null.
+
+    Raises UnableToExtract when two rows have the same key or a row has none.
+    """
+    schema = publication.table.arrow_schema()
+    batches = list(_batches(publication, schema, as_at))
+    table = pa.Table.from_batches(batches, schema=schema)
+    key = publication.table.primary_key
+    if len(table) != pc.count_distinct(table[key], mode="only_valid").as_py():
+        raise UnableToExtract(f"{publication.table.name} would have rows without {key}, or several with the same one.")
+    return table
+
+
+def _batches(publication: Publication, schema: pa.Schema, as_at: date) -> Iterator[pa.RecordBatch]:
+    sql, params = publication.rows(as_at=as_at).query.sql_with_params()
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(sql, params)
+        while rows := cursor.fetchmany(CHUNK):
+            yield _batch(publication, schema, rows)
+
+
+def _batch(publication: Publication, schema: pa.Schema, rows: list[tuple]) -> pa.RecordBatch:
+    read = dict(zip(publication.held, zip(*rows, strict=True), strict=True))
+    types = {name: declared.type for name, declared in publication.table.columns.items()}
+    arrays = [
+        column(read[field.name], type_=types[field.name], name=field.name)
+        if field.name in read
+        else pa.nulls(len(rows), field.type)
+        for field in schema
+    ]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
