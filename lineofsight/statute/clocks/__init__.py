@@ -1,5 +1,7 @@
 """Every declared clock, by its code."""
 
+import difflib
+
 from lineofsight.statute.clocks import (
     adoption,
     assessment,
@@ -65,12 +67,17 @@ def _by_code() -> dict[str, Clock]:
 CLOCKS: dict[str, Clock] = _by_code()
 
 
-class UnknownClock(KeyError):
-    """No clock has this code."""
+class UnknownClock(LookupError):
+    """No clock has this code. The message suggests the nearest codes that exist."""
 
 
 def clock(code: str) -> Clock:
     """Return the clock with this code, or raise UnknownClock."""
     if code not in CLOCKS:
-        raise UnknownClock(code)
+        raise UnknownClock(f"There is no clock with the code {code}. {_nearest(code)}")
     return CLOCKS[code]
+
+
+def _nearest(code: str) -> str:
+    near = difflib.get_close_matches(code.upper(), CLOCKS, n=3, cutoff=0.5)
+    return f"Did you mean {' or '.join(near)}?" if near else "Every code is listed in docs/reference/clocks.md."
