@@ -1,0 +1,18 @@
+"""The Django app of the single assessment."""
+
+from django.apps import AppConfig
+
+
+class AssessmentConfig(AppConfig):
+    """Registers what opens its steps, what it publishes and where it stands in the navigation."""
+
+    name = "lineofsight.service.assessment"
+    label = "assessment"
+
+    def ready(self) -> None:
+        """This function will register what this app declares."""
+        from lineofsight.record import pathway
+        from lineofsight.service.assessment import navigation, ssd  # noqa: F401
+        from lineofsight.service.assessment.operations import opening
+
+        pathway.register_opener("single_assessment", opening.open_assessment)

@@ -1,0 +1,1 @@
+"""Child protection: strategy discussions."""

@@ -1,0 +1,1 @@
+"""Early help: support for a whole family who agree to it."""

@@ -1,0 +1,17 @@
+"""The Django app of early help."""
+
+from django.apps import AppConfig
+
+
+class EarlyHelpConfig(AppConfig):
+    """Registers what opens its steps."""
+
+    name = "lineofsight.service.early_help"
+    label = "early_help"
+
+    def ready(self) -> None:
+        """This function will register what this app declares."""
+        from lineofsight.record import pathway
+        from lineofsight.service.early_help import operations
+
+        pathway.register_opener("early_help", operations.open_early_help)

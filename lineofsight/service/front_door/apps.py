@@ -1,0 +1,19 @@
+"""The Django app of the front door."""
+
+from django.apps import AppConfig
+
+
+class FrontDoorConfig(AppConfig):
+    """Registers what opens its steps, what it publishes and where it stands in the navigation."""
+
+    name = "lineofsight.service.front_door"
+    label = "front_door"
+
+    def ready(self) -> None:
+        """This function will register what this app declares."""
+        from lineofsight.record import episodes, pathway
+        from lineofsight.service.front_door import navigation, ssd  # noqa: F401
+        from lineofsight.service.front_door.operations import referrals
+
+        pathway.register_opener("referral", referrals.open_referral)
+        episodes.register_closer("referral", referrals.close_referral)

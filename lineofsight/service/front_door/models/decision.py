@@ -1,0 +1,47 @@
+"""The manager's decision on a contact: the level of need, what shows it, and why."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from lineofsight.service.front_door.models.choices import codes_of, levels
+from lineofsight.service.front_door.models.contact import Contact
+
+
+class ContactDecision(models.Model):
+    """What a manager decided about one contact, against which version of the threshold. Its outcome is on the spine."""
+
+    contact = models.OneToOneField(Contact, primary_key=True, on_delete=models.PROTECT, related_name="decision")
+    threshold_version = models.TextField()
+    level = models.TextField(choices=levels)
+    rationale = models.TextField()
+    decided_at = models.DateTimeField()
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        """A decision has its reasons."""
+
+        constraints = [
+            models.CheckConstraint(name="decision_level_is_a_code", condition=Q(level__in=codes_of(levels()))),
+            models.CheckConstraint(name="decision_has_reasons", condition=~Q(rationale="")),
+            models.CheckConstraint(name="decision_names_its_threshold", condition=~Q(threshold_version="")),
+        ]
+        indexes = [models.Index(fields=["-decided_at"], name="decision_by_time")]
+
+    def __str__(self) -> str:
+        return f"{self.get_level_display()}, {self.contact_id}"
+
+
+class DecisionIndicator(models.Model):
+    """One thing that the manager relied on, by its code in the version of the threshold the decision names."""
+
+    decision = models.ForeignKey(ContactDecision, on_delete=models.PROTECT, related_name="indicators")
+    code = models.TextField()
+
+    class Meta:
+        """An indicator is relied on once."""
+
+        constraints = [models.UniqueConstraint(name="indicator_relied_on_once", fields=["decision", "code"])]
+
+    def __str__(self) -> str:
+        return self.code
