@@ -20,6 +20,14 @@ class DutyQuerySet(AboutChildQuerySet):
         """This function will keep the duties that are neither met nor lifted."""
         return self.filter(met_on=None, lifted_on=None)
 
+    def late(self, *, at: datetime) -> "DutyQuerySet":
+        """This function will keep the open duties that are past their date, or past their hour where they have one."""
+        return self.filter(Q(due_at__lt=at) | Q(due_at=None, due_on__lt=timezone.localdate(at)), met_on=None)
+
+    def soonest_first(self) -> "DutyQuerySet":
+        """This function will put first what is due first: within a day, by the hour, and then what has no hour."""
+        return self.order_by("due_on", F("due_at").asc(nulls_last=True), "pk")
+
 
 class Duty(models.Model):
     """One thing required by a date. The same row is what a worker sees and what a measure of timeliness counts."""
@@ -83,6 +91,11 @@ class Duty(models.Model):
     def days_left(self, *, on: date) -> int:
         """This function will return the calendar days until the duty is due: negative once it is late."""
         return (self.due_on - on).days
+
+    @property
+    def owner(self) -> str:
+        """Who owes it: the worker's name, or the team's while no worker is named."""
+        return self.worker.name if self.worker else self.team.name
 
     @property
     def how(self) -> str:

@@ -75,3 +75,10 @@ class Visit(models.Model):
 
     def __str__(self) -> str:
         return f"Visit, {self.happened_at:%d %B %Y}"
+
+    @property
+    def seen_in_words(self) -> str:
+        """Whether the child was seen, and seen alone, in words."""
+        if not self.is_seen:
+            return "child not seen"
+        return "child seen alone" if self.is_seen_alone else "child seen, not alone"

@@ -1,0 +1,147 @@
+"""Everything that happened to a child, in order: drawn from what was recorded, never typed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from lineofsight.record.models import Allocation, CaseStep, Duty, Note, Person, Visit
+
+
+class EventKind(StrEnum):
+    """What an event is, for the filter of the chronology."""
+
+    label: str
+
+    STEP = "step", "Steps"
+    VISIT = "visit", "Visits"
+    NOTE = "note", "Notes"
+    LATE = "late", "Done late"
+    ALLOCATION = "allocation", "Changes of worker or team"
+
+    def __new__(cls, value: str, label: str) -> "EventKind":
+        """This function will make the kind a plain string that also carries its label."""
+        kind = str.__new__(cls, value)
+        kind._value_ = value
+        kind.label = label
+        return kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One thing that happened. `at` is None when only the day is known; `text` and `who` may be empty."""
+
+    kind: EventKind
+    on: date
+    title: str
+    at: datetime | None = None
+    text: str = ""
+    who: str = ""
+    is_significant: bool = False
+    step: CaseStep | None = None
+    order: tuple = ()
+
+
+def chronology(child: Person, *, as_at: date, kinds: frozenset[str] | None = None) -> list[Event]:
+    """This function will return what was on the child's record at the end of a day, the latest first.
+
+    What was written later about earlier days is left out: it was not known then. `kinds` None is every kind.
+    """
+    end = timezone.make_aware(datetime.combine(as_at + timedelta(days=1), time.min))
+    wanted = set(EventKind) if kinds is None else {EventKind(kind) for kind in kinds if kind in set(EventKind)}
+    found = [event for kind, source in SOURCES.items() if kind in wanted for event in source(child, as_at, end)]
+    return sorted(found, key=lambda event: (event.on, event.at is not None, event.at or end, event.order), reverse=True)
+
+
+def _steps(child: Person, as_at: date, end: datetime) -> list[Event]:
+    events = []
+    for step in child.steps.filter(started_on__lte=as_at).select_related("started_by", "stopped_by"):
+        name = step.declared.name
+        events.append(
+            Event(
+                kind=EventKind.STEP, on=step.started_on, at=step.started_at, title=f"{name} started",
+                who=step.started_by.name, step=step, order=(0, step.pk),
+            )  # fmt: skip
+        )
+        if step.stopped_on is not None and step.stopped_on <= as_at:
+            events.append(
+                Event(
+                    kind=EventKind.STEP, on=step.stopped_on, title=f"{name} finished: {step.outcome_label}",
+                    who=step.stopped_by.name, step=step, order=(1, step.pk),
+                )  # fmt: skip
+            )
+    return events
+
+
+def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
+    rows = child.visits.filter(recorded_at__lt=end, happened_at__lt=end).select_related("recorded_by", "step")
+    return [
+        Event(
+            kind=EventKind.VISIT, on=timezone.localdate(visit.happened_at), at=visit.happened_at,
+            title=f"Visit: {visit.seen_in_words}", text=_visit_text(visit), who=visit.recorded_by.name, step=visit.step,
+            order=(2, visit.pk),
+        )  # fmt: skip
+        for visit in rows
+    ]
+
+
+def _visit_text(visit: Visit) -> str:
+    words = f"In the child's words: {visit.childs_words}" if visit.childs_words else ""
+    return "\n".join(part for part in (words, visit.text) if part)
+
+
+def _notes(child: Person, as_at: date, end: datetime) -> list[Event]:
+    rows = child.notes.filter(recorded_at__lt=end, happened_at__lt=end).select_related("recorded_by", "step")
+    return [
+        Event(
+            kind=EventKind.NOTE, on=timezone.localdate(note.happened_at), at=note.happened_at,
+            title=note.get_kind_display(), text=note.text, who=note.recorded_by.name,
+            is_significant=note.is_significant, step=note.step, order=(3, note.pk),
+        )  # fmt: skip
+        for note in rows
+    ]
+
+
+def _late(child: Person, as_at: date, end: datetime) -> list[Event]:
+    was_late = Q(met_on__gt=F("due_on")) | Q(met_at__gt=F("due_at"))
+    rows = child.duties.filter(was_late, met_on__lte=as_at).select_related("step", "worker", "team")
+    return [
+        Event(
+            kind=EventKind.LATE, on=duty.met_on, at=duty.met_at, title=f"{duty.clock.name}: done late",
+            text=_lateness(duty), who=duty.owner, step=duty.step, order=(4, duty.pk),
+        )  # fmt: skip
+        for duty in rows
+    ]
+
+
+def _lateness(duty: Duty) -> str:
+    return f"It was due by {duty.due_on:%-d %B %Y}. {duty.late_reason or 'No reason was given.'}"
+
+
+def _allocations(child: Person, as_at: date, end: datetime) -> list[Event]:
+    rows = child.allocations.filter(started_on__lte=as_at).select_related("worker", "team", "step", "allocated_by")
+    return [
+        Event(
+            kind=EventKind.ALLOCATION, on=allocation.started_on, title=_given(allocation), text=allocation.direction,
+            who=allocation.allocated_by.name, step=allocation.step, order=(5, allocation.pk),
+        )  # fmt: skip
+        for allocation in rows
+    ]
+
+
+def _given(allocation: Allocation) -> str:
+    what = allocation.step.declared.name
+    if allocation.worker is None:
+        return f"{what} given to {allocation.team.name}"
+    return f"{what} given to {allocation.worker.name}, {allocation.team.name}"
+
+
+SOURCES = {
+    EventKind.STEP: _steps,
+    EventKind.VISIT: _visits,
+    EventKind.NOTE: _notes,
+    EventKind.LATE: _late,
+    EventKind.ALLOCATION: _allocations,
+}

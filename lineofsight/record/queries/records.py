@@ -1,0 +1,182 @@
+"""One person's record: its frame, and what is on each of its pages."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.permissions import Permission
+from lineofsight.record.models import (
+    Allocation,
+    CaseStep,
+    Duty,
+    Identifier,
+    Note,
+    Person,
+    Relationship,
+    Residence,
+    Visit,
+)
+
+
+class NotOnRecord(Exception):
+    """Nobody on the record has that number, among those the reader may know of."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """The frame of one person's record, as every page of it shows."""
+
+    person: Person
+    steps: list[CaseStep]
+    home: Residence | None
+    at: datetime
+
+    @property
+    def on(self) -> date:
+        """The day in London on which it is read."""
+        return timezone.localdate(self.at)
+
+    @cached_property
+    def open_steps(self) -> list[CaseStep]:
+        """The steps that have not stopped, the newest first."""
+        return [step for step in self.steps if step.stopped_on is None]
+
+    @cached_property
+    def holders(self) -> list[Allocation]:
+        """Who holds the open steps now, each team or worker once."""
+        held = [allocation for step in self.open_steps for allocation in step.held_now]
+        return list({(a.worker_id, a.team_id): a for a in reversed(held)}.values())[::-1]
+
+    @property
+    def address(self) -> str:
+        """Where the person lives, and its ward, or that it is not known."""
+        if self.home is None:
+            return "Address not known"
+        ward = self.home.address.ward
+        return f"{self.home.address} ({ward.name} ward)" if ward else str(self.home.address)
+
+
+def record_of(pk: int, *, page: str, by: Any, at: datetime) -> Record:
+    """This function will return the frame of a person's record, and write in the audit which page of it was read.
+
+    Raises NotAllowed, and NotOnRecord when `by` may not know of anybody with that number.
+    """
+    check(by, Permission.RECORD_READ)
+    person = _with_counts(Person.objects.visible_to(by)).filter(pk=pk).first()
+    if person is None:
+        raise NotOnRecord("Nobody on the record has that number.")
+    audit.record(by=by, at=at, action=audit.Action.READ, subject=f"record.person:{pk}", detail={"page": page})
+    return Record(person=person, steps=steps_of(person), home=home_of(person), at=at)
+
+
+def person_known_to(by: Any, *, pk: int) -> Person:
+    """This function will return a person that `by` may know of, to change their record. Raises NotOnRecord."""
+    person = Person.objects.visible_to(by).filter(pk=pk).first()
+    if person is None:
+        raise NotOnRecord("Nobody on the record has that number.")
+    return person
+
+
+def steps_of(person: Person) -> list[CaseStep]:
+    """This function will return the person's steps, the newest first, each with `held_now`: who holds it."""
+    holding = Allocation.objects.filter(ended_on=None).select_related("worker", "team")
+    held_now = Prefetch("allocations", queryset=holding, to_attr="held_now")
+    return list(person.steps.order_by("-started_on", "-pk").prefetch_related(held_now))
+
+
+def home_of(person: Person) -> Residence | None:
+    """This function will return where the person lives now, or None when it is not known."""
+    homes = person.residences.filter(ended_on=None, kind=Residence.Kind.HOME)
+    return homes.select_related("address__ward").first()
+
+
+def open_duties_of(person: Person) -> QuerySet[Duty]:
+    """This function will return what is still to be done for the person, soonest first."""
+    return person.duties.open().select_related("step", "worker", "team").soonest_first()
+
+
+def duties_of(person: Person) -> QuerySet[Duty]:
+    """This function will return every duty there has been, the latest due first."""
+    return person.duties.select_related("step", "worker", "team").order_by("-due_on", "-pk")
+
+
+def identifiers_of(person: Person) -> QuerySet[Identifier]:
+    """This function will return the numbers by which other services know the person."""
+    return person.identifiers.order_by("kind", "value")
+
+
+def last_seen() -> Subquery:
+    """This function will return when the outer person was last seen, for annotating people."""
+    seen = Visit.objects.filter(child=OuterRef("pk"), is_seen=True).order_by("-happened_at")
+    return Subquery(seen.values("happened_at")[:1])
+
+
+def _with_counts(people: QuerySet[Person]) -> QuerySet[Person]:
+    """This function will add the counts of the sub-navigation, and when the person was last seen."""
+    return people.annotate(
+        relative_count=_count(Relationship.objects.filter(ended_on=None), "child"),
+        child_count=_count(Relationship.objects.filter(ended_on=None), "relative"),
+        note_count=_count(Note.objects, "child"),
+        visit_count=_count(Visit.objects, "child"),
+        duty_count=_count(Duty.objects.open(), "child"),
+        last_seen_at=last_seen(),
+    )
+
+
+def _count(rows: QuerySet, whose: str) -> Coalesce:
+    counted = rows.filter(**{whose: OuterRef("pk")}).order_by().values(whose).annotate(how_many=Count("pk"))
+    return Coalesce(Subquery(counted.values("how_many")), 0)
+
+
+@dataclass(frozen=True)
+class Family:
+    """Who is family to a person, who is recorded as theirs, who shares a parent, and who lives in the same home."""
+
+    relatives: list[Relationship]
+    children: list[Relationship]
+    sharing_a_parent: list[Person]
+    household: list[Residence]
+    residences: list[Residence]
+
+
+def family_of(person: Person, *, home: Residence | None, by: Any) -> Family:
+    """This function will return a person's family and homes, of the people `by` may know of."""
+    known = Q(relative__in=Person.objects.visible_to(by)) & Q(child__in=Person.objects.visible_to(by))
+    related = Relationship.objects.filter(known).select_related("child", "relative")
+    relatives = list(related.filter(child=person).order_by("ended_on", "kind", "relative__date_of_birth", "pk"))
+    children = list(related.filter(relative=person).order_by("ended_on", "child__date_of_birth", "pk"))
+    mutual = {Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING}
+    return Family(
+        relatives=relatives,
+        children=[r for r in children if r.kind not in mutual],
+        sharing_a_parent=_sharing_a_parent(person, relatives, by=by),
+        household=_household(person, home, by=by),
+        residences=list(person.residences.select_related("address__ward").order_by("-started_on", "-pk")),
+    )
+
+
+def _sharing_a_parent(person: Person, relatives: list[Relationship], *, by: Any) -> list[Person]:
+    """This function will return the children of the same mother or father not yet recorded as brothers or sisters."""
+    parents = [r.relative_id for r in relatives if r.kind in {Relationship.Kind.MOTHER, Relationship.Kind.FATHER}]
+    recorded = {r.relative_id for r in relatives}
+    shared = Relationship.objects.filter(
+        relative__in=parents, kind__in=[Relationship.Kind.MOTHER, Relationship.Kind.FATHER]
+    )
+    others = Person.objects.visible_to(by).filter(pk__in=shared.values("child")).exclude(pk=person.pk)
+    return [other for other in others.order_by("date_of_birth", "pk") if other.pk not in recorded]
+
+
+def _household(person: Person, home: Residence | None, *, by: Any) -> list[Residence]:
+    """This function will return who else lives in the person's home now."""
+    if home is None:
+        return []
+    there = Residence.objects.filter(address=home.address_id, kind=Residence.Kind.HOME, ended_on=None)
+    there = there.filter(person__in=Person.objects.visible_to(by)).exclude(person=person)
+    return list(there.select_related("person").order_by("person__date_of_birth", "pk"))

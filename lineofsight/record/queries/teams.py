@@ -1,0 +1,68 @@
+"""Who is there to do the work: teams, their managers and workers, and the post somebody holds."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from lineofsight.record.models import Allocation, Duty, Person, Post, Team, Worker
+
+
+class NoTeam(Exception):
+    """No open team serves that part of the journey; the message says which."""
+
+
+def team_for(service: str, child: Person | None, on: date) -> Team:
+    """This function will return the team that takes a new step of this child's in this part of the journey.
+
+    It is the first open team of the service. `child` is there for authorities whose teams serve wards. Raises NoTeam.
+    """
+    team = open_teams(on=on).filter(service=service).order_by("code").first()
+    if team is None:
+        raise NoTeam(f"No {Team.Service(service).label.lower()} team is open. Ask an administrator to open one.")
+    return team
+
+
+def open_teams(*, on: date) -> QuerySet[Team]:
+    """This function will return the teams open on a day, by name."""
+    return Team.objects.filter(Q(ended_on=None) | Q(ended_on__gt=on), started_on__lte=on).order_by("name")
+
+
+def post_of(user: Any, *, on: date) -> Post | None:
+    """This function will return the post the account's worker holds on a day, with its team, or None."""
+    return _posts_on(on).filter(worker__account=user).select_related("team", "worker").first()
+
+
+def workers_of(team: Team, *, on: date) -> QuerySet[Worker]:
+    """This function will return who holds a post in the team on a day, by name."""
+    return Worker.objects.filter(posts__in=_posts_on(on).filter(team=team)).order_by("name")
+
+
+def managers_of(team: Team, *, on: date) -> QuerySet[Worker]:
+    """This function will return who manages the team on a day, by name."""
+    return Worker.objects.filter(posts__in=_posts_on(on).filter(team=team, is_manager=True)).order_by("name")
+
+
+def caseload(team: Team, *, at: datetime) -> QuerySet[Worker]:
+    """This function will return the team's workers with how much each holds now.
+
+    Each has `children_held` (children), `steps_held` (open steps, never fewer) and `late_held` (open duties past their
+    time).
+    """
+    held = Allocation.objects.filter(worker=OuterRef("pk"), ended_on=None)
+    late = Duty.objects.open().late(at=at).filter(worker=OuterRef("pk"))
+    return workers_of(team, on=timezone.localdate(at)).annotate(
+        children_held=_count(held, "child"), steps_held=_count(held, "step"), late_held=_count(late, "pk")
+    )
+
+
+def _count(rows: QuerySet, what: str) -> Coalesce:
+    """This function will return how many different `what` a worker's rows have: none where there are no rows."""
+    counted = rows.order_by().values("worker").annotate(how_many=Count(what, distinct=True)).values("how_many")
+    return Coalesce(Subquery(counted), 0)
+
+
+def _posts_on(day: date) -> QuerySet[Post]:
+    return Post.objects.filter(Q(ended_on=None) | Q(ended_on__gt=day), started_on__lte=day)

@@ -1,0 +1,220 @@
+"""What the record publishes in the national dataset, and in the two local tables beside it.
+
+Tables of which nothing is held (disability, immigration status and the rest) are simply not published here.
+"""
+
+from datetime import date
+
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce, Replace
+
+from lineofsight.record.models import (
+    Allocation,
+    Duty,
+    Identifier,
+    Person,
+    Post,
+    Relationship,
+    Residence,
+    Team,
+    Worker,
+)
+from lineofsight.snapshots.expressions import json_object, translated, yes_no
+from lineofsight.snapshots.publication import ALWAYS, NOT_HELD, Known, Publication, register
+from lineofsight.ssd import JSON_SHAPES, TABLES
+
+MOTHER, FATHER = Relationship.Kind.MOTHER, Relationship.Kind.FATHER
+ADDRESS_PARTS = {"STREET": "address__line", "TOWN": "address__town"}
+
+
+def number(kind: str) -> Subquery:
+    """This function will return the outer person's number of a kind; where there are several, the first given."""
+    return Subquery(Identifier.objects.filter(person=OuterRef("pk"), kind=kind).order_by("pk").values("value")[:1])
+
+
+def families() -> QuerySet[Person]:
+    """This function will return the people who are family to a child, each with `family`: who the family goes by.
+
+    A family goes by the children's mother, or their father where no mother is known.
+    """
+    of_this_child = Relationship.objects.filter(child=OuterRef("pk")).order_by("relative")
+    is_parent = Relationship.objects.filter(relative=OuterRef("pk"), kind__in=[MOTHER, FATHER])
+    other_parent = Relationship.objects.filter(kind=MOTHER, child__relatives__in=_as_parent()).order_by("relative")
+    family = Coalesce(
+        Case(When(Exists(is_parent), then=Coalesce(_relative(other_parent), F("pk")))),
+        _relative(of_this_child.filter(kind=MOTHER)),
+        _relative(of_this_child.filter(kind=FATHER)),
+    )
+    return Person.objects.annotate(family=family).filter(family__isnull=False)
+
+
+def _as_parent() -> QuerySet[Relationship]:
+    """This function will return the rows in which the person two queries out is a parent."""
+    return Relationship.objects.filter(relative=OuterRef(OuterRef("pk")), kind__in=[MOTHER, FATHER]).values("pk")
+
+
+def _relative(rows: QuerySet[Relationship]) -> Subquery:
+    return Subquery(rows.values("relative")[:1])
+
+
+def team_name(as_at: date) -> Subquery:
+    """This function will return the name of the team in which the outer worker held a post on the day."""
+    then = Post.objects.filter(Q(ended_on=None) | Q(ended_on__gt=as_at), worker=OuterRef("pk"), started_on__lte=as_at)
+    return Subquery(then.order_by("-started_on").values("team__name")[:1])
+
+
+def referral_before(path: str = "step", *, depth: int = 4) -> Case:
+    """This function will return the referral that a step is, or was led to by, looking back through `depth` steps."""
+    paths = ["__".join([path, *["opened_by"] * back]) for back in range(depth)]
+    return Case(*(When(**{f"{p}__kind": "referral"}, then=F(f"{p}__pk")) for p in paths), default=Value(None))
+
+
+def not_lifted(as_at: date) -> Q:
+    """This function will return the condition that a duty had started and, as at the day, still had to be done."""
+    return Q(started_on__lte=as_at) & (Q(lifted_on=None) | Q(lifted_on__gt=as_at))
+
+
+register(
+    Publication(
+        TABLES["ssd_person"],
+        lambda: Person.objects.all(),
+        since=ALWAYS,
+        pers_person_id="pk",
+        pers_forename="first_name",
+        pers_surname="last_name",
+        pers_sex="sex",
+        pers_gender=NOT_HELD,
+        pers_ethnicity="ethnicity",
+        pers_dob="date_of_birth",
+        pers_single_unique_id=number(Identifier.Kind.NHS),
+        pers_legacy_id=number(Identifier.Kind.LEGACY),
+        pers_upn=number(Identifier.Kind.UPN),
+        pers_upn_unknown=NOT_HELD,
+        pers_send_flag=NOT_HELD,
+        pers_expected_dob="expected_on",
+        pers_death_date=Known("died_on"),
+        pers_is_mother=yes_no(Exists(Relationship.objects.filter(relative=OuterRef("pk"), kind=MOTHER))),
+        pers_nationality=NOT_HELD,
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_family"],
+        families,
+        since=ALWAYS,
+        fami_table_id="pk",
+        fami_family_id="family",
+        fami_person_id="pk",
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_address"],
+        lambda: Residence.objects.all(),
+        since="started_on",
+        addr_table_id="pk",
+        addr_address_json=json_object({key: ADDRESS_PARTS.get(key) for key in JSON_SHAPES["address"].keys}),
+        addr_person_id="person_id",
+        addr_address_type=translated("kind", {"home": "Home", "placement": "Placement"}),
+        addr_address_start_date="started_on",
+        addr_address_end_date=Known("ended_on"),
+        addr_address_postcode=Replace(F("address__postcode"), Value(" "), Value("")),
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_address_wards"],
+        lambda: Residence.objects.filter(address__ward__isnull=False),
+        since="started_on",
+        addr_table_id="pk",
+        ward_code="address__ward_id",
+        ward_name="address__ward__name",
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_linked_identifiers"],
+        lambda: Identifier.objects.all(),
+        since=ALWAYS,
+        link_table_id="pk",
+        link_person_id="person_id",
+        link_identifier_type=translated(
+            "kind", {"nhs_number": "NHS Number", "upn": "Unique Pupil Number", "legacy": "Case Number"}
+        ),
+        link_identifier_value="value",
+        link_valid_from_date=NOT_HELD,
+        link_valid_to_date=NOT_HELD,
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_department"],
+        lambda: Team.objects.all(),
+        since="started_on",
+        dept_team_id="pk",
+        dept_team_name="name",
+        dept_team_parent_id=NOT_HELD,
+        dept_team_parent_name=NOT_HELD,
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_professionals"],
+        lambda: Worker.objects.all(),
+        since="started_on",
+        prof_professional_id="pk",
+        prof_staff_id=NOT_HELD,
+        prof_professional_name="name",
+        prof_social_worker_registration_no=NOT_HELD,
+        prof_professional_job_title=NOT_HELD,
+        prof_professional_caseload=NOT_HELD,
+        prof_professional_department=team_name,
+        prof_full_time_equivalency=NOT_HELD,
+        prof_agency_worker_flag=yes_no(Q(is_agency=True)),
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_involvements"],
+        lambda: Allocation.objects.filter(worker__isnull=False),
+        since="started_on",
+        invo_involvements_id="pk",
+        invo_professional_id="worker_id",
+        invo_professional_role_id=Value("CW"),
+        invo_professional_team="team_id",
+        invo_involvement_start_date="started_on",
+        invo_involvement_end_date=Known("ended_on"),
+        invo_worker_change_reason="reason",
+        invo_person_id="child_id",
+        invo_referral_id=referral_before(),
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_duties"],
+        lambda: Duty.objects.all(),
+        since=not_lifted,
+        duty_id="pk",
+        person_id="child_id",
+        step_id="step_id",
+        step_kind="step__kind",
+        clock_code="clock_code",
+        started_on="started_on",
+        started_at="started_at",
+        due_on="due_on",
+        due_at="due_at",
+        met_on=Known("met_on"),
+        met_at=Known("met_at"),
+        late_reason=Known("late_reason", on="due_on"),
+        team_id="team_id",
+        worker_id="worker_id",
+    )
+)
