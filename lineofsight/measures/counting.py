@@ -23,12 +23,12 @@ HOMES = """
 homes as (
     select d.record_id, a.addr_table_id, row_number() over (
         partition by d.record_id
-        order by a.addr_address_type in ('Home', 'Primary Address') desc nulls last,
+        order by lower(a.addr_address_type) in ('home', 'primary address') desc nulls last,
             a.addr_address_start_date desc nulls last, a.addr_table_id
     ) as place
     from dated d
     join ssd_address a on a.addr_person_id = d.person_id
-    where coalesce(a.addr_address_type, '') <> 'Placement'
+    where coalesce(lower(a.addr_address_type), '') <> 'placement'
         and coalesce(a.addr_address_start_date <= d.counted_on, true)
         and coalesce(a.addr_address_end_date > d.counted_on, true)
 ),
@@ -69,6 +69,14 @@ def counted(question: Question) -> str:
         parts.append(HOMES.strip())
     columns = f"select d.*, {period} as period, {identity} as group_id, {name} as group_name"
     return f"with {', '.join(parts)}\n{columns}\nfrom dated d {JOINS.get(group, '')}"
+
+
+def listed(question: Question, *, one_period: bool, one_group: bool) -> str:
+    """Return the select of the list in order, or of the part of it in $period or $group_id, from $offset to $limit."""
+    part = ["period = $period"] * one_period + ["group_id = $group_id"] * one_group + ["true"]
+    where = " and ".join(part)
+    order = "order by counted_on, record_id limit $limit offset $offset"
+    return f"select * exclude (outside_calendar) from ({counted(question)}) where {where} {order}"  # noqa: S608 - only fixed names
 
 
 def added_up(question: Question) -> str:

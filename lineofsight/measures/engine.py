@@ -1,6 +1,5 @@
 """Count measures with DuckDB over a snapshot: a folder with one Parquet file a table."""
 
-from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
@@ -8,10 +7,9 @@ from types import TracebackType
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
 from lineofsight.measures import Measure, measure
-from lineofsight.measures.counting import TABLES_FOR, added_up, counted, openings
+from lineofsight.measures.counting import TABLES_FOR, added_up, listed, openings
 from lineofsight.measures.figure import By, Figure, Row
 from lineofsight.measures.lines import check_line, fill_gaps, row_of
 from lineofsight.measures.question import CannotMeasure, Question
@@ -30,12 +28,13 @@ class DuckDB:
     """A snapshot opened for counting. Use it as a context manager, or close it."""
 
     def __init__(self, folder: Path | str, *, calendar: WorkingCalendar | None = None) -> None:
-        self.folder = Path(folder)
+        self.folder = Path(folder).resolve()
         self.held = frozenset(name for name in TABLES if (self.folder / f"{name}.parquet").is_file())
         self._connection = duckdb.connect(config=SETTINGS)
         for name in self.held:
             self._connection.read_parquet(str(self.folder / f"{name}.parquet")).create_view(name)
         self._put_calendar(calendar or england())
+        self._shut_out_other_files()
 
     def __enter__(self) -> "DuckDB":
         return self
@@ -59,7 +58,9 @@ class DuckDB:
             lines = self._stock_series(question)
         rows = fill_gaps(question, lines) if question.by or question.has_categories else [total]
         digest = question.measure.definition_digest
-        return Figure(question.measure.code, digest, question.params(), total, tuple(rows))
+        return Figure(
+            question.measure.code, digest, question.params(), total, tuple(rows), kind=question.measure.kind.name
+        )
 
     def records(
         self,
@@ -71,18 +72,22 @@ class DuckDB:
         by: By | None = None,
         period: date | None = None,
         group_id: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> list[dict[str, Any]]:
-        """Return the records the figure of the same question counts: for one line of it, give its period or group_id.
+        """Return the records the figure of the same question counts, by date and then by record_id.
 
-        Each has record_id, person_id, its dates, met, value or category, team_id and worker_id where the measure
-        returns them, period, group_id and group. Raises CannotMeasure.
+        For one line of the figure, give its `period` or `group_id`; for one page of the list, `limit` and `offset`.
+        Each record has record_id, person_id, its dates, met, value or category, team_id and worker_id where the measure
+        returns them, period, group_id and group_name. Raises CannotMeasure.
         """
         question = self._question(measure, start, end, as_at, by)
         if period is not None and question.measure.kind.is_stock:
             question = next((question.within(each) for each in question.periods if each.first == period), question)
-        found = self._run(counted(question), question)
-        chosen = [record for record in found if _is_in(record, period, group_id, question)]
-        return sorted(chosen, key=lambda record: (record["counted_on"], record["record_id"]))
+            period = None
+        sql = listed(question, one_period=period is not None, one_group=group_id is not None)
+        chosen = {"period": period, "group_id": group_id, "limit": limit, "offset": offset}
+        return self._run(sql, question, **chosen)
 
     def _question(self, asked: Measure | str, start: date, end: date, as_at: date, by: By | None) -> Question:
         """Return the question, once the snapshot is known to hold what it needs."""
@@ -111,28 +116,29 @@ class DuckDB:
         open_after = list(accumulate(steps, initial=changes.get(None, 0)))[1:]
         return [Row(each.first, None, n, None, n) for each, n in zip(question.periods, open_after, strict=True)]
 
-    def _run(self, sql: str, question: Question) -> list[dict[str, Any]]:
+    def _run(self, sql: str, question: Question, **chosen: Any) -> list[dict[str, Any]]:
         """Return the lines of a select run with the question's days, each by column name."""
-        days = {"start": question.start, "last": question.last, "as_at": question.judged_on}
-        used = {name: day for name, day in days.items() if f"${name}" in sql}
+        values = {"start": question.start, "last": question.last, "as_at": question.judged_on, **chosen}
+        used = {name: value for name, value in values.items() if f"${name}" in sql}
         try:
             result = self._connection.execute(sql, used)
             names = [column[0] for column in result.description]
             return [dict(zip(names, line, strict=True)) for line in result.fetchall()]
         except duckdb.Error as error:
-            raise CannotMeasure(f"{question.measure.code} cannot be measured in this snapshot: {error}") from error
+            reason = str(error).splitlines()[0]
+            raise CannotMeasure(f"{question.measure.code} cannot be measured in this snapshot: {reason}") from error
 
     def _put_calendar(self, calendar: WorkingCalendar) -> None:
         """Hold the working days as a table of days and ordinals."""
         days, ordinals = zip(*calendar.rows(), strict=True)
-        rows = pa.table({"day": pa.array(days, pa.date32()), "ordinal": pa.array(ordinals, pa.int32())})
-        self._connection.from_arrow(rows).create(CALENDAR)
+        make = f"create table {CALENDAR} as select unnest($days) as day, unnest($ordinals) as ordinal"
+        self._connection.execute(make, {"days": list(days), "ordinals": list(ordinals)})
+
+    def _shut_out_other_files(self) -> None:
+        """From here on, read nothing on this machine but the snapshot."""
+        folder = str(self.folder).replace("'", "''")
+        self._connection.execute(f"set allowed_directories = ['{folder}/']")
+        self._connection.execute("set enable_external_access = false")
 
 
-def _is_in(record: dict[str, Any], period: date | None, group_id: str | None, question: Question) -> bool:
-    """Say whether a record is in the line asked for."""
-    in_period = period is None or question.measure.kind.is_stock or record["period"] == period
-    return in_period and (group_id is None or record["group_id"] == group_id)
-
-
-__all__: Sequence[str] = ["CannotMeasure", "DuckDB"]
+__all__ = ["CannotMeasure", "DuckDB"]

@@ -53,7 +53,7 @@ class Figure:
     """The answer to a measure's question, with all that is needed to work it out again but the snapshot.
 
     `params` are the question's start, end, by and as_at as text. Unless the figure is broken down, its one row is its
-    total.
+    total. `kind` names the measure's kind.
     """
 
     measure: str
@@ -61,12 +61,14 @@ class Figure:
     params: Mapping[str, str | None]
     total: Row
     rows: tuple[Row, ...]
+    kind: str
 
     def as_dict(self) -> dict[str, Any]:
         """Return the figure as plain values, ready for JSON."""
         return {
             "measure": self.measure,
             "definition": self.definition_digest,
+            "kind": self.kind,
             "params": dict(self.params),
             "total": self.total.as_dict(),
             "rows": [row.as_dict() for row in self.rows],

@@ -1,0 +1,152 @@
+"""Disclosure control: what of a figure may be shown to councillors and the public. Applied last, and only here."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from lineofsight.measures.figure import Figure, Row
+from lineofsight.measures.kinds import KINDS
+from lineofsight.measures.periods import MONTHS_IN
+
+THRESHOLD = 5
+"""Counts below this are not shown (local default)."""
+
+ROUND_TO = 5
+"""Counts are shown to the nearest multiple of this (local default)."""
+
+
+@dataclass(frozen=True)
+class PublicRow:
+    """A row as it may be shown. Where it is suppressed, records, met and value are all None."""
+
+    period: date | None
+    group: str | None
+    records: int | None
+    met: int | None
+    value: float | int | None
+    suppressed: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the row as plain values, ready for JSON."""
+        return {
+            "period": None if self.period is None else self.period.isoformat(),
+            "group": self.group,
+            "records": self.records,
+            "met": self.met,
+            "value": self.value,
+            "suppressed": self.suppressed,
+        }
+
+
+@dataclass(frozen=True)
+class PublicFigure:
+    """A figure as it may be shown: counts rounded, percentages whole, small numbers held back."""
+
+    measure: str
+    definition_digest: str
+    params: dict[str, str | None]
+    total: PublicRow
+    rows: tuple[PublicRow, ...]
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Say whether anything is held back."""
+        return self.total.suppressed or any(row.suppressed for row in self.rows)
+
+
+def suppress(figure: Figure, threshold: int = THRESHOLD) -> PublicFigure:
+    """Return what may be shown of a figure.
+
+    A row is held back when it counts fewer records than the threshold, or when fewer than the threshold (but some) met
+    the measure or did not. More rows, smallest first, are then held back until no subtraction from a total shows a
+    small number; where no row is left to hold back, the total is. Counts shown are rounded to the nearest 5,
+    percentages and days to a whole number, worked out before the counts are rounded. A nought among records is held
+    back like any small number, so that the others cannot be told from it.
+    """
+    hidden = {n for n, row in enumerate(figure.rows) if is_small(row, threshold)}
+    _hide_more(figure.rows, _families(figure), hidden, threshold)
+    whole_is_safe = not _adds_up(figure) or _is_safe(figure.rows, hidden, threshold)
+    return PublicFigure(
+        measure=figure.measure,
+        definition_digest=figure.definition_digest,
+        params=dict(figure.params),
+        total=_shown(figure.total, is_small(figure.total, threshold) or not whole_is_safe),
+        rows=tuple(_shown(row, n in hidden) for n, row in enumerate(figure.rows)),
+    )
+
+
+def is_small(row: Row, threshold: int) -> bool:
+    """Say whether a row by itself counts too few to be shown."""
+    if row.records < threshold:
+        return True
+    return row.met is not None and any(0 < part < threshold for part in (row.met, row.records - row.met))
+
+
+def round_count(count: int) -> int:
+    """Return the count to the nearest multiple of 5."""
+    return (count + ROUND_TO // 2) // ROUND_TO * ROUND_TO
+
+
+def _adds_up(figure: Figure) -> bool:
+    """Say whether the rows add up to the total. The same open record is in many months of a stock."""
+    return not (KINDS[figure.kind].is_stock and figure.params.get("by") in MONTHS_IN)
+
+
+def _families(figure: Figure) -> list[list[int]]:
+    """Return the sets of rows, by number, whose sum a reader may know: all of them, and each period's and group's."""
+    if not _adds_up(figure):
+        return []
+    families: dict[tuple[str, object], list[int]] = defaultdict(list)
+    for n, row in enumerate(figure.rows):
+        families["all", None].append(n)
+        if row.period is not None and row.group is not None:
+            families["period", row.period].append(n)
+            families["group", row.group_id].append(n)
+    return list(families.values())
+
+
+def _hide_more(rows: Sequence[Row], families: Sequence[Sequence[int]], hidden: set[int], threshold: int) -> None:
+    """Add to the hidden rows, smallest first, until every family is safe or has nothing left to hide."""
+    before = -1
+    while len(hidden) != before:
+        before = len(hidden)
+        for family in families:
+            left = sorted(set(family) - hidden, key=lambda n: (rows[n].records, n), reverse=True)
+            while left and not _is_safe(rows, hidden.intersection(family), threshold):
+                hidden.add(left.pop())
+
+
+def _is_safe(rows: Sequence[Row], hidden: Collection[int], threshold: int) -> bool:
+    """Say whether the hidden rows stay hidden from a reader who knows their exact sum.
+
+    There must be two or more, and each sum nought or not small. Hidden noughts alone give nobody away.
+    """
+    together = [rows[n] for n in hidden]
+    records = sum(row.records for row in together)
+    met = sum(row.met or 0 for row in together)
+    if records == 0:
+        return True
+    asks_met = any(row.met is not None for row in together)
+    parts = (met, records - met) if asks_met else ()
+    return len(together) > 1 and records >= threshold and not any(0 < part < threshold for part in parts)
+
+
+def _shown(row: Row, hide: bool) -> PublicRow:
+    """Return the row as it is shown."""
+    if hide:
+        return PublicRow(row.period, row.group, None, None, None, suppressed=True)
+    met = None if row.met is None else round_count(row.met)
+    records = round_count(row.records)
+    value = row.value if row.value is None else _whole(row, records)
+    return PublicRow(row.period, row.group, records, met, value, suppressed=False)
+
+
+def _whole(row: Row, records: int) -> int:
+    """Return the value as a whole number: a rounded count, or a percentage or median worked out before rounding."""
+    if row.met is None and row.mean is None:
+        return records
+    exact = row.exact or Fraction(0)
+    return (exact + Fraction(1, 2)).__floor__()

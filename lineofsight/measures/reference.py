@@ -1,0 +1,51 @@
+"""The reference page of measures, written from the measures themselves."""
+
+from lineofsight.measures import MEASURES, Measure
+from lineofsight.measures.kinds import KINDS
+
+GOOD = {"higher": "Higher is better.", "lower": "Lower is better.", "neither": "Neither higher nor lower is better."}
+
+
+def measures_markdown() -> str:
+    """Return the page as Markdown: every kind, then every measure with its definition and where its data comes from."""
+    parts = ["# Measures", _INTRODUCTION, "## Kinds of measure", _kinds(), "## The measures"]
+    parts += [_measure(measure) for measure in MEASURES.values()]
+    return "\n\n".join(parts) + "\n"
+
+
+_INTRODUCTION = (
+    "A measure is a question, and one select that returns the records that answer it. A figure is those records, "
+    "counted, so a figure and its list cannot disagree. Each measure is a file in `lineofsight/measures/sql`. "
+    "`working_days(a, b)` counts the working days in England after `a`, up to and including `b`; "
+    "`flagged(column, 'KEY')` is true where a flag in a JSON column is Y; `:as_at` is the day the question is asked of."
+)
+
+
+def _kinds() -> str:
+    """Return the table of kinds."""
+    lines = ["| Kind | The figure | The records say |", "|---|---|---|"]
+    lines += [f"| {kind.name} | {kind.about} | {', '.join(kind.columns)} |" for kind in KINDS.values()]
+    return "\n".join(lines)
+
+
+def _measure(measure: Measure) -> str:
+    """Return one measure's part of the page."""
+    facts = [
+        f"- Kind: {measure.kind.name}, in {measure.unit}. {GOOD[measure.good]}",
+        f"- Source: {measure.source}",
+        f"- Compare with: {measure.comparator}" if measure.comparator else "",
+        f"- England, {measure.england_year}: {measure.england:g}" if measure.england is not None else "",
+        f"- Reads: {', '.join(measure.tables)}",
+        f"- Definition: `{measure.definition_digest}`",
+    ]
+    parts = [f"### {measure.code}: {measure.title}", measure.question, "\n".join(filter(None, facts)), measure.notes]
+    parts += [_lineage(measure), f"```sql\n{measure.sql}\n```"]
+    return "\n\n".join(filter(None, parts))
+
+
+def _lineage(measure: Measure) -> str:
+    """Return the table of which items of the dataset feed each column."""
+    lines = ["| Column | From |", "|---|---|"]
+    for column, items in measure.lineage.items():
+        lines.append(f"| {column} | {', '.join(f'{item.column} ({item.reference})' for item in items)} |")
+    return "\n".join(lines)
