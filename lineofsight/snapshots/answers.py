@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+import duckdb
+
 from lineofsight.measures import measure
 from lineofsight.measures.engine import CannotMeasure, DuckDB
 from lineofsight.measures.figure import Figure as Answer
@@ -70,16 +72,17 @@ class _Key:
 
 
 @lru_cache(maxsize=2_000)
-def _remembered(
-    key: _Key, code: str, _definition: str, start: date, end: date, grouped_by: str | None
-) -> Answer:
+def _remembered(key: _Key, code: str, _definition: str, start: date, end: date, grouped_by: str | None) -> Answer:
     return answer(snapshot=key.snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
 
 
 def _opened(snapshot: Any) -> DuckDB:
     if not snapshot.folder.is_dir():
         raise CannotMeasure(f"The files of snapshot {snapshot.slug} are missing.")
-    return DuckDB(snapshot.folder)
+    try:
+        return DuckDB(snapshot.folder)
+    except duckdb.Error as error:
+        raise CannotMeasure(f"The files of snapshot {snapshot.slug} can't be read.") from error
 
 
 def _known_until(snapshot: Any) -> date:

@@ -97,7 +97,8 @@ def _merged(pieces: list[Any]) -> list[Any]:
     """This function will write neighbouring literals as one, so that the SQL stays short."""
     merged: list[Any] = []
     for is_literal, run in groupby(pieces, key=lambda piece: isinstance(piece, str)):
-        merged += [Value("".join(run), TextField())] if is_literal else list(run)
+        together = list(run)
+        merged += [Value("".join(together), TextField())] if is_literal else together
     return merged
 
 

@@ -78,10 +78,9 @@ class Publication:
         return [column for column, source in self.sources.items() if source is not NOT_HELD]
 
     def rows(self, *, as_at: date) -> QuerySet:
-        """This function will return the held columns as tuples, of the rows that existed as at the date, in key order."""
+        """This function will return the held columns as tuples, of the rows there were as at the date, in order."""
         rows = self._existing(as_at)
-        chosen = {f"column_{i}": self._source(rows, c, as_at) for i, c in enumerate(self.held)}
-        return rows.order_by("pk").values_list(*chosen.values())
+        return rows.order_by("pk").values_list(*(self._source(rows, column, as_at) for column in self.held))
 
     def _existing(self, as_at: date) -> QuerySet:
         rows = self._rows()
@@ -106,7 +105,7 @@ def register(publication: Publication) -> None:
 
 
 def no_later(rows: QuerySet, path: str, *, as_at: date) -> Q:
-    """This function will return the condition that the date or moment at the path is no later than the end of the day."""
+    """This function will return the condition that the date or moment at the path is no later than that day."""
     if isinstance(F(path).resolve_expression(rows.query.clone()).output_field, DateTimeField):
         midnight = datetime.combine(as_at + timedelta(days=1), time.min)
         return Q(**{f"{path}__lt": timezone.make_aware(midnight)})

@@ -15,6 +15,7 @@ from lineofsight.snapshots.paper_files import NotAPaper, figures_in
 from lineofsight.snapshots.queries import NoFigure, NoSnapshot, figure, snapshot
 
 Result = Literal["same", "different", "cannot"]
+Key = tuple[Any, Any, Any]
 PaperCheck = Callable[[Path], str]
 PAPER_CHECKS: list[PaperCheck] = []
 
@@ -47,7 +48,7 @@ def verify_figure(kept: Figure) -> Verdict:
 
 
 def verify(identity_or_file: str) -> list[Verdict]:
-    """This function will verify one figure by its id, or every figure in a paper's PDF. It never raises for what it finds."""
+    """This function will verify one figure by its id, or every figure in a paper's PDF. It raises for neither."""
     file = Path(identity_or_file)
     if file.suffix.lower() == ".pdf" or file.is_file():
         return verify_paper(file)
@@ -76,11 +77,13 @@ def overall(verdicts: list[Verdict]) -> Result:
 
 def verify_entry(entry: dict[str, Any]) -> Verdict:
     """This function will verify one entry of a figure manifest (snapshots.manifest.figure_manifest)."""
-    undecided = Verdict(figure=entry["id"], measure=entry["measure"], result="cannot", sentence="")
+    undecided = Verdict(figure=str(entry["id"]), measure=str(entry["measure"]), result="cannot", sentence="")
     try:
         rows = _counted_again(entry)
     except (CannotVerify, CannotMeasure, UnableToOpen, UnknownMeasure, NoSnapshot) as error:
         return replace(undecided, sentence=f"It can't be worked out again. {error}")
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return replace(undecided, sentence="It can't be worked out again. What is said of it is not complete.")
     if entry["id"] != _identity(entry):
         return replace(undecided, result="different", sentence="Its id is not that of what it says it was made from.")
     if differing := _differing(entry["rows"], rows):
@@ -119,19 +122,19 @@ def _identity(entry: dict[str, Any]) -> str:
 def _differing(said: list[dict[str, Any]], found: list[dict[str, Any]]) -> list[str]:
     before, after = _by_name(said), _by_name(found)
     return [
-        f"{name}: it said {_value(before.get(name))}, and it is {_value(after.get(name))}"
-        for name in dict.fromkeys([*before, *after])
-        if before.get(name) != after.get(name)
+        f"{_name(key)}: it said {_value(before.get(key))}, and it is {_value(after.get(key))}"
+        for key in dict.fromkeys([*before, *after])
+        if before.get(key) != after.get(key)
     ]
 
 
-def _by_name(rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {_name(row): row for row in rows}
+def _by_name(rows: list[dict[str, Any]]) -> dict[Key, dict[str, Any]]:
+    return {(row.get("period"), row.get("group_id"), row.get("group")): row for row in rows}
 
 
-def _name(row: dict[str, Any]) -> str:
-    parts = [row.get("period"), row.get("group")]
-    return " ".join(part for part in parts if part) or "all records"
+def _name(key: Key) -> str:
+    period, _group_id, group = key
+    return " ".join(part for part in (period, group) if part) or "all records"
 
 
 def _value(row: dict[str, Any] | None) -> str:

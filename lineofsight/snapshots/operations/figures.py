@@ -27,9 +27,9 @@ def take_figure(
 ) -> Figure:
     """This function will return the figure of a measure for the days from `start` to `end`, both included.
 
-    `grouped_by` is month, quarter, year, ward, team, category or None. The same question of the same snapshot is the same figure:
-    it is counted and kept once. `by` is None at the server's command line. Raises NotAllowed, UnknownMeasure,
-    CannotMeasure.
+    `grouped_by` is month, quarter, year, ward, team, category or None. The same question of the same snapshot is the
+    same figure: it is counted and kept once. `by` is None at the server's command line. Raises NotAllowed,
+    UnknownMeasure, CannotMeasure.
     """
     if by is not None:
         check(by, Permission.MEASURES_READ)

@@ -58,7 +58,7 @@ def publish_tables(*, tables: Mapping[str, pa.Table], as_at: date, origin: str, 
     for name, table in tables.items():
         if name not in TABLES or not table.schema.equals(TABLES[name].arrow_schema()):
             raise UnableToPublish(f"{name} is not a table of the dataset, or its columns are not those of the dataset.")
-    not_held = {name: [c for c in table.column_names if table[c].null_count == len(table)] for name, table in tables.items()}
+    not_held = {name: _empty_columns(table) for name, table in tables.items()}
     prepared = _prepared(((name, tables[name]) for name in TABLES if name in tables), columns_not_held=not_held)
     return _keep(*prepared, as_at=as_at, origin=origin, by=by, at=at)
 
@@ -77,6 +77,10 @@ def _own_tables(as_at: date, progress: Progress) -> Iterator[tuple[str, pa.Table
 
 def _columns_not_held(name: str) -> list[str]:
     return [column for column in TABLES[name].columns if column not in PUBLICATIONS[name].held]
+
+
+def _empty_columns(table: pa.Table) -> list[str]:
+    return [name for name in table.column_names if table[name].null_count == len(table)]
 
 
 def _prepared(

@@ -26,7 +26,7 @@ def latest_snapshot() -> Snapshot:
 
 
 def snapshot(slug: str | None) -> Snapshot:
-    """This function will return the snapshot with this id, or the latest of our own record for None. Raises NoSnapshot."""
+    """This function will return the snapshot with this id, or our latest own one for None. Raises NoSnapshot."""
     if not slug:
         return latest_snapshot()
     found = Snapshot.objects.filter(slug=slug).first()
