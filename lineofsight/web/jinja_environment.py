@@ -5,8 +5,9 @@ from django.urls import reverse
 from django_htmx.jinja import htmx_script
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
-from lineofsight.web import status, words
+from lineofsight.web import due, status, words
 from lineofsight.web.forms import error_summary
+from lineofsight.web.tables import shown
 
 
 def environment(**options) -> Environment:
@@ -20,9 +21,14 @@ def environment(**options) -> Environment:
     options.setdefault("undefined", ChainableUndefined)
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)
     made.globals.update(
-        url=url, static=static, htmx_script=htmx_script, error_summary=error_summary, status_of=status.of
+        url=url,
+        static=static,
+        htmx_script=htmx_script,
+        error_summary=error_summary,
+        status_of=status.of,
+        due_standing=due.standing,
     )
-    made.filters.update(words.FILTERS)
+    made.filters.update(words.FILTERS, shown=shown)
     return made
 
 

@@ -33,3 +33,16 @@ class EveryField(Form):
     password = fields.PasswordField(label="Password", required=False, mark_optional=False)
     told = fields.ConfirmField(label="The parents have been told")
     token = fields.HiddenField(required=False, initial="kept")
+
+
+class Narrow(Form):
+    """A small form that narrows a list."""
+
+    words = fields.SearchField(label="Name")
+    late = fields.CheckboxesField(
+        label="Show",
+        choices=[("late", "Late"), ("today", "Due today")],
+        required=False,
+        mark_optional=False,
+        small=True,
+    )

@@ -1,0 +1,7 @@
+"""Charts as inline SVG with their figures and a sentence, for pages and for PDFs."""
+
+from lineofsight.web.charts.bars import bars
+from lineofsight.web.charts.model import Bar, Chart, Event, Limits, Point
+from lineofsight.web.charts.series import series
+
+__all__ = ["Bar", "Chart", "Event", "Limits", "Point", "bars", "series"]
