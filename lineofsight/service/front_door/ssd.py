@@ -1,1 +1,1 @@
-"""What this app publishes in a snapshot."""
+"""What the front door publishes in the national dataset."""

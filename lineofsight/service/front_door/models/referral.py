@@ -1,4 +1,4 @@
-"""The referral: the episode of need that a manager's decision on a contact begins, until the child is no longer in need."""
+"""The referral: the episode of need that a decision on a contact begins, until the child is no longer in need."""
 
 from datetime import date
 
