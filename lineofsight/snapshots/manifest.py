@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from lineofsight.snapshots.disclosure import answer_of, shown
 from lineofsight.ssd import VERSION
 
 FORMAT = "line-of-sight/1"
@@ -29,16 +30,18 @@ def figure_id(*, measure: str, definition: str, snapshot: str, params: dict[str,
     return digest(made_from)[:16]
 
 
-def figure_manifest(figures: Iterable[Any]) -> dict[str, Any]:
+def figure_manifest(figures: Iterable[Any], *, whole: bool = False) -> dict[str, Any]:
     """This function will return what a paper carries as figures.json, so that each figure in it can be verified.
 
-    Each Figure comes once, in the order of first use. Its snapshot should already be loaded.
+    Each Figure comes once, in the order of first use. Its snapshot should already be loaded. A paper is read by the
+    public, so small numbers are held back unless `whole`.
     """
     once = {figure.pk: figure for figure in figures}
-    return {"format": FORMAT, "ssd": VERSION, "figures": [_entry(figure) for figure in once.values()]}
+    return {"format": FORMAT, "ssd": VERSION, "figures": [entry(figure, whole=whole) for figure in once.values()]}
 
 
-def _entry(figure: Any) -> dict[str, Any]:
+def entry(figure: Any, *, whole: bool) -> dict[str, Any]:
+    """This function will return what a manifest says of one Figure."""
     return {
         "id": figure.pk,
         "measure": figure.measure_code,
@@ -46,5 +49,11 @@ def _entry(figure: Any) -> dict[str, Any]:
         "definition": figure.definition_digest,
         "snapshot": {"id": figure.snapshot.slug, "digest": figure.snapshot.digest},
         "params": figure.params,
-        "rows": figure.value,
+        "whole": whole,
+        "rows": rows_of(answer_of(figure), whole=whole),
     }
+
+
+def rows_of(answer: Any, *, whole: bool) -> list[dict[str, Any]]:
+    """This function will return the rows of an answer as a manifest has them."""
+    return [row.as_dict() for row in shown(answer, whole=whole).rows]

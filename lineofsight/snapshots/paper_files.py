@@ -9,7 +9,7 @@ import pikepdf
 from lineofsight.snapshots.manifest import FORMAT
 
 ATTACHMENT = "figures.json"
-KEYS = {"id", "measure", "definition", "snapshot", "params", "rows"}
+KEYS = {"id", "measure", "definition", "snapshot", "params", "whole", "rows"}
 
 
 class NotAPaper(Exception):

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from lineofsight.measures import UnknownMeasure, measure
-from lineofsight.snapshots.answers import CannotMeasure, answer, row_dict
+from lineofsight.snapshots.answers import CannotMeasure, answer
 from lineofsight.snapshots.folder import UnableToOpen, check_unaltered
-from lineofsight.snapshots.manifest import figure_id, figure_manifest
+from lineofsight.snapshots.manifest import entry as entry_of
+from lineofsight.snapshots.manifest import figure_id, rows_of
 from lineofsight.snapshots.models import Figure, Snapshot
 from lineofsight.snapshots.paper_files import NotAPaper, figures_in
 from lineofsight.snapshots.queries import NoFigure, NoSnapshot, figure, snapshot
@@ -43,8 +44,7 @@ def register_paper_check(check: PaperCheck) -> None:
 
 def verify_figure(kept: Figure) -> Verdict:
     """This function will work out again a figure that was kept here, from its snapshot's files."""
-    [entry] = figure_manifest([kept])["figures"]
-    return verify_entry(entry)
+    return verify_entry(entry_of(kept, whole=True))
 
 
 def verify(identity_or_file: str) -> list[Verdict]:
@@ -99,7 +99,7 @@ def _counted_again(entry: dict[str, Any]) -> list[dict[str, Any]]:
     params = entry["params"]
     start, end = date.fromisoformat(params["from"]), date.fromisoformat(params["to"])
     found = answer(snapshot=held, code=entry["measure"], start=start, end=end, grouped_by=params["by"])
-    return [row_dict(row) for row in found.rows]
+    return rows_of(found, whole=entry["whole"])
 
 
 def _unaltered(entry: dict[str, Any]) -> Snapshot:

@@ -8,7 +8,7 @@ from lineofsight.snapshots.models.snapshot import Snapshot
 
 
 class Figure(models.Model):
-    """What a measure answered. `id` is a hash of its definition, its snapshot and its parameters.
+    """What a measure answered. `kind` is the measure's, such as proportion. `id` is a hash of its definition, its snapshot and its parameters.
 
     `params` is {"from", "to", "by"}. `value` is the rows [{"period", "group", "group_id", "records", "met", "value"}],
     a duration's with its mean, and `total` such a row for everything counted. The SQL is kept as it was, so that the
@@ -18,6 +18,7 @@ class Figure(models.Model):
     id = models.TextField(primary_key=True)
     measure_code = models.TextField(db_index=True)
     title = models.TextField()
+    kind = models.TextField()
     definition_digest = models.TextField()
     definition_sql = models.TextField()
     snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, related_name="figures")

@@ -47,6 +47,7 @@ def take_figure(
             id=identity,
             measure_code=asked.code,
             title=asked.title,
+            kind=asked.kind.name,
             definition_digest=asked.definition_digest,
             definition_sql=asked.sql,
             snapshot=snapshot,

@@ -6,7 +6,6 @@ import json
 from typing import Any, get_args
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 from tabulate import tabulate
 
 from lineofsight.measures import UnknownMeasure, measure
@@ -16,6 +15,7 @@ from lineofsight.snapshots.management.arguments import WRONGLY_CALLED, day
 from lineofsight.snapshots.models import Figure
 from lineofsight.snapshots.operations import take_figure
 from lineofsight.snapshots.queries import NoSnapshot, snapshot
+from lineofsight.web import clock
 
 CANNOT_ANSWER = 3
 COLUMNS = ("period", "group", "records", "met", "value")
@@ -58,7 +58,7 @@ def _figure(options: dict[str, Any]) -> Figure:
             end=options["end"],
             grouped_by=options["by"],
             by=None,
-            at=timezone.now(),
+            at=clock.now(),
         )
     except CannotMeasure as error:
         raise CommandError(str(error), returncode=CANNOT_ANSWER) from error

@@ -10,6 +10,7 @@ from lineofsight.access.checks import NotAllowed
 from lineofsight.snapshots.management.arguments import account, day
 from lineofsight.snapshots.models import Snapshot
 from lineofsight.snapshots.operations import UnableToPublish, publish
+from lineofsight.web import clock
 
 
 class Command(BaseCommand):
@@ -27,7 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         """This function will publish, saying on the way which table is being read."""
-        now = timezone.now()
+        now = clock.now()
         as_at = options["as_at"] or timezone.localdate(now)
         try:
             snapshot = publish(as_at=as_at, by=account(options["by"]), at=now, progress=self._progress)
