@@ -8,11 +8,11 @@ from lineofsight.snapshots.models.snapshot import Snapshot
 
 
 class Figure(models.Model):
-    """What a measure answered. `kind` is the measure's, such as proportion. `id` is a hash of its definition, its snapshot and its parameters.
+    """What a measure answered. `id` is a hash of its definition, its snapshot and its parameters.
 
-    `params` is {"from", "to", "by"}. `value` is the rows [{"period", "group", "group_id", "records", "met", "value"}],
-    a duration's with its mean, and `total` such a row for everything counted. The SQL is kept as it was, so that the
-    figure can be explained after the measure has changed.
+    `kind` is the measure's, such as proportion; `params` is {"from", "to", "by"}. `value` is the rows [{"period",
+    "group", "group_id", "records", "met", "value"}], a duration's with its mean, and `total` such a row for everything
+    counted. The SQL is kept as it was, so that the figure can be explained after the measure has changed.
     """
 
     id = models.TextField(primary_key=True)

@@ -1,0 +1,1 @@
+"""How well the service does: measures, their figures, and the snapshots they are counted over."""

@@ -1,0 +1,15 @@
+"""The performance app."""
+
+from django.apps import AppConfig
+
+
+class PerformanceConfig(AppConfig):
+    """Shows measures, figures and snapshots. It keeps nothing of its own."""
+
+    name = "lineofsight.oversight.performance"
+    label = "performance"
+    verbose_name = "Performance"
+
+    def ready(self) -> None:
+        """This function will add the app's items to the navigation."""
+        from lineofsight.oversight.performance import navigation  # noqa: F401
