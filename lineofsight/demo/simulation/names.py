@@ -36,7 +36,7 @@ STREETS = (
 ).split()
 STREET_KINDS = "Road Street Avenue Close Terrace Lane Grove Crescent".split()
 WARDS = (
-    "Ashenfold Brackenholt Cinderbank Dunnesby Eastgarth Farrowdale Gildermoor Hollinsea Ironbridge-Lea Kestrelby"
+    "Ashenfold Brackenholt Cinderbank Dunnesby Eastgarth Farrowdale Gildermoor Hollinsea Irongarth Kestrelby"
     " Lindenfleet Marlowick Netherwold Orrisfield Pinderthwaite Quillham Rooksend Saltmere Thornwick Underbarrow"
 ).split()
 AGENCY_NAMES = {

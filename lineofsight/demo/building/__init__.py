@@ -1,0 +1,1 @@
+"""Turn the simulation into rows, and load them under every constraint of the real database."""

@@ -1,0 +1,83 @@
+"""Build the whole made-up authority: people, places, staff, and every journey up to its today."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from django.db import transaction
+
+from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
+from lineofsight.demo.building.contact_rows import add_contact, add_referral
+from lineofsight.demo.building.desk import Desk
+from lineofsight.demo.building.people_rows import add_family
+from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
+from lineofsight.demo.building.tables import Tables
+from lineofsight.demo.simulation import trends
+from lineofsight.demo.simulation.days import LONDON
+from lineofsight.demo.simulation.families import make_families
+from lineofsight.demo.simulation.journeys import Journey, simulate
+from lineofsight.demo.simulation.matching import Families
+from lineofsight.demo.simulation.names import WARDS
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large an authority to build: children living in it, and children assessed in an ordinary month."""
+
+    children: int = 24_000
+    assessed_a_month: float = 110
+    crowded: bool = False
+
+
+@transaction.atomic
+def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -> dict[str, int]:
+    """This function will load an authority made from the seed into empty tables, and return how many rows of each.
+
+    `now` is the moment the authority has reached: nothing later is recorded. `say` is told of progress.
+    """
+    rng = np.random.default_rng(seed)
+    say(f"Making families with {size.children:,} children in {len(WARDS)} wards")
+    families = make_families(rng=rng, children=size.children, wards=len(WARDS), born_until=trends.LAST_DAY)
+    tables = Tables()
+    desk = Desk(tables=tables, crews={}, accounts=add_accounts(tables, at=now), rng=rng, now=now)
+    desk.crews = add_teams(tables, rng=rng, accounts=desk.accounts, on=trends.FIRST_DAY, at=now)
+    add_wards(tables)
+    for family in families:
+        add_family(tables, family, rng=rng)
+    say("Letting three and a half years happen")
+    journeys = simulate(rng=rng, assessments_a_month=size.assessed_a_month)
+    matching = Families(families=families, rng=rng, crowded=size.crowded)
+    for count, journey in enumerate(journeys):
+        if journey.received_at <= now and matching.give(journey):
+            add_journey(desk, journey)
+        if count % 5000 == 4999:
+            say(f"  {count + 1:,} of {len(journeys):,} contacts")
+    tables.finish()
+    return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
+
+
+def add_journey(desk: Desk, journey: Journey) -> None:
+    """This function will add the rows of one family's journey: a row a child in every table."""
+    shared = desk.uuid() if len(journey.children) > 1 else None
+    for child in (human.pk for human in journey.children):
+        contact = add_contact(desk, journey, child=child, group=shared)
+        if desk.known(journey.decided_at) is None:
+            continue
+        if journey.outcome in OPENED:
+            on = journey.decided_at.astimezone(LONDON).date()
+            add_opened(desk, journey, kind=journey.outcome, child=child, opened_by=contact, on=on, group=shared)
+        if journey.referral_outcome:
+            _add_from_referral(desk, journey, child, contact, shared)
+
+
+def _add_from_referral(desk: Desk, journey: Journey, child: int, contact: int, group) -> None:
+    referral = add_referral(desk, journey, child=child, contact=contact, group=group)
+    if desk.known(journey.referral_decided_at) is None:
+        return
+    kind, opened_by, on = journey.referral_outcome, referral, journey.referral_decided_at.astimezone(LONDON).date()
+    if journey.assessment:
+        opened_by = add_assessment(desk, journey, child=child, referral=referral, group=group)
+        kind, on = journey.assessment.outcome, journey.assessment.authorised_on
+    if kind in OPENED and opened_by and desk.known_day(on):
+        add_opened(desk, journey, kind=kind, child=child, opened_by=opened_by, on=on, group=group)

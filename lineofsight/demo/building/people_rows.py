@@ -1,0 +1,49 @@
+"""Rows of families: people, how they are related, and where they live."""
+
+from datetime import timedelta
+
+from lineofsight.demo.building.tables import Tables
+from lineofsight.demo.simulation.families import Family, Human
+from lineofsight.demo.simulation.names import STREET_KINDS, STREETS
+from lineofsight.record.models import Address, Identifier, Person, Relationship, Residence
+from lineofsight.record.names import searchable
+
+NHS_WEIGHTS = range(10, 1, -1)
+
+
+def add_family(tables: Tables, family: Family, *, rng) -> None:
+    """This function will add a family's people at one address of their ward."""
+    street = f"{STREETS[int(rng.integers(0, len(STREETS)))]} {STREET_KINDS[int(rng.integers(0, len(STREET_KINDS)))]}"
+    address = tables.add(
+        Address, line=f"{int(rng.integers(1, 180))} {street}", town="Wexcombe",
+        postcode=f"WX{family.ward + 1} {int(rng.integers(1, 9))}{'ABDEFGHJLN'[family.pk % 10]}{'PQRSTUWXYZ'[family.pk // 10 % 10]}",
+        ward_id=f"W{family.ward + 1:02d}",
+    )  # fmt: skip
+    eldest = min(child.born_on for child in family.children)
+    for person in (*family.parents, *family.children):
+        _add_person(tables, person)
+        start = max(person.born_on, eldest - timedelta(days=400))
+        tables.add(Residence, person_id=person.pk, address_id=address, started_on=start)
+    for child in family.children:
+        if number := _nhs_number(child.pk):
+            tables.add(Identifier, person_id=child.pk, kind="nhs_number", value=number)
+        for parent in family.parents:
+            tables.add(
+                Relationship, child_id=child.pk, relative_id=parent.pk, has_parental_responsibility=True,
+                kind="mother" if parent.sex == "F" else "father", started_on=child.born_on,
+            )  # fmt: skip
+
+
+def _add_person(tables: Tables, person: Human) -> None:
+    tables.add(
+        Person, pk=person.pk, first_name=person.first_name, last_name=person.last_name,
+        search_first=searchable(person.first_name), search_last=searchable(person.last_name),
+        date_of_birth=person.born_on, sex=person.sex, ethnicity=person.ethnicity,
+    )  # fmt: skip
+
+
+def _nhs_number(key: int) -> str | None:
+    """Return a number of the range kept for tests (beginning 999) whose check digit holds, or None if none does."""
+    digits = f"999{key:06d}"
+    check = 11 - sum(int(d) * w for d, w in zip(digits, NHS_WEIGHTS, strict=True)) % 11
+    return None if check == 10 else f"{digits}{check % 11}"

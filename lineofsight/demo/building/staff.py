@@ -1,0 +1,91 @@
+"""The authority itself: wards, teams, workers and accounts."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+
+from lineofsight.access.demo_accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
+from lineofsight.access.models import User
+from lineofsight.demo.building.tables import Tables
+from lineofsight.demo.simulation.names import ADULT_FIRST_NAMES, LAST_NAMES, WARDS
+from lineofsight.record.models import Post, Team, Ward, Worker
+
+TEAMS = (
+    ("FDH", "Front Door Hub", "front_door", 6),
+    ("AS1", "Assessment Team North", "assessment", 6),
+    ("AS2", "Assessment Team South", "assessment", 6),
+    ("AS3", "Assessment Team West", "assessment", 6),
+    ("EH1", "Early Help Team North", "early_help", 5),
+    ("EH2", "Early Help Team South", "early_help", 5),
+    ("SG1", "Safeguarding Team One", "safeguarding", 6),
+    ("SG2", "Safeguarding Team Two", "safeguarding", 6),
+    ("QA1", "Review and Audit Team", "quality", 2),
+)
+POSTS_OF_ACCOUNTS = {"social_worker": ("AS1", False), "team_manager": ("AS1", True), "reviewing_officer": ("QA1", False)}
+"""Where the demo's own accounts work; the rest of their teams is made up around them."""
+
+
+@dataclass
+class Crew:
+    """The people of one team: its manager's account, and its workers with their accounts."""
+
+    team: int
+    manager: int
+    workers: list[tuple[int, int]] = field(default_factory=list)
+
+
+def add_wards(tables: Tables) -> None:
+    """This function will add the wards."""
+    for index, name in enumerate(WARDS):
+        tables.add(Ward, pk=f"W{index + 1:02d}", name=name)
+
+
+def add_accounts(tables: Tables, *, at: datetime) -> dict[str, int]:
+    """This function will add the account of each role that the sign-in page offers, and return their keys by role."""
+    password = make_password(DEMO_PASSWORD)
+    return {
+        account.role: tables.add(
+            User, username=account.username, name=account.name, role=account.role, password=password, created_at=at
+        )
+        for account in DEMO_ACCOUNTS
+    }
+
+
+def add_teams(tables: Tables, *, rng: Any, accounts: dict[str, int], on: date, at: datetime) -> dict[str, list[Crew]]:
+    """This function will add teams with a manager and workers each, and return the crews by the service they belong to."""
+    crews: dict[str, list[Crew]] = {}
+    names = _worker_names(rng)
+    own_names = {key: account.name for key, account in enumerate(DEMO_ACCOUNTS, start=1)}
+    for code, name, service, size in TEAMS:
+        team = tables.add(Team, code=code, name=name, service=service, started_on=on)
+        own = {role: accounts[role] for role, (at_team, _) in POSTS_OF_ACCOUNTS.items() if at_team == code and role in accounts}
+        crew = Crew(team=team, manager=own.pop("team_manager", 0) or _account(tables, next(names), "team_manager", at))
+        _worker(tables, crew.manager, next(names), team, on, is_manager=True)
+        for account in [*own.values(), *(0 for _ in range(size - len(own)))]:
+            name = next(names)
+            account = account or _account(tables, name, "social_worker", at)
+            crew.workers.append((_worker(tables, account, name, team, on, is_manager=False), account))
+        crews.setdefault(service, []).append(crew)
+    return crews
+
+
+def _worker_names(rng: Any):
+    firsts = [*ADULT_FIRST_NAMES["F"], *ADULT_FIRST_NAMES["M"]]
+    while True:
+        yield f"{firsts[int(rng.integers(0, len(firsts)))]} {LAST_NAMES[int(rng.integers(0, len(LAST_NAMES)))]}"
+
+
+def _account(tables: Tables, name: str, role: str, at: datetime) -> int:
+    number = tables.counts[User] + 1
+    return tables.add(
+        User, username=f"worker{number}", name=name, role=role, password=make_password(None), created_at=at
+    )
+
+
+def _worker(tables: Tables, account: int, name: str, team: int, on: date, *, is_manager: bool) -> int:
+    name = next((a.name for key, a in enumerate(DEMO_ACCOUNTS, start=1) if key == account), name)
+    worker = tables.add(Worker, account_id=account, name=name, started_on=on, is_agency=tables.counts[Worker] % 6 == 5)
+    tables.add(Post, worker_id=worker, team_id=team, is_manager=is_manager, started_on=on)
+    return worker

@@ -1,0 +1,43 @@
+"""Build the made-up authority: `lineofsight load-demo`."""
+
+from datetime import datetime, time
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from lineofsight.demo.building.authority import Size, build
+from lineofsight.demo.publishing import publish_demo
+from lineofsight.demo.simulation import trends
+from lineofsight.demo.simulation.days import LONDON
+from lineofsight.record.queries.people import anyone_recorded
+from lineofsight.web.clock import pretend_today_is
+
+
+class Command(BaseCommand):
+    """The command."""
+
+    help = "Build the made-up authority in an empty database, with its snapshots and a published paper."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """This function will declare how large an authority to make, and from which seed."""
+        parser.add_argument("--seed", type=int, default=2019, help="another seed makes other people (2019)")
+        parser.add_argument("--scale", type=float, default=1.0, help="1 is 24,000 children; 0.1 loads in seconds")
+        parser.add_argument("--if-missing", action="store_true", help="do nothing where people are recorded already")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """This function will build the authority. Raises CommandError when the database holds people already."""
+        if anyone_recorded():
+            if options["if_missing"]:
+                self.stdout.write("The made-up authority is there already.")
+                return
+            raise CommandError("The database holds people already. Load the demo into an empty one: `make clean` first.")
+        if not 0 < options["scale"] <= 20:
+            raise CommandError("--scale is a number above 0 and at most 20.")
+        size = Size(children=round(24_000 * options["scale"]), assessed_a_month=110 * options["scale"])
+        now = datetime.combine(trends.LAST_DAY, time(10, 0), LONDON)
+        counts = build(size=size, seed=options["seed"], now=now, say=self.stdout.write)
+        for name, count in counts.items():
+            self.stdout.write(f"  {count:>9,} {name}")
+        pretend_today_is(trends.LAST_DAY)
+        publish_demo(now=now, say=self.stdout.write)
+        self.stdout.write("The made-up authority is ready.")

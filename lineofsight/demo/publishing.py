@@ -1,0 +1,20 @@
+"""What the made-up authority has published: its snapshots, and the board paper of July 2021."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+from lineofsight.demo.board_paper import publish_board_paper
+from lineofsight.demo.simulation.days import LONDON
+from lineofsight.snapshots.operations import publish
+
+PAPER_SNAPSHOT = date(2021, 7, 31)
+
+
+def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
+    """This function will publish snapshots as at the end of July 2021 and as at now, and the July 2021 paper."""
+    say("Publishing the snapshot as at 31 July 2021")
+    snapshot = publish(as_at=PAPER_SNAPSHOT, by=None, at=datetime.combine(date(2021, 8, 2), time(9, 0), LONDON))
+    say("Writing the board paper of July 2021")
+    publish_board_paper(snapshot=snapshot)
+    say(f"Publishing the snapshot as at {now:%-d %B %Y}")
+    publish(as_at=now.date(), by=None, at=now)

@@ -1,0 +1,161 @@
+"""Journeys: what happened to a family from a contact to what an assessment opened."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+import numpy as np
+
+from lineofsight.demo.simulation import trends
+from lineofsight.demo.simulation.days import moment, shifted, working_days_of
+from lineofsight.demo.simulation.families import Family, Human
+
+SOURCES = ["6", "2A", "1A", "3B", "3E", "4", "8", "3A", "2B", "5B", "1B", "9"]
+SOURCE_SHARES = [0.34, 0.2, 0.09, 0.07, 0.06, 0.05, 0.06, 0.04, 0.03, 0.02, 0.02, 0.02]
+CONTACT_OUTCOMES = ["no_further_action", "advice", "early_help", "returned_to_sender", "existing_referral"]
+CONTACT_SHARES = [0.42, 0.24, 0.16, 0.12, 0.06]
+REFERRAL_OUTCOMES = ["no_further_action", "early_help", "strategy_discussion"]
+REFERRAL_SHARES = [0.62, 0.26, 0.12]
+ASSESSMENT_OUTCOMES = ["no_further_action", "early_help", "child_in_need_plan", "strategy_discussion", "other_agency"]
+ASSESSMENT_SHARES = [0.34, 0.2, 0.36, 0.07, 0.03]
+SIZES, SIZE_SHARES = [1, 2, 3, 4], [0.5, 0.3, 0.14, 0.06]
+
+
+@dataclass
+class Assessment:
+    """A single assessment of the children of a journey."""
+
+    started_on: date
+    seen_on: date | None
+    submitted_on: date
+    authorised_on: date
+    outcome: str
+    was_returned: bool
+
+
+@dataclass
+class Journey:
+    """One contact about one family, and all that followed from it."""
+
+    received_at: datetime
+    size: int
+    source: str
+    rag: str
+    decided_at: datetime
+    outcome: str
+    referral_decided_at: datetime | None = None
+    referral_outcome: str = ""
+    assessment: Assessment | None = None
+    plan_ends_on: date | None = None
+    family: Family | None = None
+    children: list[Human] = field(default_factory=list)
+    number: int = 0
+
+    @property
+    def ends_on(self) -> date:
+        """The day after which the family could come to the front door anew."""
+        last = self.assessment.authorised_on if self.assessment else self.decided_at.date()
+        return max(last, self.plan_ends_on or last)
+
+
+def pick(rng: np.random.Generator, options: list, shares: list[float]):
+    """This function will draw one of the options by their shares."""
+    return options[min(int(np.searchsorted(np.cumsum(shares), rng.random())), len(options) - 1)]
+
+
+def simulate(*, rng: np.random.Generator, assessments_a_month: float) -> list[Journey]:
+    """This function will return the journeys of every month in the order of their contacts, without families yet."""
+    journeys: list[Journey] = []
+    for month in trends.months():
+        assessed = _assessed(rng, month, assessments_a_month * trends.at(trends.VOLUME, month))
+        journeys += assessed
+        journeys += [_referred_only(rng, month) for _ in range(round(len(assessed) * 0.28))]
+        journeys += [_contact_only(rng, month) for _ in range(round(len(assessed) * 2.9))]
+    journeys.sort(key=lambda journey: journey.received_at)
+    for number, journey in enumerate(journeys, start=1):
+        journey.number = number
+    return journeys
+
+
+def _assessed(rng, month, children: float) -> list[Journey]:
+    sizes: list[int] = []
+    while sum(sizes) < children:
+        sizes.append(pick(rng, SIZES, SIZE_SHARES))
+    late = _late_ones(rng, sizes, share=1 - trends.at(trends.IN_TIME, month))
+    return [_one_assessed(rng, month, size, is_late) for size, is_late in zip(sizes, late, strict=True)]
+
+
+def _late_ones(rng, sizes: list[int], share: float) -> list[bool]:
+    """Choose which assessments are late so that the share of children is as near as whole children allow."""
+    allowed, late = round(sum(sizes) * share), [False] * len(sizes)
+    for index in [*rng.permutation(len(sizes)), *np.argsort(sizes)]:
+        if not late[index] and sizes[index] <= allowed and (sizes[index] > 1 or allowed <= 12 or rng.random() < 0.5):
+            late[index] = True
+            allowed -= sizes[index]
+    return late
+
+
+def _one_assessed(rng, month, size: int, is_late: bool) -> Journey:
+    days = working_days_of(*month)
+    authorised_on = days[int(rng.integers(0, len(days)))]
+    length = 46 + min(int(rng.exponential(14)), 90) if is_late else round(float(rng.triangular(6, 33, 45)))
+    started_on = shifted(authorised_on, -length)
+    quick = rng.random() < trends.at(trends.DECIDED_IN_A_DAY, month)
+    received_on = shifted(started_on, -int(rng.integers(1, 3) if quick else 4))
+    journey = _contact(rng, received_on, quick=quick, outcome="new_referral", size=size)
+    journey.referral_decided_at = journey.decided_at + timedelta(minutes=int(rng.integers(15, 180)))
+    journey.referral_outcome = "single_assessment"
+    seen = rng.random() < trends.at(trends.CHILD_SEEN, month)
+    seen_after = min(int(rng.choice([1, 2, 3, 4, 5, 7, 9, 12])), length)
+    journey.assessment = Assessment(
+        started_on=started_on,
+        seen_on=shifted(started_on, seen_after) if seen else None,
+        submitted_on=shifted(authorised_on, -int(rng.integers(0, 4))),
+        authorised_on=authorised_on,
+        outcome=pick(rng, ASSESSMENT_OUTCOMES, ASSESSMENT_SHARES),
+        was_returned=rng.random() < 0.12,
+    )
+    journey.assessment.submitted_on = max(journey.assessment.submitted_on, started_on)
+    journey.plan_ends_on = _plan_end(rng, journey.assessment.outcome, authorised_on)
+    return journey
+
+
+def _referred_only(rng, month) -> Journey:
+    journey = _contact(rng, _any_day(rng, month), quick=rng.random() < 0.85, outcome="new_referral", size=None)
+    journey.referral_decided_at = journey.decided_at + timedelta(minutes=int(rng.integers(15, 240)))
+    journey.referral_outcome = pick(rng, REFERRAL_OUTCOMES, REFERRAL_SHARES)
+    journey.plan_ends_on = _plan_end(rng, journey.referral_outcome, journey.decided_at.date())
+    return journey
+
+
+def _contact_only(rng, month) -> Journey:
+    quick = rng.random() < trends.at(trends.DECIDED_IN_A_DAY, month)
+    outcome = pick(rng, CONTACT_OUTCOMES, CONTACT_SHARES)
+    journey = _contact(rng, _any_day(rng, month), quick=quick, outcome=outcome, size=None)
+    journey.plan_ends_on = _plan_end(rng, outcome, journey.decided_at.date())
+    return journey
+
+
+def _contact(rng, received_on: date, *, quick: bool, outcome: str, size: int | None) -> Journey:
+    received_at = moment(received_on, float(rng.triangular(7.5, 13, 18.5)))
+    hours = float(rng.triangular(1, 4, 23.5)) if quick else float(rng.triangular(25, 30, 70))
+    red = 0.16 if outcome == "new_referral" else 0.03
+    return Journey(
+        received_at=received_at,
+        size=size or pick(rng, SIZES, SIZE_SHARES),
+        source=pick(rng, SOURCES, SOURCE_SHARES),
+        rag=pick(rng, ["red", "amber", "green"], [red, 0.45, 0.55 - red]),
+        decided_at=received_at + timedelta(minutes=round(hours * 60)),
+        outcome=outcome,
+    )
+
+
+def _any_day(rng, month) -> date:
+    first = date(*month, 1)
+    return first + timedelta(days=int(rng.integers(0, 28)))
+
+
+def _plan_end(rng, outcome: str, on: date) -> date | None:
+    weeks = {"child_in_need_plan": (6, 14, 40), "early_help": (6, 16, 44), "strategy_discussion": (0, 0.1, 0.3)}
+    if outcome not in weeks:
+        return None
+    return on + timedelta(days=round(7 * float(rng.triangular(*weeks[outcome]))))
