@@ -1,0 +1,23 @@
+"""Put on the triggers that refuse to change a published paper."""
+
+from django.db import migrations
+
+from lineofsight.papers import freeze_guard
+
+
+def put_on(apps, schema_editor):
+    """This function will guard papers and their blocks."""
+    freeze_guard.put_on(schema_editor.connection)
+
+
+def take_off(apps, schema_editor):
+    """This function will take the guards off."""
+    freeze_guard.take_off(schema_editor.connection)
+
+
+class Migration(migrations.Migration):
+    """Published papers are guarded by the database itself."""
+
+    dependencies = [("papers", "0001_start")]
+
+    operations = [migrations.RunPython(put_on, take_off)]

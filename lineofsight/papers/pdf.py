@@ -1,0 +1,75 @@
+"""A published paper as an accessible PDF (PDF/UA-1 and PDF/A-3a): the same bytes every time."""
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from lineofsight.snapshots.manifest import canonical
+from lineofsight.web.words import day
+
+FOLDER = Path(__file__).parent
+FONTS = FOLDER / "fonts"
+TEMPLATE = FOLDER / "typst" / "paper.typ"
+STANDARDS = ["ua-1", "a-3a"]
+SHORT_DIGEST = 12
+
+
+class UnableToPrint(Exception):
+    """The PDF can't be made; the message says why."""
+
+
+def pdf(said: dict[str, Any], *, digest: str) -> bytes:
+    """This function will return the PDF of what a paper says (papers.frozen.content). `digest` is printed in its footer.
+
+    Raises UnableToPrint where the fonts are missing, or the paper has a character that they lack.
+    """
+    if not any(FONTS.glob("*.ttf")):
+        raise UnableToPrint("The fonts of PDFs are missing, so no PDF can be made. Run `make setup` once.")
+    try:
+        return typst.compile(
+            TEMPLATE,
+            root=TEMPLATE.parent,
+            font_paths=[FONTS],
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs={"paper": json.dumps(_template_data(said, digest))},
+            pdf_standards=STANDARDS,
+            timestamp=datetime.fromisoformat(said["published_at"]).astimezone(UTC),
+        )
+    except typst.TypstError as error:
+        raise UnableToPrint(_sentence(error)) from error
+
+
+def _template_data(said: dict[str, Any], digest: str) -> dict[str, Any]:
+    """This function will return what the template shows. Nothing in it is ever read as Typst's own language."""
+    return {
+        "title": said["title"],
+        "report_of": said["report_of"],
+        "subject": f"Report of the {said['report_of']} to the {said['submitted_to']}",
+        "authority": said["authority"],
+        "digest": digest,
+        "mark": f"Paper {digest[:SHORT_DIGEST]}",
+        "facts": facts(said),
+        "pieces": said["pieces"],
+        "manifest": canonical(said["manifest"]),
+    }
+
+
+def facts(said: dict[str, Any]) -> list[dict[str, str]]:
+    """This function will return what stands under a paper's title: whose it is, for which meeting, when published."""
+    published = datetime.fromisoformat(said["published_at"])
+    told = [
+        ("Report of", said["report_of"]),
+        ("Submitted to", said["submitted_to"]),
+        ("Date of meeting", day(date.fromisoformat(said["meeting_on"]))),
+        ("Published", day(published)),
+    ]
+    return [{"name": name, "value": value} for name, value in told]
+
+
+def _sentence(error: typst.TypstError) -> str:
+    """This function will say what stops a PDF from being made, as its reader can mend it."""
+    return f"The PDF can't be made: {error.message}"

@@ -1,0 +1,44 @@
+"""How each measure is said in a sentence: what is counted, and what those that met it did."""
+
+from dataclasses import dataclass
+
+from lineofsight.web.words import lower_first
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """The words of one measure: "Of 214 [many] in July 2021, 203 (95%) [did]." `did` is empty where none is asked."""
+
+    one: str
+    many: str
+    did: str = ""
+
+
+_FINISHED = ("assessment finished", "assessments finished")
+_RECEIVED = ("contact received", "contacts received")
+_REFERRAL = ("referral received", "referrals received")
+
+PHRASES: dict[str, Phrase] = {
+    "AS01": Phrase(*_FINISHED, "took no more than 45 working days from their start"),
+    "AS01R": Phrase(*_FINISHED, "took no more than 45 working days from the referral"),
+    "AS02": Phrase("assessment open", "assessments open", "had been open for more than 45 working days"),
+    "AS03": Phrase(*_FINISHED, "recorded that the child was seen"),
+    "AS04": Phrase(*_FINISHED, "ended with no further action"),
+    "AS06": Phrase(*_FINISHED),
+    "FD01": Phrase(*_RECEIVED),
+    "FD02": Phrase(*_RECEIVED, "had a decision within 24 hours"),
+    "FD03": Phrase("contact with an outcome", "contacts with an outcome"),
+    "FD04": Phrase("contact with an outcome", "contacts with an outcome", "became a referral"),
+    "FD08": Phrase(*_REFERRAL),
+    "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
+    "FD11": Phrase(*_REFERRAL, "led to no further action"),
+    "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
+}
+
+
+def phrase(*, code: str, title: str, is_proportion: bool) -> Phrase:
+    """This function will return the measure's words, or plain ones made from its title when it has none of its own."""
+    if code in PHRASES:
+        return PHRASES[code]
+    met = f"met the measure “{lower_first(title)}”" if is_proportion else ""
+    return Phrase("record", "records", met)

@@ -1,0 +1,32 @@
+"""Say a figure in plain sentences: "Of 214 assessments finished in July 2021, 203 (95%) took no more than ..."."""
+
+from lineofsight.papers.facts import Facts, Line
+from lineofsight.papers.phrases import Phrase, phrase
+from lineofsight.papers.sentences_of_groups import groups_sentence
+from lineofsight.papers.sentences_of_series import series_sentence
+from lineofsight.papers.telling import SMALL, about, counted, number, were, when
+
+
+def sentence(facts: Facts) -> str:
+    """This function will return what the figure says, in one to three sentences. A figure of nothing says so."""
+    words = phrase(code=facts.measure, title=facts.title, is_proportion=facts.is_proportion)
+    if facts.total.records == 0:
+        return f"There were no {words.many} {when(facts)}."
+    if facts.is_series:
+        return series_sentence(facts, words)
+    if facts.by:
+        return groups_sentence(facts, words, whole=single_sentence(facts, words, facts.total))
+    return single_sentence(facts, words, facts.lines[0])
+
+
+def single_sentence(facts: Facts, words: Phrase, line: Line) -> str:
+    """This function will say a single number of any kind."""
+    if line.is_hidden or line.records is None:
+        return f"The number of {words.many} {when(facts)} is too small to show in full, {SMALL}."
+    if facts.is_proportion:
+        met = f"{about(facts)}{line.met:,} ({number(line.value)}%)"
+        return f"Of {counted(facts, line.records, words)} {when(facts)}, {met} {words.did}."
+    if facts.kind == "duration":
+        took = f"took {number(line.value)} {facts.unit} or fewer (the median)"
+        return f"Half of {counted(facts, line.records, words)} {when(facts)} {took}."
+    return f"There {were(line.records)} {counted(facts, line.records, words)} {when(facts)}."

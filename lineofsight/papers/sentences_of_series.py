@@ -1,0 +1,56 @@
+"""Say a figure that follows time: where it starts and ends, its highest and its lowest."""
+
+from lineofsight.papers.facts import Facts, Line
+from lineofsight.papers.phrases import Phrase
+from lineofsight.papers.telling import (
+    SMALL,
+    about,
+    capital,
+    counted,
+    highest_and_lowest,
+    moment,
+    not_shown,
+    shown_lines,
+    told_value,
+    were,
+    when,
+)
+
+
+def series_sentence(facts: Facts, words: Phrase) -> str:
+    """This function will say a series. Where every number is too small to show, it says that."""
+    shown = shown_lines(facts)
+    if not shown:
+        return f"The numbers of {words.many} {when(facts)} are too small to show, {SMALL}."
+    ends = capital(_in_full(facts, words, shown[0]))
+    if len(shown) > 1:
+        ends = f"{ends}; {_in_brief(facts, shown[-1])}"
+    extremes = _extremes(facts, shown) if len(shown) > 2 else ""
+    return f"{ends}.{extremes}{not_shown(facts)}"
+
+
+def _in_full(facts: Facts, words: Phrase, line: Line) -> str:
+    """This function will say the first line, with all its words."""
+    start, told = moment(facts, line), told_value(facts, line)
+    if facts.is_proportion:
+        return f"{start}, {told} of {counted(facts, line.records, words)} {words.did}"
+    if facts.kind == "duration":
+        return f"{start}, half of {counted(facts, line.records, words)} took {told} or fewer (the median)"
+    return f"{start}, there {were(line.records)} {counted(facts, line.records, words)}"
+
+
+def _in_brief(facts: Facts, line: Line) -> str:
+    """This function will say the last line, whose words have just been said."""
+    start, told = moment(facts, line), told_value(facts, line)
+    if facts.is_proportion:
+        return f"{start}, {told} of {about(facts)}{line.records:,} did"
+    return f"{start}, {told}" if facts.kind == "duration" else f"{start}, there {were(line.records)} {told}"
+
+
+def _extremes(facts: Facts, shown: list[Line]) -> str:
+    """This function will say the highest and the lowest line. A series that never moved says so."""
+    highest, lowest = highest_and_lowest(shown)
+    if highest.value == lowest.value:
+        return f" It was the same in every {facts.by} shown."
+    told = [f"{told_value(facts, line)} {moment(facts, line)}" for line in (highest, lowest)]
+    return f" The highest was {told[0]} and the lowest {told[1]}."

@@ -1,0 +1,67 @@
+"""A figure as a table of text: its headings, its rows, and which columns hold numbers."""
+
+from typing import Any
+
+from lineofsight.papers.facts import Facts, Line
+from lineofsight.papers.periods import period_name, within
+from lineofsight.papers.phrases import Phrase, phrase
+from lineofsight.papers.telling import capital, number, when
+
+NOT_SHOWN = "Not shown"
+NONE = "–"
+_NAMES = {"month": "Month", "quarter": "Quarter", "year": "Year from April", "ward": "Ward", "team": "Team"}
+
+
+def table(facts: Facts) -> dict[str, Any]:
+    """This function will return {"head", "rows", "numeric"}: a row a line, every cell as text."""
+    words = phrase(code=facts.measure, title=facts.title, is_proportion=facts.is_proportion)
+    names, has_groups = _names(facts), _has_groups(facts)
+    numbers = _numbers(facts, words)
+    return {
+        "head": [*names, *numbers],
+        "numeric": [False] * len(names) + [True] * len(numbers),
+        "rows": [[*_line_names(facts, line, has_groups), *_line_numbers(facts, line)] for line in facts.lines],
+    }
+
+
+def _has_groups(facts: Facts) -> bool:
+    return any(line.group is not None for line in facts.lines)
+
+
+def _names(facts: Facts) -> list[str]:
+    """This function will return the headings of the columns that say which line it is."""
+    periods = [_NAMES[facts.by]] if facts.is_series else []
+    groups = [_NAMES.get(facts.by, "Outcome")] if _has_groups(facts) and not facts.is_series else []
+    if facts.is_series and _has_groups(facts):
+        groups = ["Outcome"]
+    return periods + groups or ["Day" if facts.is_stock else "Days"]
+
+
+def _line_names(facts: Facts, line: Line, has_groups: bool) -> list[str]:
+    """This function will return the cells that say which line it is."""
+    periods = [period_name(line.period, by=facts.by)] if facts.is_series else []
+    groups = [line.group or "Not known"] if has_groups else []
+    if periods or groups:
+        return periods + groups
+    told = when(facts) if facts.is_stock else within(facts.start, facts.last)
+    return [capital(told)]
+
+
+def _numbers(facts: Facts, words: Phrase) -> list[str]:
+    """This function will return the headings of the columns of numbers."""
+    if facts.is_proportion:
+        return [capital(words.many), capital(words.did), "Percentage"]
+    if facts.kind == "duration":
+        return [capital(words.many), f"Median ({facts.unit})"]
+    return [capital(words.many)]
+
+
+def _line_numbers(facts: Facts, line: Line) -> list[str]:
+    """This function will return the cells of numbers. What is hidden says so; what cannot be is a dash."""
+    nothing = NOT_SHOWN if line.is_hidden else NONE
+    records = nothing if line.records is None else f"{line.records:,}"
+    value = nothing if line.value is None else number(line.value)
+    if facts.is_proportion:
+        met = nothing if line.met is None else f"{line.met:,}"
+        return [records, met, value if line.value is None else f"{value}%"]
+    return [records, value] if facts.kind == "duration" else [records]

@@ -1,0 +1,4 @@
+"""The addresses of papers."""
+
+app_name = "papers"
+urlpatterns: list = []
