@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from lineofsight.access.permissions import Permission
+from lineofsight.web.navigation import NavigationItem, register
+
 
 class AccessConfig(AppConfig):
     """The Django app of people, roles and the audit."""
@@ -9,3 +12,15 @@ class AccessConfig(AppConfig):
     name = "lineofsight.access"
     label = "access"
     verbose_name = "Access"
+
+    def ready(self) -> None:
+        """This function will put the access pages in the navigation, last, for those who may open them."""
+        for order, (label, url_name, permission) in enumerate(_PAGES, start=900):
+            register(NavigationItem(label=label, url_name=url_name, permission=permission, order=order))
+
+
+_PAGES = (
+    ("Accounts", "access:accounts", Permission.ACCOUNTS_MANAGE),
+    ("Audit", "access:audit", Permission.AUDIT_READ),
+    ("Roles", "access:roles", Permission.ROLES_READ),
+)

@@ -7,11 +7,11 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
-from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
 from lineofsight.access import audit
 from lineofsight.access.gate import PUBLIC, SIGNED_IN, NotAllowed, check, declared_access
+from lineofsight.web import clock
 
 # Django's own views of static files: they hold nothing about anybody.
 STATIC_VIEWS = ("django.contrib.staticfiles.views", "django.views.static")
@@ -24,8 +24,11 @@ class DeclaredAccessMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """This function will pass the request on."""
-        return self.get_response(request)
+        """This function will pass the request on, and keep what comes back out of browsers' and proxies' stores."""
+        response = self.get_response(request)
+        if getattr(request, "is_private", False):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
     def process_view(self, request: HttpRequest, view, args: tuple, kwargs: dict[str, Any]) -> HttpResponse | None:
         """This function will stop the request where its view's declaration does. Raises NotAllowed."""
@@ -36,6 +39,7 @@ class DeclaredAccessMiddleware:
             return _undeclared(request, view)
         if declared == PUBLIC:
             return None
+        request.is_private = True
         if not request.user.is_authenticated:
             return _to_sign_in(request)
         if declared != SIGNED_IN:
@@ -59,7 +63,7 @@ def _check(request: HttpRequest, permission: str) -> None:
 def _audit(request: HttpRequest, sentence: str) -> None:
     audit.record(
         by=request.user if request.user.is_authenticated else None,
-        at=timezone.now(),
+        at=clock.now(),
         action=audit.Action.REFUSAL,
         subject=f"page:{request.resolver_match.view_name}",
         detail={"path": request.path, "method": request.method, "sentence": sentence},

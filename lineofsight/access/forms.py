@@ -1,0 +1,63 @@
+"""The forms of signing in, of accounts and of the audit's filter."""
+
+from lineofsight.access.actions import action_choices
+from lineofsight.access.roles import ROLES, role_choices
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+LONGEST = 256  # hashing a longer password would only keep the server busy
+
+
+class SignInForm(Form):
+    """A username and a password."""
+
+    username = fields.TextField(
+        label="Username", max_length=LONGEST, width="20", autocomplete="username", empty_message="Enter your username"
+    )
+    password = fields.PasswordField(
+        label="Password", max_length=LONGEST, width="20", empty_message="Enter your password"
+    )
+
+
+class NewAccountForm(Form):
+    """A person who is to use the service."""
+
+    name = fields.TextField(label="Name", hint="As colleagues know them", width="20", autocomplete="off")
+    username = fields.TextField(
+        label="Username", hint="What they type to sign in", max_length=LONGEST, width="20", autocomplete="off"
+    )
+    role = fields.RadiosField(
+        label="Role", choices=role_choices(), hints={key: role.description for key, role in ROLES.items()}
+    )
+    password = fields.PasswordField(
+        label="First password",
+        hint="At least 12 characters. Tell it to them in person or by telephone.",
+        max_length=LONGEST,
+        width="20",
+        autocomplete="new-password",
+    )
+
+
+class RoleForm(Form):
+    """Another role for an account."""
+
+    role = fields.RadiosField(
+        label="Role", choices=role_choices(), hints={key: role.description for key, role in ROLES.items()}
+    )
+
+
+class AuditFilterForm(Form):
+    """Which entries of the audit to show. Everything may be left empty."""
+
+    username = fields.SearchField(label="Username", max_length=LONGEST)
+    action = fields.SelectField(
+        label="What they did", choices=action_choices(), blank="Anything", required=False, mark_optional=False
+    )
+    subject = fields.SearchField(label="Subject", hint="For example record.person:12", max_length=LONGEST)
+    since = fields.DateField(label="From", required=False, mark_optional=False)
+    until = fields.DateField(label="To", required=False, mark_optional=False)
+
+    def chosen(self) -> dict:
+        """This function will return the filters that were filled in; what was filled in wrongly does not narrow."""
+        self.is_valid()
+        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}

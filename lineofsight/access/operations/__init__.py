@@ -1,0 +1,27 @@
+"""Everything that changes who may use the service, each audited in the same transaction."""
+
+from lineofsight.access.operations.accounts import (
+    UnableToChangeRole,
+    UnableToCloseAccount,
+    UnableToCreateAccount,
+    change_role,
+    close_account,
+    create_account,
+    reopen_account,
+)
+from lineofsight.access.operations.reading import read_audit
+from lineofsight.access.operations.signing_in import UnableToSignIn, sign_in, sign_out
+
+__all__ = [
+    "UnableToChangeRole",
+    "UnableToCloseAccount",
+    "UnableToCreateAccount",
+    "UnableToSignIn",
+    "change_role",
+    "close_account",
+    "create_account",
+    "read_audit",
+    "reopen_account",
+    "sign_in",
+    "sign_out",
+]

@@ -1,0 +1,60 @@
+"""What is known about accounts and about what they did."""
+
+import json
+from datetime import date, datetime, time, timedelta
+
+from axes.helpers import get_cool_off
+from axes.models import AccessAttempt
+from django.db.models import Max, QuerySet
+from django.http import HttpRequest
+from django.utils.timezone import make_aware
+
+from lineofsight.access.models import AuditEntry, User
+
+
+def accounts() -> QuerySet[User]:
+    """This function will return every account, by name, closed ones too."""
+    return User.objects.order_by("name", "username")
+
+
+def audit_entries(
+    *, username: str = "", action: str = "", subject: str = "", since: date | None = None, until: date | None = None
+) -> QuerySet[AuditEntry]:
+    """This function will return the audit's entries, newest first, of one account, act or subject, or of some days.
+
+    What is empty does not narrow. `since` and `until` are days of London, both included.
+    """
+    found = AuditEntry.objects.select_related("by").order_by("-sequence")
+    if username:
+        found = found.filter(username=User.normalise_username(username))
+    if action:
+        found = found.filter(action=action)
+    if subject:
+        found = found.filter(subject=subject.strip())
+    if since:
+        found = found.filter(at__gte=_midnight(since))
+    if until:
+        found = found.filter(at__lt=_midnight(until + timedelta(days=1)))
+    return found
+
+
+def detail_in_words(entry: AuditEntry) -> str:
+    """This function will write an entry's detail for a person to read: "page: timeline; rows: 3"."""
+    return "; ".join(f"{name.replace('_', ' ')}: {_said(value)}" for name, value in json.loads(entry.detail).items())
+
+
+def locked_until(*, request: HttpRequest, username: str) -> datetime | None:
+    """This function will return when somebody locked out may try again; None when they are not locked out."""
+    failures = AccessAttempt.objects.filter(username=username, ip_address=request.axes_ip_address)
+    latest = failures.aggregate(latest=Max("attempt_time"))["latest"]
+    return latest + get_cool_off(request) if latest else None
+
+
+def _midnight(day: date) -> datetime:
+    return make_aware(datetime.combine(day, time.min))
+
+
+def _said(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,63 @@
+"""The tables of the access pages."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from lineofsight.access.actions import Action
+from lineofsight.access.queries import detail_in_words
+from lineofsight.web.tables import Column, Table
+
+
+def audit_table(entries: Any, *, query: Any, with_detail: bool) -> Table:
+    """This function will lay out entries of the audit. Detail may name children, so only some readers see it."""
+    columns = [
+        Column(key="number", label="Entry", cell=lambda entry: entry.sequence, number=True),
+        Column(key="at", label="When", cell=lambda entry: entry.at),
+        Column(key="who", label="Who", cell=_who, href=lambda entry: _narrowed(username=entry.username)),
+        Column(key="did", label="What they did", cell=lambda entry: Action(entry.action).label),
+        Column(
+            key="subject",
+            label="Subject",
+            cell=lambda entry: entry.subject,
+            href=lambda entry: _narrowed(subject=entry.subject),
+        ),
+    ]
+    if with_detail:
+        columns.append(Column(key="detail", label="Detail", cell=detail_in_words))
+    empty = "Nothing in the audit fits these filters."
+    return Table(
+        columns=columns, rows=entries, caption="The audit, newest first", query=query, per_page=50, empty=empty
+    )
+
+
+def accounts_table(accounts: Any, *, query: Any) -> Table:
+    """This function will lay out accounts, each linked to its page."""
+    columns = [
+        Column(
+            key="name",
+            label="Name",
+            cell=lambda account: account.name,
+            sort="name",
+            href=lambda account: reverse("access:account", kwargs={"account_id": account.pk}),
+            heading=True,
+        ),
+        Column(key="username", label="Username", cell=lambda account: account.username, sort="username"),
+        Column(key="role", label="Role", cell=lambda account: account.role_class.display_name, sort="role"),
+        Column(key="open", label="Can sign in", cell=lambda account: account.is_active, sort="is_active"),
+        Column(key="last", label="Last signed in", cell=lambda account: account.last_login, sort="last_login"),
+    ]
+    return Table(columns=columns, rows=accounts, caption="Accounts", query=query, sort="name", per_page=50)
+
+
+def _who(entry: Any) -> str:
+    """This function will name the person: an account, what somebody typed who failed to sign in, or the service."""
+    if entry.by:
+        return f"{entry.by.name} ({entry.username})"
+    return entry.username or "The service itself"
+
+
+def _narrowed(**filters: str) -> str:
+    """This function will return the address of the audit narrowed to what is in the cell; nothing for an empty cell."""
+    return f"?{urlencode(filters)}" if all(filters.values()) else ""

@@ -1,0 +1,19 @@
+"""The addresses of the access pages."""
+
+from django.urls import path
+
+from lineofsight.access.views import accounts, audit, roles, signing_in
+
+app_name = "access"
+
+urlpatterns = [
+    path("sign-in/", signing_in.sign_in, name="sign_in"),
+    path("sign-out/", signing_in.sign_out, name="sign_out"),
+    path("roles/", roles.roles, name="roles"),
+    path("audit/", audit.audit_page, name="audit"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/new/", accounts.new_account, name="new_account"),
+    path("accounts/<int:account_id>/", accounts.account, name="account"),
+    path("accounts/<int:account_id>/close/", accounts.close_account, name="close_account"),
+    path("accounts/<int:account_id>/reopen/", accounts.reopen_account, name="reopen_account"),
+]
