@@ -59,7 +59,7 @@ def _describe(root, *, name: str, title: str, sentence: str) -> None:
 
 def _rename(text: str, name: str) -> str:
     """This function will rename Vega's numbered clip paths and gradients, whose numbers go on counting in a process."""
-    found = [kind for kind in dict.fromkeys(re.findall(r'id="((?:clip|gradient)[\w-]*)"', text))]
+    found = dict.fromkeys(re.findall(r'id="((?:clip|gradient)[\w-]*)"', text))
     for number, old in enumerate(found, start=1):
         text = re.sub(rf'(id="|url\(#|href="#){re.escape(old)}(?=["\)])', rf"\g<1>{name}-part-{number}", text)
     return text

@@ -59,5 +59,7 @@ def bars_sentence(*, title: str, values: Sequence[Bar], unit: str) -> str:
     smallest = min(known, key=lambda bar: bar.value)
     if len(known) == 1:
         return f"{title}: {largest.label}, {quantity(largest.value, unit)}."
-    ends = f"highest {largest.label}, {quantity(largest.value, unit)}; lowest {smallest.label}, {quantity(smallest.value, unit)}"
-    return f"{title}, {len(values)} groups: {ends}."
+    ends = (
+        f"{name} {bar.label}, {quantity(bar.value, unit)}" for name, bar in (("highest", largest), ("lowest", smallest))
+    )
+    return f"{title}, {len(values)} groups: {'; '.join(ends)}."

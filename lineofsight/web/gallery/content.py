@@ -1,9 +1,8 @@
 """What each component of the gallery is shown with. Every name here is invented."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.http import QueryDict
-from django.utils import timezone
 
 from lineofsight.web.charts import Bar, Event, Limits, Point, bars, series
 from lineofsight.web.gallery.form import EveryField, Narrow
@@ -26,7 +25,7 @@ def examples(*, query: QueryDict, on: date) -> dict:
         "statuses": STATUSES,
         "yesterday": on - timedelta(days=1),
         "later": on + timedelta(days=12),
-        "moment": timezone.make_aware(datetime(2021, 9, 13, 16, 5)),
+        "moment": datetime(2021, 9, 13, 15, 5, tzinfo=UTC),
     }
 
 
