@@ -86,11 +86,7 @@ def read_date(text: str) -> date:
 def _in_london(at: datetime) -> datetime:
     """Return the London time, refusing the hour in March that does not exist."""
     there = at.replace(tzinfo=LONDON)
-    try:
-        back = datetime.fromtimestamp(there.timestamp(), tz=LONDON)
-    except (OverflowError, ValueError) as error:
-        raise ImpossibleDate(f"Nothing can be counted from the year {at.year}.") from error
-    if back.replace(tzinfo=None) != at:
+    if datetime.fromtimestamp(there.timestamp(), tz=LONDON).replace(tzinfo=None) != at:
         raise ImpossibleDate(f"{at:%H:%M} on {at:%Y-%m-%d} did not happen: the clocks went forward over it.")
     return there
 

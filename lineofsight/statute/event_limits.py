@@ -28,6 +28,8 @@ class FixedDate(Limit):
     def due(self, start: date, *, known_on: date | None = None, event_on: date | None = None) -> Due:
         first = day_of(start)
         year = first.year + (date(first.year, self.month, self.day) < first)
+        if year > date.max.year:
+            raise CannotCount(f"No date can be counted that far from {in_words(first)}.")
         return plain_due(date(year, self.month, self.day), f"The first {self} on or after {in_words(first)}.")
 
     def __str__(self) -> str:

@@ -58,7 +58,10 @@ def day_of(start: date) -> date:
         return start
     if start.tzinfo is None:
         raise CannotCount("A time needs its time zone before it can be counted from.")
-    return start.astimezone(LONDON).date()
+    try:
+        return start.astimezone(LONDON).date()
+    except OverflowError as error:
+        raise CannotCount(f"No date can be counted that far from {in_words(start.date())}.") from error
 
 
 def plain_due(on: date, how: str) -> Due:
@@ -101,7 +104,7 @@ class CalendarDays(Limit):
         return counted_days(day, self.count, str(self), inclusive=self.inclusive)
 
     def __str__(self) -> str:
-        return how_many(self.count, "day")
+        return how_many(self.count, "day") if self.count else "the same day"
 
 
 @dataclass(frozen=True)

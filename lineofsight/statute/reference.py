@@ -6,7 +6,7 @@ from itertools import groupby
 from lineofsight.statute.clocks import CLOCKS
 from lineofsight.statute.step import Clock, Recurring, Step
 from lineofsight.statute.steps import STEPS
-from lineofsight.statute.words import how_many, in_words
+from lineofsight.statute.words import in_words
 from lineofsight.statute.working_days import FIRST_DAY, LAST_DAY
 
 CLOCKS_OPENING = f"""# Clocks
@@ -20,7 +20,8 @@ Every time limit the product knows: {len(CLOCKS)} of them. This page is made fro
   that day as day 1, and its row says so.
 - Working days leave out Saturdays, Sundays and bank holidays in England. Freedom of information also leaves out those
   of Scotland and Northern Ireland.
-- Calendar days, weeks, months and years count every day. A date that falls on a closed day does not move: act before it.
+- Calendar days, weeks, months and years count every day. A date that falls on a closed day does not move: act
+  before it.
 - A month ends on the same day number, or on the last day of a month too short to have it.
 - Hours count nights, weekends, bank holidays and clock changes through.
 - School days are days in the authority's own school terms.
@@ -78,7 +79,7 @@ def _every(length: str) -> str:
 
 
 def _source(clock: Clock) -> str:
-    basis = "" if clock.source.title.lower() == clock.source.basis else f" ({clock.source.basis})"
+    basis = "" if clock.source.basis in clock.source.title.lower() else f" ({clock.source.basis})"
     past = [f"From {in_words(p.from_on)} to {in_words(p.to_on)}: {p.limit}. {p.note}" for p in clock.past]
     return " ".join([f"{clock.source}{basis}.", *([clock.note] if clock.note else []), *past])
 
@@ -103,8 +104,7 @@ def _step(step: Step) -> str:
     alone = "\n\nA child can have only one open at a time." if step.one_open_at_a_time else ""
     rows = [(o.label, STEPS[o.opens].name if o.opens else "", o.hint) for o in step.outcomes]
     outcomes = _table(("Outcome", "Opens", "When to choose it"), rows)
-    number = how_many(len(step.clocks), "clock")
-    return f"## {step.name}\n\n{step.purpose}{alone}\n\nIts {number}: {clocks}.\n\n{outcomes}"
+    return f"## {step.name}\n\n{step.purpose}{alone}\n\nClocks: {clocks}.\n\n{outcomes}"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

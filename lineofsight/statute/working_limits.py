@@ -54,7 +54,7 @@ class WorkingDays(Limit):
         return Due(on, f"{self} after {in_words(day)}, which is day 0.{skipped(calendar, day, on)}")
 
     def __str__(self) -> str:
-        return how_many(self.count, "working day")
+        return how_many(self.count, "working day") if self.count else "the same day"
 
 
 @dataclass(frozen=True)
