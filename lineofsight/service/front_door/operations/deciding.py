@@ -12,8 +12,8 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import lift_duties, meet_duty
+from lineofsight.record.operations.lateness import explain_if_late
 from lineofsight.service.front_door.models import Contact, ContactDecision, DecisionIndicator, Screening
-from lineofsight.service.front_door.operations.lateness import explain_if_late
 from lineofsight.service.front_door.operations.together import with_siblings
 from lineofsight.statute.codes import RAG_CLOCKS
 from lineofsight.statute.steps import STEPS

@@ -11,9 +11,9 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record import episodes, pathway
 from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.duties import meet_duty
+from lineofsight.record.operations.lateness import explain_if_late
 from lineofsight.record.operations.opening import open_in_tray
 from lineofsight.service.front_door.models import Contact, Referral
-from lineofsight.service.front_door.operations.lateness import explain_if_late
 from lineofsight.statute.codes import PRIMARY_NEEDS, code_labels
 from lineofsight.statute.steps import STEPS
 
