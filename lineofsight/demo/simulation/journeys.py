@@ -123,7 +123,7 @@ def _referred_only(rng, month) -> Journey:
     journey = _contact(rng, _any_day(rng, month), quick=rng.random() < 0.85, outcome="new_referral", size=None)
     journey.referral_decided_at = journey.decided_at + timedelta(minutes=int(rng.integers(15, 240)))
     journey.referral_outcome = pick(rng, REFERRAL_OUTCOMES, REFERRAL_SHARES)
-    journey.plan_ends_on = _plan_end(rng, journey.referral_outcome, journey.decided_at.date())
+    journey.plan_ends_on = _plan_end(rng, journey.referral_outcome, journey.referral_decided_at.date())
     return journey
 
 
