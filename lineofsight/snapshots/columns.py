@@ -52,11 +52,15 @@ def _date(values: Sequence[Any], first: Any) -> pa.Array:
 def _timestamp(values: Sequence[Any], first: Any) -> pa.Array:
     if isinstance(first, str):
         return pa.array(values, pa.string()).cast(MOMENT)
-    return pa.array([value and value.astimezone(UTC).replace(tzinfo=None) for value in values], MOMENT)
+    return pa.array([value and _in_utc(value) for value in values], MOMENT)
+
+
+def _in_utc(value: datetime) -> datetime:
+    return value.astimezone(UTC).replace(tzinfo=None) if timezone.is_aware(value) else value
 
 
 def _integer(values: Sequence[Any], _first: Any) -> pa.Array:
-    return pa.array(values, pa.int64())
+    return pa.array([None if value is None else int(value) for value in values], pa.int64())
 
 
 def _decimal(values: Sequence[Any], _first: Any) -> pa.Array:

@@ -4,5 +4,5 @@ from lineofsight.access.permissions import Permission
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
-    NavigationItem(label="Performance", url_name="performance:index", permission=Permission.MEASURES_READ, order=60)
+    NavigationItem(label="Performance", url_name="performance:index", permission=Permission.MEASURES_READ, order=50)
 )

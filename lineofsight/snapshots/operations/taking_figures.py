@@ -12,7 +12,7 @@ from lineofsight.measures import measure
 from lineofsight.snapshots.answers import answer, row_dict
 from lineofsight.snapshots.manifest import figure_id
 from lineofsight.snapshots.models import Figure, Snapshot
-from lineofsight.snapshots.operations.publish import COMMAND_LINE
+from lineofsight.snapshots.operations.publishing import COMMAND_LINE
 
 
 def take_figure(
