@@ -1,0 +1,22 @@
+"""A value for every parameter that an address may hold, so that the route test can visit every page.
+
+Add yours: the key is the parameter's name, or "view name/parameter" where one name means two things. The value is a
+function that makes what the address leads to and returns what goes in the address. It runs once for each test.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.factories.access import make_user
+
+SAMPLE: dict[str, Callable[[], Any]] = {
+    "account_id": lambda: make_user("partner").pk,
+}
+
+
+def sample(*, view_name: str, parameter: str) -> Any:
+    """This function will make a value for the parameter of the view. Raises LookupError with what to do about it."""
+    make = SAMPLE.get(f"{view_name}/{parameter}") or SAMPLE.get(parameter)
+    if make is None:
+        raise LookupError(f"Add a sample of {parameter!r} (for {view_name}) to SAMPLE in tests/factories/routes.py.")
+    return make()
