@@ -51,7 +51,7 @@ def facts_of(figure: Any) -> Facts:
 
 
 def public_entry(entry: Mapping[str, Any], figure: Any) -> dict[str, Any]:
-    """This function will return a figure's entry of a manifest with only what may be shown, and the rule that says so."""
+    """This function will return a manifest's entry of a figure with only what may be shown, and by which rule."""
     return {**entry, "rows": [row.as_dict() for row in public_figure(figure).rows], "disclosure": RULE}
 
 

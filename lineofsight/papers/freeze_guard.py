@@ -36,7 +36,7 @@ def _name(table: str, act: str) -> str:
 def _is_published(table: str, row: str) -> str:
     if table == PAPER:
         return f"{row}.status = 'published'"
-    return f"EXISTS (SELECT 1 FROM {PAPER} WHERE id = {row}.paper_id AND status = 'published')"
+    return f"EXISTS (SELECT 1 FROM {PAPER} WHERE id = {row}.paper_id AND status = 'published')"  # noqa: S608
 
 
 def _sqlite(table: str, act: str, row: str) -> str:

@@ -7,12 +7,16 @@ from typing import Any
 
 from django.conf import settings
 
-from lineofsight.papers.disclosed import public_entry
+from lineofsight.papers.disclosed import RULE_IN_WORDS, public_entry
 from lineofsight.papers.models import Block, Paper
 from lineofsight.papers.pieces import pieces
 from lineofsight.snapshots.manifest import canonical, figure_manifest
 
 FORMAT = "line-of-sight-paper/1"
+PROOF = (
+    "Each figure is a list of records, counted. It can be opened by its number to see its definition and the data it was "
+    "counted from. The PDF of this paper carries a list of its figures, figures.json, from which each can be verified."
+)
 
 
 class AlteredPaper(Exception):
@@ -33,6 +37,7 @@ def content(paper: Paper, *, at: datetime) -> dict[str, Any]:
         "published_at": at.isoformat(),
         "supersedes": paper.supersedes.slug if paper.supersedes else None,
         "pieces": pieces(blocks),
+        "about_figures": about_figures(blocks),
         "manifest": manifest(blocks),
     }
 
@@ -42,6 +47,13 @@ def manifest(blocks: list[Block]) -> dict[str, Any]:
     figures = {block.figure_id: block.figure for block in blocks if block.figure_id}
     whole = figure_manifest(figures.values())
     return {**whole, "figures": [public_entry(entry, figures[entry["id"]]) for entry in whole["figures"]]}
+
+
+def about_figures(blocks: list[Block]) -> dict[str, Any]:
+    """This function will return what stands at the end of a paper about its figures. Nothing where there are none."""
+    if not any(block.figure_id for block in blocks):
+        return {}
+    return {"heading": "About the figures", "paragraphs": [RULE_IN_WORDS, PROOF]}
 
 
 def freeze(said: dict[str, Any]) -> tuple[str, str]:

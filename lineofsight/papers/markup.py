@@ -93,3 +93,13 @@ def _html(node: Node) -> Markup:
         return Markup('<a class="govuk-link" href="{}">{}</a>').format(node["to"], html(node["of"]))
     tag = Markup(_TAGS[node["is"]])
     return Markup("<{0}>{1}</{0}>").format(tag, html(node["of"]))
+
+
+def visible(nodes: list[Node]) -> str:
+    """This function will return the words of the nodes with the addresses their links lead to."""
+    return " ".join([plain(nodes), *_addresses(nodes)])
+
+
+def _addresses(nodes: list[Node]) -> list[str]:
+    found = [node["to"] for node in nodes if node["is"] == "link"]
+    return found + [to for node in nodes if "of" in node for to in _addresses(node["of"])]

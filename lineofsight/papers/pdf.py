@@ -22,7 +22,7 @@ class UnableToPrint(Exception):
 
 
 def pdf(said: dict[str, Any], *, digest: str) -> bytes:
-    """This function will return the PDF of what a paper says (papers.frozen.content). `digest` is printed in its footer.
+    """This function will return the PDF of what a paper says (see papers.frozen). Its footer prints the `digest`.
 
     Raises UnableToPrint where the fonts are missing, or the paper has a character that they lack.
     """
@@ -54,6 +54,7 @@ def _template_data(said: dict[str, Any], digest: str) -> dict[str, Any]:
         "mark": f"Paper {digest[:SHORT_DIGEST]}",
         "facts": facts(said),
         "pieces": said["pieces"],
+        "about-figures": said["about_figures"],
         "manifest": canonical(said["manifest"]),
     }
 

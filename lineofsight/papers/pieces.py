@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from lineofsight.papers import markup
-from lineofsight.papers.disclosed import RULE_IN_WORDS, facts_of
+from lineofsight.papers.disclosed import facts_of
 from lineofsight.papers.drawings import can_be_drawn, drawing
 from lineofsight.papers.models import Block
 from lineofsight.papers.sentences import sentence
 from lineofsight.papers.tables import table
-from lineofsight.web.words import day
+from lineofsight.web.words import day, lower_first
 
 Piece = dict[str, Any]
 
@@ -45,7 +45,6 @@ def figure_piece(figure: Any, *, presentation: str, caption: str, number: int = 
         "presentation": presentation,
         "caption": caption or figure.title,
         "sentence": sentence(facts),
-        "rule": RULE_IN_WORDS,
         "source": _source(figure),
         "figure": figure.pk,
         "measure": figure.measure_code,
@@ -61,4 +60,4 @@ def figure_piece(figure: Any, *, presentation: str, caption: str, number: int = 
 def _source(figure: Any) -> str:
     """This function will say what a figure was made from."""
     name, as_at = figure.measure_code, day(figure.snapshot.as_at)
-    return f"Measure {name}, “{figure.title}”, from the record as it was known at the end of {as_at}."
+    return f"{name}, {lower_first(figure.title)}. The record as it was known at the end of {as_at}."

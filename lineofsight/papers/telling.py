@@ -22,7 +22,7 @@ def shown_lines(facts: Facts) -> list[Line]:
 
 
 def highest_and_lowest(lines: list[Line]) -> tuple[Line, Line]:
-    """This function will return the lines with the greatest and the least value, the earlier one where two are level."""
+    """This function will return the lines with the most and the least value, the earlier one where two are level."""
     values = [line.value or 0 for line in lines]
     return lines[values.index(max(values))], lines[values.index(min(values))]
 

@@ -50,7 +50,7 @@ def figure_block(figure: Any, *, presentation: str, caption: str = "") -> Conten
 
 
 @transaction.atomic
-def add_block(paper: Paper, content: Content, *, by: Any, at: datetime, after: Block | None = None) -> Block:
+def add_block(paper: Paper, *, content: Content, by: Any, at: datetime, after: Block | None = None) -> Block:
     """This function will add a block to a draft: at its end, or after another block.
 
     Raises NotAllowed, and UnableToChangePaper when the paper is published or the block is empty.
@@ -67,7 +67,7 @@ def add_block(paper: Paper, content: Content, *, by: Any, at: datetime, after: B
 
 
 @transaction.atomic
-def edit_block(block: Block, content: Content, *, seen: int, by: Any, at: datetime) -> Block:
+def edit_block(block: Block, *, content: Content, seen: int, by: Any, at: datetime) -> Block:
     """This function will change what a block holds. `seen` is the revision the writer began from.
 
     Raises NotAllowed, and UnableToChangePaper when the paper is published, the block was removed or changed by

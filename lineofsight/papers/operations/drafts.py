@@ -32,8 +32,9 @@ def create_paper(
     check(by, Permission.PAPER_WRITE)
     _refuse_missing(title, report_of, submitted_to)
     paper = Paper.objects.create(
-        slug=_chosen(slug) if slug else _free(slugify(title) or "paper"), title=title.strip(),
-        report_of=report_of.strip(), submitted_to=submitted_to.strip(), meeting_on=meeting_on, created_at=at, created_by=by,
+        slug=_chosen(slug) if slug else _free(slugify(title) or "paper"),
+        title=title.strip(), report_of=report_of.strip(), submitted_to=submitted_to.strip(), meeting_on=meeting_on,
+        created_at=at, created_by=by,
     )  # fmt: skip
     note_change(paper, by=by, at=at, created=paper.title)
     return paper
