@@ -7,6 +7,7 @@ from lineofsight.statute.limits import CannotCount, Due, Limit, day_of, moved_mo
 from lineofsight.statute.words import how_many, in_words
 
 AUGUST = 8
+ASK = "Give the date of that as well."
 
 
 class NeedsEvent(CannotCount):
@@ -71,7 +72,7 @@ class NextEvent(Limit):
     def due(self, start: date, *, known_on: date | None = None, event_on: date | None = None) -> Due:
         day = day_of(start)
         if event_on is None:
-            raise NeedsEvent(f"This is due at the {self}, so it cannot be counted from {in_words(day)} alone.")
+            raise NeedsEvent(f"This is due at the {self}, so it cannot be counted from {in_words(day)} alone. {ASK}")
         if event_on < day:
             raise NeedsEvent(f"The {self} cannot be on {in_words(event_on)}, before {in_words(day)}.")
         return Due(event_on, f"At the {self}, on {in_words(event_on)}.")
@@ -91,7 +92,7 @@ class Reviews(Limit):
         day = day_of(start)
         if event_on is None:
             raise NeedsEvent(
-                f"This is due by review number {self.count}, so it cannot be counted from {in_words(day)} alone."
+                f"This is due by review number {self.count}, so it cannot be counted from {in_words(day)} alone. {ASK}"
             )
         if event_on < day:
             raise NeedsEvent(f"Review number {self.count} cannot be on {in_words(event_on)}, before {in_words(day)}.")

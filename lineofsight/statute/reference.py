@@ -30,7 +30,7 @@ Every time limit the product knows: {len(CLOCKS)} of them. This page is made fro
   Outside those years a clock in working days gives an error, not a guess.
 
 A source marked "local default" is not law: the authority may change it. A paragraph is given only where its text was
-checked.
+checked. Worked examples, with the reason for each date, are the tables in `tests/spec/clocks/`.
 """
 
 PATHWAY_OPENING = """# The pathway

@@ -19,8 +19,8 @@ def how_many(count: int, thing: str) -> str:
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
-def listed(items: Sequence[str]) -> str:
-    """Return "a, b and c"; one item alone is itself, and no items are nothing."""
+def listed(items: Sequence[str], *, joined_by: str = "and") -> str:
+    """Return "a, b and c" (or "a, b or c"); one item alone is itself, and no items are nothing."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{', '.join(items[:-1])} {joined_by} {items[-1]}"

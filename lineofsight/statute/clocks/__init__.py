@@ -1,6 +1,7 @@
 """Every declared clock, by its code."""
 
 import difflib
+from collections.abc import Iterable
 
 from lineofsight.statute.clocks import (
     adoption,
@@ -28,6 +29,7 @@ from lineofsight.statute.clocks import (
     workforce,
 )
 from lineofsight.statute.step import Clock
+from lineofsight.statute.words import listed
 
 _STAGES = (
     front_door,
@@ -56,15 +58,16 @@ _STAGES = (
 )
 
 
-def _by_code() -> dict[str, Clock]:
-    declared = [one for stage in _STAGES for one in stage.CLOCKS]
-    by_code = {one.code: one for one in declared}
-    if len(by_code) != len(declared):
-        raise ValueError("Two clocks have the same code.")
-    return by_code
+def by_code(declared: Iterable[Clock]) -> dict[str, Clock]:
+    """Return {code: clock} in the order declared, or raise ValueError when two clocks share a code."""
+    found: dict[str, Clock] = {}
+    for one in declared:
+        if found.setdefault(one.code, one) is not one:
+            raise ValueError(f"Two clocks have the code {one.code}.")
+    return found
 
 
-CLOCKS: dict[str, Clock] = _by_code()
+CLOCKS: dict[str, Clock] = by_code(one for stage in _STAGES for one in stage.CLOCKS)
 
 
 class UnknownClock(LookupError):
@@ -79,5 +82,7 @@ def clock(code: str) -> Clock:
 
 
 def _nearest(code: str) -> str:
-    near = difflib.get_close_matches(code.upper(), CLOCKS, n=3, cutoff=0.5)
-    return f"Did you mean {' or '.join(near)}?" if near else "Every code is listed in docs/reference/clocks.md."
+    near = difflib.get_close_matches(code.upper(), CLOCKS, n=3, cutoff=0.6)
+    return (
+        f"Did you mean {listed(near, joined_by='or')}?" if near else "Every code is listed in docs/reference/clocks.md."
+    )

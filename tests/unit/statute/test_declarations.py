@@ -1,11 +1,12 @@
 """The declared clocks, steps and codes are complete and agree with one another."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
-from lineofsight.statute.clocks import CLOCKS, UnknownClock, clock
+from lineofsight.statute.clocks import CLOCKS, UnknownClock, by_code, clock
 from lineofsight.statute.codes import ASSESSMENT_FACTORS, CODE_SETS, RAG, RAG_CLOCKS, code_labels, valid_codes
 from lineofsight.statute.event_limits import NextEvent, Reviews
 from lineofsight.statute.limits import LONDON
@@ -42,6 +43,11 @@ def test_a_clock_can_be_read_and_counted(code):
 def test_a_local_limit_cites_no_law(code):
     assert CLOCKS[code].is_local
     assert CLOCKS[code].source == LOCAL_DEFAULT
+
+
+def test_two_clocks_with_one_code_are_refused():
+    with pytest.raises(ValueError, match="Two clocks have the code AS-45"):
+        by_code([clock("AS-45"), clock("AS-SEEN"), replace(clock("AS-45"), name="Another")])
 
 
 def test_a_clock_that_runs_once_has_no_next_date():
