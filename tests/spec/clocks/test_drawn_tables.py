@@ -8,7 +8,9 @@ import pytest
 from lineofsight.statute.answer import due_answer
 from lineofsight.statute.clocks import CLOCKS, clock
 
-TABLES = sorted(path for path in Path(__file__).parent.glob("*.txt") if path.name != "again.txt")
+HERE = Path(__file__).parent
+WITH_OTHER_COLUMNS = {"again.txt", "as_known.txt"}
+TABLES = sorted(path for path in HERE.glob("*.txt") if path.name not in WITH_OTHER_COLUMNS)
 
 
 def lines(path):
@@ -25,10 +27,15 @@ def test_a_clock_runs_out_when_the_table_says(code, start, due, why):
     assert ("T" in answered) is ("T" in due)
 
 
-@pytest.mark.parametrize(("code", "met", "was_due", "next_due", "why"), lines(Path(__file__).with_name("again.txt")))
+@pytest.mark.parametrize(("code", "met", "was_due", "next_due", "why"), lines(HERE / "again.txt"))
 def test_a_clock_runs_again_when_the_table_says(code, met, was_due, next_due, why):
     due = clock(code).next_due(date.fromisoformat(met), last_due=date.fromisoformat(was_due))
     assert due.on.isoformat() == next_due, why
+
+
+@pytest.mark.parametrize(("code", "start", "known_on", "due", "why"), lines(HERE / "as_known.txt"))
+def test_a_date_can_be_counted_as_it_was_once_known(code, start, known_on, due, why):
+    assert due_answer(code, start, known_on_text=known_on).due == due, why
 
 
 def test_a_visit_slows_down_after_the_first_review():
