@@ -1,6 +1,6 @@
 """Changes to snapshots and figures."""
 
-from lineofsight.snapshots.operations.taking_figures import take_figure
 from lineofsight.snapshots.operations.publishing import UnableToPublish, publish, publish_tables
+from lineofsight.snapshots.operations.taking_figures import take_figure
 
 __all__ = ["UnableToPublish", "publish", "publish_tables", "take_figure"]

@@ -27,7 +27,7 @@ def contacts(**changed) -> Publication:
         TABLES["ssd_contacts"],
         lambda: User.objects.filter(username__startswith="contact"),
         since="created_at",
-        **{**{column: NOT_HELD for column in TABLES["ssd_contacts"].columns}, **sources, **changed},
+        **{**dict.fromkeys(TABLES["ssd_contacts"].columns, NOT_HELD), **sources, **changed},
     )
 
 
