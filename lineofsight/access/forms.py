@@ -7,6 +7,8 @@ from lineofsight.web.forms import Form
 
 LONGEST = 256  # hashing a longer password would only keep the server busy
 
+ROLE_HINTS = {key: role.description for key, role in ROLES.items()}
+
 
 class SignInForm(Form):
     """A username and a password."""
@@ -22,28 +24,32 @@ class SignInForm(Form):
 class NewAccountForm(Form):
     """A person who is to use the service."""
 
-    name = fields.TextField(label="Name", hint="As colleagues know them", width="20", autocomplete="off")
+    name = fields.TextField(
+        label="Name", hint="As colleagues know them", width="20", autocomplete="off", empty_message="Enter their name"
+    )
     username = fields.TextField(
-        label="Username", hint="What they type to sign in", max_length=LONGEST, width="20", autocomplete="off"
+        label="Username",
+        hint="What they type to sign in",
+        max_length=LONGEST,
+        width="20",
+        autocomplete="off",
+        empty_message="Enter their username",
     )
-    role = fields.RadiosField(
-        label="Role", choices=role_choices(), hints={key: role.description for key, role in ROLES.items()}
-    )
+    role = fields.RadiosField(label="Role", choices=role_choices(), hints=ROLE_HINTS, empty_message="Select a role")
     password = fields.PasswordField(
         label="First password",
         hint="At least 12 characters. Tell it to them in person or by telephone.",
         max_length=LONGEST,
         width="20",
         autocomplete="new-password",
+        empty_message="Enter a first password",
     )
 
 
 class RoleForm(Form):
     """Another role for an account."""
 
-    role = fields.RadiosField(
-        label="Role", choices=role_choices(), hints={key: role.description for key, role in ROLES.items()}
-    )
+    role = fields.RadiosField(label="Role", choices=role_choices(), hints=ROLE_HINTS, empty_message="Select a role")
 
 
 class AuditFilterForm(Form):

@@ -24,7 +24,10 @@ class Permission(StrEnum):
     ASSESSMENT_WRITE = "assessment_write", "write a single assessment"
     ASSESSMENT_AUTHORISE = "assessment_authorise", "authorise an assessment that somebody else wrote, or return it"
     MEASURES_READ = "measures_read", "read measures"
-    MEASURES_UNSUPPRESSED = "measures_unsuppressed", "see small numbers in measures, which are hidden from everybody else"
+    MEASURES_UNSUPPRESSED = (
+        "measures_unsuppressed",
+        "see small numbers in measures, which are hidden from everybody else",
+    )
     MEASURES_RECORDS = "measures_records", "open the records that a figure counts"
     SNAPSHOT_READ = "snapshot_read", "see which snapshots of the data there are"
     SNAPSHOT_PUBLISH = "snapshot_publish", "publish a snapshot of the data"
@@ -33,7 +36,7 @@ class Permission(StrEnum):
     PAPER_PUBLISH = "paper_publish", "publish papers"
     AUDIT_READ = "audit_read", "read the audit of what everybody did"
     ROLES_READ = "roles_read", "see what each role may do"
-    ACCOUNTS_MANAGE = "accounts_manage", "create accounts, change their roles and close them"
+    ACCOUNTS_MANAGE = "accounts_manage", "create accounts, change their roles or close them"
 
     def __new__(cls, value: str, about: str) -> "Permission":
         """This function will make the permission a plain string that also carries its prose."""

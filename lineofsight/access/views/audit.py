@@ -16,5 +16,6 @@ def audit_page(request: HttpRequest) -> HttpResponse:
     """This function will show who did what, newest first, narrowed by the filter. Looking is itself audited."""
     form = AuditFilterForm(request.GET or None)
     entries = operations.read_audit(by=request.user, at=clock.now(), filters=form.chosen())
-    table = audit_table(entries, query=request.GET, with_detail=request.user.can(Permission.RECORD_READ))
-    return render(request, "access/audit.html", {"form": form, "table": table})
+    with_detail = request.user.can(Permission.RECORD_READ)
+    table = audit_table(entries, query=request.GET, with_detail=with_detail)
+    return render(request, "access/audit.html", {"form": form, "table": table, "with_detail": with_detail})
