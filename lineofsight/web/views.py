@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
-from django.utils import timezone
 
+from lineofsight.web import clock
 from lineofsight.web.declared import public
 from lineofsight.web.gallery import examples
 
@@ -14,7 +14,7 @@ REFUSED = "You do not have permission to see this page."
 @public
 def gallery(request: HttpRequest) -> HttpResponse:
     """This function will show every component with made-up content, for those who build and test pages."""
-    return render(request, "web/gallery/page.html", examples(query=request.GET, on=timezone.localdate()))
+    return render(request, "web/gallery/page.html", examples(query=request.GET, on=clock.today()))
 
 
 @public
