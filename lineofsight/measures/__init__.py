@@ -2,8 +2,8 @@
 
 from importlib.resources import files
 
+from lineofsight.measures.definition import Measure, read_measure
 from lineofsight.measures.front_matter import NotAMeasure
-from lineofsight.measures.measure import Measure, read_measure
 
 
 class UnknownMeasure(LookupError):

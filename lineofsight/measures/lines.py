@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from lineofsight.measures.definition import Measure
 from lineofsight.measures.figure import Row, percentage, rounded
 from lineofsight.measures.kinds import Kind
-from lineofsight.measures.measure import Measure
 from lineofsight.measures.question import CannotMeasure, Question
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import get_args
 
+from lineofsight.measures.definition import Measure
 from lineofsight.measures.figure import By
-from lineofsight.measures.measure import Measure
 from lineofsight.measures.periods import MONTHS_IN, ONE_DAY, Period, periods
 
 
@@ -30,6 +30,8 @@ class Question:
     def __post_init__(self) -> None:
         if self.end < self.start:
             raise CannotMeasure(f"The last day, {self.end:%d/%m/%Y}, is before the first, {self.start:%d/%m/%Y}.")
+        if self.start >= self.as_at:
+            raise CannotMeasure(f"The snapshot was taken before {self.start:%d/%m/%Y}, the first day asked about.")
         if self.by is not None and self.by not in get_args(By):
             raise CannotMeasure(f"Figures can be broken down by {', '.join(get_args(By))}, not by {self.by}.")
         if self.by == "category" and not self.has_categories:
@@ -55,9 +57,7 @@ class Question:
     @cached_property
     def periods(self) -> list[Period]:
         """Return the periods of a series, up to the last day counted; none for any other question."""
-        if not self.is_series or self.last < self.start:
-            return []
-        return periods(start=self.start, end=self.last, by=str(self.by))
+        return periods(start=self.start, end=self.last, by=str(self.by)) if self.is_series else []
 
     @property
     def judged_on(self) -> date:

@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from lineofsight.measures import checking, front_matter
 from lineofsight.measures.front_matter import NotAMeasure
-from lineofsight.measures.kinds import EXTRAS, KINDS, Kind
+from lineofsight.measures.kinds import KINDS, Kind
 from lineofsight.measures.lineage import Item, lineage_of
 from lineofsight.measures.rendering import rendered
 from lineofsight.measures.words import expanded
@@ -101,7 +101,7 @@ def normalised(sql: str) -> str:
     def keep(found: re.Match[str]) -> str:
         return found[0] if found[0].startswith("'") else " "
 
-    return " ".join(re.sub(r"'(?:[^']|'')*'|/\*.*?\*/|--[^\n]*|\s+", keep, sql, flags=re.DOTALL).split(" ")).strip()
+    return re.sub(r"'(?:[^']|'')*'|(?:/\*.*?\*/|--[^\n]*|\s)+", keep, sql, flags=re.DOTALL).strip()
 
 
 def _england(values: dict[str, str], file: str) -> float | None:
@@ -113,6 +113,3 @@ def _england(values: dict[str, str], file: str) -> float | None:
         return None if figure is None else float(figure)
     except ValueError as error:
         raise NotAMeasure(f"{file} gives England's figure as {figure!r}, which is not a number.") from error
-
-
-__all__ = ["EXTRAS", "Measure", "normalised", "read_measure"]

@@ -1,0 +1,67 @@
+"""Front matter is read strictly: a slip of the pen is refused, naming the file."""
+
+import pytest
+
+from lineofsight.measures import MEASURES, NotAMeasure, UnknownMeasure, measure, read_measure
+from lineofsight.measures.front_matter import split
+
+GOOD = "/*\ncode: T1\ntitle: A measure\nquestion: How many?\nkind: flow\ngood: neither\nsource: Local default\n*/\n"
+SQL = "select c.cont_contact_id as record_id from ssd_contacts c\n"
+
+
+def test_values_and_sql_are_taken_apart():
+    values, sql = split(GOOD + SQL, file="T1.sql")
+    assert values["question"] == "How many?"
+    assert sql == SQL.strip()
+
+
+def test_an_indented_line_carries_on_the_value_above():
+    values, _ = split(GOOD.replace("Local default", "Local default\nnotes: One\n  two") + SQL, file="T1.sql")
+    assert values["notes"] == "One two"
+
+
+@pytest.mark.parametrize(
+    "text, message",
+    [
+        (SQL, "T1.sql must begin with its front matter"),
+        (GOOD.replace("kind: flow\n", "") + SQL, "T1.sql does not say its kind"),
+        (GOOD.replace("kind:", "sort:") + SQL, "unknown key: sort"),
+        (GOOD.replace("title: A measure", "title: A measure\ntitle: Again") + SQL, "says its title twice"),
+        (GOOD.replace("title: A measure", "title:") + SQL, "not `key: value`: 'title:'"),
+        (GOOD.replace("title: A measure", "title: ") + SQL, "not `key: value`"),
+        (GOOD.replace("kind: flow", "kind: heap") + SQL, "unknown kind: heap"),
+        (GOOD.replace("good: neither", "good: up") + SQL, "must say good: higher, lower, neither"),
+        (GOOD.replace("code: T1", "code: T2") + SQL, "T1.sql says its code is T2"),
+        (GOOD.replace("*/", "england: many\nengland_year: 2022\n*/") + SQL, "'many', which is not a number"),
+        (GOOD.replace("*/", "england: 2\n*/") + SQL, "England's figure and its year together"),
+        (GOOD.replace("*/", "england_year: 2022\n*/") + SQL, "England's figure and its year together"),
+    ],
+)
+def test_what_is_not_a_measure_is_refused(text, message):
+    with pytest.raises(NotAMeasure, match=message.replace("(", r"\(")):
+        read_measure(text, file="T1.sql")
+
+
+def test_the_measures_are_those_of_the_first_stages():
+    assert list(MEASURES) == [
+        *("AS01", "AS01R", "AS02", "AS03", "AS04", "AS06"),
+        *("FD01", "FD02", "FD03", "FD04", "FD08", "FD10", "FD11", "FD12"),
+    ]
+
+
+def test_a_measure_is_found_by_its_code_in_any_case():
+    assert measure("as01r").title == "Assessments completed within 45 working days of referral"
+
+
+def test_an_unknown_code_names_those_there_are():
+    with pytest.raises(UnknownMeasure, match="There is no measure ZZ99. The measures are AS01, AS01R"):
+        measure("ZZ99")
+
+
+@pytest.mark.parametrize("code, value, year", [("AS01", 84.5, "2021/22"), ("FD10", 21.5, "2021/22")])
+def test_england_has_a_figure_and_a_year(code, value, year):
+    assert (MEASURES[code].england, MEASURES[code].england_year) == (value, year)
+
+
+def test_a_measure_says_its_unit():
+    assert (MEASURES["AS01"].unit, MEASURES["AS06"].unit, MEASURES["FD01"].unit) == ("%", "working days", "records")
