@@ -22,7 +22,7 @@ KNOWN = _known()
 
 
 def text(name: str, default: str | None = None, *, hint: str = "") -> str:
-    """This function will return the setting LINEOFSIGHT_<name>, or the default; without either it raises MissingSetting."""
+    """This function will return LINEOFSIGHT_<name>, or the default; without either it raises MissingSetting."""
     value = KNOWN.get(f"LINEOFSIGHT_{name}", default)
     if value is None:
         raise MissingSetting(f"Set LINEOFSIGHT_{name} in the environment. {hint}".strip())

@@ -67,6 +67,8 @@ def _one_in_pandas(folder: Path) -> None:
     dates.groupby(dates.dt.to_period("M")).count()
     assessments = pd.read_parquet(folder / "ssd_cin_assessments.parquet").dropna(subset=["cina_assessment_auth_date"])
     ordinals = dict(england().rows())
-    days = assessments["cina_assessment_auth_date"].map(ordinals) - assessments["cina_assessment_start_date"].map(ordinals)
+    days = assessments["cina_assessment_auth_date"].map(ordinals) - assessments["cina_assessment_start_date"].map(
+        ordinals
+    )
     month = pd.to_datetime(assessments["cina_assessment_auth_date"]).dt.to_period("M")
     (days <= 45).groupby(month).mean()

@@ -11,7 +11,11 @@ from lineofsight.service.assessment.models import Assessment, AssessmentFactor, 
 
 OPENED = {"child_in_need_plan": "safeguarding", "early_help": "early_help", "strategy_discussion": "assessment"}
 ENDINGS = {"child_in_need_plan": "needs_met", "early_help": "goals_met", "strategy_discussion": "section_47_single"}
-OTHER_ENDINGS = {"child_in_need_plan": "early_help", "early_help": "disengaged", "strategy_discussion": "no_further_action"}
+OTHER_ENDINGS = {
+    "child_in_need_plan": "early_help",
+    "early_help": "disengaged",
+    "strategy_discussion": "no_further_action",
+}
 CHECKPOINTS = {"AS-CHK10": 9, "AS-CHKMID": 24}
 
 

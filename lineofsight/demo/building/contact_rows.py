@@ -95,7 +95,8 @@ def _add_screening(desk: Desk, journey: Journey, step: int, account: int) -> Non
         consent="obtained" if knows else "dispensed",
         consent_reason="" if knows else "Asking could put the child at risk.",
         agencies_asked="School: attendance is good. Health visitor: no worries before this.",
-        analysis=SCREENING if completed else "", recommended_level=LEVELS.get(journey.outcome, "1") if completed else "",
+        analysis=SCREENING if completed else "",
+        recommended_level=LEVELS.get(journey.outcome, "1") if completed else "",
         recommended_outcome=journey.outcome if completed else "", saved_at=completed or begun, saved_by_id=account,
         completed_at=completed, completed_by_id=account if completed else None,
     )  # fmt: skip
@@ -128,7 +129,11 @@ def add_referral(desk: Desk, journey: Journey, *, child: int, contact: int, grou
 def _closed(desk: Desk, journey: Journey, by: int) -> dict:
     outcome = journey.assessment.outcome if journey.assessment else journey.referral_outcome
     goes_on = outcome in {"child_in_need_plan", "strategy_discussion"}
-    last = journey.assessment.authorised_on if journey.assessment else journey.referral_decided_at.astimezone(LONDON).date()
+    last = (
+        journey.assessment.authorised_on
+        if journey.assessment
+        else journey.referral_decided_at.astimezone(LONDON).date()
+    )
     closed_on = desk.known_day(journey.plan_ends_on if goes_on else last)
     if closed_on is None or desk.known(journey.referral_decided_at) is None:
         return {}

@@ -61,7 +61,9 @@ class Desk:
             ended_on=until, allocated_by_id=crew.manager, reason="FCONTA",
         )  # fmt: skip
 
-    def duty(self, code: str, *, step: int, child: int, crew: Crew, start: date, met_on: date | None, **more: Any) -> None:
+    def duty(
+        self, code: str, *, step: int, child: int, crew: Crew, start: date, met_on: date | None, **more: Any
+    ) -> None:
         """This function will add a duty counted in days. Pass `lifted_on` for one that no longer had to be done."""
         due = due_on(code, start)
         more["late_reason"] = LATE[step % len(LATE)] if met_on and met_on > due else ""

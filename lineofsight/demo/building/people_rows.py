@@ -16,7 +16,7 @@ def add_family(tables: Tables, family: Family, *, rng) -> None:
     street = f"{STREETS[int(rng.integers(0, len(STREETS)))]} {STREET_KINDS[int(rng.integers(0, len(STREET_KINDS)))]}"
     address = tables.add(
         Address, line=f"{int(rng.integers(1, 180))} {street}", town="Wexcombe",
-        postcode=f"WX{family.ward + 1} {int(rng.integers(1, 9))}{'ABDEFGHJLN'[family.pk % 10]}{'PQRSTUWXYZ'[family.pk // 10 % 10]}",
+        postcode=_postcode(family, int(rng.integers(1, 9))),
         ward_id=f"W{family.ward + 1:02d}",
     )  # fmt: skip
     eldest = min(child.born_on for child in family.children)
@@ -32,6 +32,12 @@ def add_family(tables: Tables, family: Family, *, rng) -> None:
                 Relationship, child_id=child.pk, relative_id=parent.pk, has_parental_responsibility=True,
                 kind="mother" if parent.sex == "F" else "father", started_on=child.born_on,
             )  # fmt: skip
+
+
+def _postcode(family: Family, number: int) -> str:
+    """Return a postcode of an area that does not exist: WX."""
+    first, second = "ABDEFGHJLN"[family.pk % 10], "PQRSTUWXYZ"[family.pk // 10 % 10]
+    return f"WX{family.ward + 1} {number}{first}{second}"
 
 
 def _add_person(tables: Tables, person: Human) -> None:

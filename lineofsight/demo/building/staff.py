@@ -23,7 +23,11 @@ TEAMS = (
     ("SG2", "Safeguarding Team Two", "safeguarding", 6),
     ("QA1", "Review and Audit Team", "quality", 2),
 )
-POSTS_OF_ACCOUNTS = {"social_worker": ("AS1", False), "team_manager": ("AS1", True), "reviewing_officer": ("QA1", False)}
+POSTS_OF_ACCOUNTS = {
+    "social_worker": ("AS1", False),
+    "team_manager": ("AS1", True),
+    "reviewing_officer": ("QA1", False),
+}
 """Where the demo's own accounts work; the rest of their teams is made up around them."""
 
 
@@ -54,13 +58,16 @@ def add_accounts(tables: Tables, *, at: datetime) -> dict[str, int]:
 
 
 def add_teams(tables: Tables, *, rng: Any, accounts: dict[str, int], on: date, at: datetime) -> dict[str, list[Crew]]:
-    """This function will add teams with a manager and workers each, and return the crews by the service they belong to."""
+    """This function will add teams with a manager and workers each, and return the crews by service."""
     crews: dict[str, list[Crew]] = {}
     names = _worker_names(rng)
-    own_names = {key: account.name for key, account in enumerate(DEMO_ACCOUNTS, start=1)}
     for code, name, service, size in TEAMS:
         team = tables.add(Team, code=code, name=name, service=service, started_on=on)
-        own = {role: accounts[role] for role, (at_team, _) in POSTS_OF_ACCOUNTS.items() if at_team == code and role in accounts}
+        own = {
+            role: accounts[role]
+            for role, (at_team, _) in POSTS_OF_ACCOUNTS.items()
+            if at_team == code and role in accounts
+        }
         crew = Crew(team=team, manager=own.pop("team_manager", 0) or _account(tables, next(names), "team_manager", at))
         _worker(tables, crew.manager, next(names), team, on, is_manager=True)
         for account in [*own.values(), *(0 for _ in range(size - len(own)))]:

@@ -15,7 +15,9 @@ RATING = {
     "green": "Advice or early help may be enough.",
 }
 HISTORY = "Earlier contacts were read. They show the same worry once before, and help that worked for a time."
-SCREENING = "The worry is clear, and the family's own network is part of the answer. Mum agreed to the school being asked."
+SCREENING = (
+    "The worry is clear, and the family's own network is part of the answer. Mum agreed to the school being asked."
+)
 REASONS = {
     "new_referral": "The child may be in need of services. A social worker should meet the family.",
     "early_help": "The family wants help and it can be given early, below the threshold for a child in need.",
@@ -45,8 +47,8 @@ ASSESSMENT = {
     "partners": "School, health visitor and housing told us what they know and what they will do.",
     "strengths": "A warm bond, an honest parent, a school that cares.",
     "risks": "Arguments that frighten the children. Money worries that make them worse.",
-    "analysis": "What worries us is the arguments, and what protects the child is a parent who asks for help. If nothing"
-    " changes the child will go on being frightened at home; with help we expect this to end within months.",
+    "analysis": "What worries us is the arguments, and what protects the child is a parent who asks for help. If"
+    " nothing changes the child will go on being frightened at home; with help we expect this to end within months.",
     "plan": "Help with debts within two weeks. A parenting course from next month. School to check in every Friday.",
     "family_comments": "Mum: “It is fair. I would like the help to come soon.”",
 }

@@ -26,7 +26,9 @@ class Families:
     def give(self, journey: Journey) -> bool:
         """This function will name the journey's family and children, and say whether one could be found."""
         on = journey.received_at.date()
-        wants_return = journey.referral_outcome and self._rng.random() < trends.at(trends.REREFERRED, (on.year, on.month))
+        wants_return = journey.referral_outcome and self._rng.random() < trends.at(
+            trends.REREFERRED, (on.year, on.month)
+        )
         family = self._returning(on, journey.size) if wants_return else None
         family = family or self._new(on, journey)
         if family is None:

@@ -2,8 +2,8 @@
 
 FIRST_NAMES = {
     "F": (
-        "Abigail Aisha Amelie Anaya Bethan Carys Chloe Daisy Eleri Elodie Esme Farah Freya Grace Hafsa Hannah Imani Iris"
-        " Isla Ivy Jasmine Kezia Layla Leila Lottie Maryam Matilda Maya Millie Nadia Niamh Olive Orla Phoebe Poppy Rosa"
+        "Abigail Aisha Amelie Anaya Bethan Carys Chloe Daisy Eleri Elodie Esme Farah Freya Grace Hafsa Hannah Imani"
+        " Iris Isla Ivy Jasmine Kezia Layla Leila Lottie Maryam Matilda Maya Millie Nadia Niamh Olive Orla Phoebe Poppy Rosa"
         " Ruby Sade Safiya Skye Tamsin Thea Violet Willow Yasmin Zara Zofia"
     ).split(),
     "M": (
@@ -21,8 +21,8 @@ ADULT_FIRST_NAMES = {
 LAST_NAMES = (
     "Abbotsleigh Adeyinka Aldcroft Amberton Arkless Ashworthy Baxendine Beckwold Birtley Blakemoor Boothferry Brackwell"
     " Bramfield Brindlow Calverhay Carrowmore Chowdry Claythorpe Coldbeck Cravenby Cutlack Dalbywick Dunsmoor Eastleam"
-    " Eldersfield Fairgrieve Fallowdown Farrowby Fenwicke Fleetham Garsdale Gillowe Greystock Hallamby Hartlowe Haythorn"
-    " Hesketh-Moor Hollinrake Hussainzada Iqbalov Jessopp Kaminska Karimov Kettlewold Kirkbane Langrick Larkham Lindale"
+    " Eldersfield Fairgrieve Fallowdown Farrowby Fenwicke Fleetham Garsdale Gillowe Greystock Hallamby Hartlowe"
+    " Haythorn Hesketh-Moor Hollinrake Hussainzada Iqbalov Jessopp Kaminska Karimov Kettlewold Kirkbane Langrick Larkham Lindale"
     " Lowmoor Mahmoodi Marlbeck Marwood Mellanby Millthorpe Mossgrave Ndiayeh Netherby Nowickowa Oakenshaw Okonjoh"
     " Oldroyde Ormsgill Osbaldwick Pargeter Patelan Pennock Pickersgill Quarmby Ravensworthy Redfearne Ridleyson"
     " Rookhope Sandiford Scargill Shawcross-Hay Silverdene Skelbrooke Stainburn Swinhoe Tattersby Thackrah Thornaby-Lea"
@@ -31,8 +31,8 @@ LAST_NAMES = (
 ).split()
 STREETS = (
     "Alder Ash Beech Birch Bramble Bridge Canal Cedar Chapel Clover Copper Cotton Cross Elder Fern Field Foundry Garden"
-    " Glebe Hawthorn Hazel Hill Holly Jubilee Larch Lime Maple Meadow Mill Moor Oak Orchard Park Pear Poplar Quarry Rowan"
-    " School Silver Spring Station Stone Sycamore Thistle Tower Union Vale Walnut Well Willow"
+    " Glebe Hawthorn Hazel Hill Holly Jubilee Larch Lime Maple Meadow Mill Moor Oak Orchard Park Pear Poplar Quarry"
+    " Rowan School Silver Spring Station Stone Sycamore Thistle Tower Union Vale Walnut Well Willow"
 ).split()
 STREET_KINDS = "Road Street Avenue Close Terrace Lane Grove Crescent".split()
 WARDS = (

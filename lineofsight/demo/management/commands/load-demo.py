@@ -30,7 +30,9 @@ class Command(BaseCommand):
             if options["if_missing"]:
                 self.stdout.write("The made-up authority is there already.")
                 return
-            raise CommandError("The database holds people already. Load the demo into an empty one: `make clean` first.")
+            raise CommandError(
+                "The database holds people already. Load the demo into an empty one: `make clean` first."
+            )
         if not 0 < options["scale"] <= 20:
             raise CommandError("--scale is a number above 0 and at most 20.")
         size = Size(children=round(24_000 * options["scale"]), assessed_a_month=110 * options["scale"])

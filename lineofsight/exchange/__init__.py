@@ -1,0 +1,1 @@
+"""Files and feeds in and out."""
