@@ -3,7 +3,8 @@
 FIRST_NAMES = {
     "F": (
         "Abigail Aisha Amelie Anaya Bethan Carys Chloe Daisy Eleri Elodie Esme Farah Freya Grace Hafsa Hannah Imani"
-        " Iris Isla Ivy Jasmine Kezia Layla Leila Lottie Maryam Matilda Maya Millie Nadia Niamh Olive Orla Phoebe Poppy Rosa"
+        " Iris Isla Ivy Jasmine Kezia Layla Leila Lottie Maryam Matilda Maya Millie Nadia"
+        " Niamh Olive Orla Phoebe Poppy Rosa"
         " Ruby Sade Safiya Skye Tamsin Thea Violet Willow Yasmin Zara Zofia"
     ).split(),
     "M": (
@@ -22,8 +23,8 @@ LAST_NAMES = (
     "Abbotsleigh Adeyinka Aldcroft Amberton Arkless Ashworthy Baxendine Beckwold Birtley Blakemoor Boothferry Brackwell"
     " Bramfield Brindlow Calverhay Carrowmore Chowdry Claythorpe Coldbeck Cravenby Cutlack Dalbywick Dunsmoor Eastleam"
     " Eldersfield Fairgrieve Fallowdown Farrowby Fenwicke Fleetham Garsdale Gillowe Greystock Hallamby Hartlowe"
-    " Haythorn Hesketh-Moor Hollinrake Hussainzada Iqbalov Jessopp Kaminska Karimov Kettlewold Kirkbane Langrick Larkham Lindale"
-    " Lowmoor Mahmoodi Marlbeck Marwood Mellanby Millthorpe Mossgrave Ndiayeh Netherby Nowickowa Oakenshaw Okonjoh"
+    " Haythorn Hesketh-Moor Hollinrake Hussainzada Iqbalov Jessopp Kaminska Karimov Kettlewold Kirkbane Langrick Larkham"
+    " Lindale Lowmoor Mahmoodi Marlbeck Marwood Mellanby Millthorpe Mossgrave Ndiayeh Netherby Nowickowa Oakenshaw Okonjoh"
     " Oldroyde Ormsgill Osbaldwick Pargeter Patelan Pennock Pickersgill Quarmby Ravensworthy Redfearne Ridleyson"
     " Rookhope Sandiford Scargill Shawcross-Hay Silverdene Skelbrooke Stainburn Swinhoe Tattersby Thackrah Thornaby-Lea"
     " Towlerton Umarzai Varleyson Wadsley Wainfleet Walkingham Weatherill Wetherby-Ash Whinfell Winterburn Woolgrove"
