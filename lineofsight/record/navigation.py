@@ -1,0 +1,83 @@
+"""Where the record stands in the navigation, on the home page and among what can be done from a record."""
+
+from django.urls import reverse
+
+from lineofsight.access.permissions import Permission
+from lineofsight.record.actions import RecordAction, register_action
+from lineofsight.record.home import HomePanel, register_panel
+from lineofsight.record.queries import home
+from lineofsight.web.navigation import NavigationItem, register
+
+register(NavigationItem(label="Home", url_name="record:home", permission="", order=0))
+register(NavigationItem(label="My work", url_name="record:my_work", permission=Permission.NOTE_WRITE, order=10))
+register(
+    NavigationItem(label="Team's work", url_name="record:team_work", permission=Permission.TEAM_WORK_READ, order=20)
+)
+register(
+    NavigationItem(
+        label="People", url_name="record:search", permission=Permission.PEOPLE_SEARCH, order=30, within=("/people/",)
+    )
+)
+
+register_panel(
+    HomePanel(
+        title="Your team",
+        permission=Permission.TEAM_WORK_READ,
+        query=home.team_panel,
+        template="record/home/team.html",
+        order=50,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Your work",
+        permission=Permission.NOTE_WRITE,
+        query=home.work_panel,
+        template="record/home/work.html",
+        order=100,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Your children",
+        permission=Permission.NOTE_WRITE,
+        query=home.children_panel,
+        template="record/home/children.html",
+        order=110,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Find a person",
+        permission=Permission.PEOPLE_SEARCH,
+        query=home.search_panel,
+        template="record/home/search.html",
+        order=150,
+        is_beside=True,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Accounts and the audit",
+        permission=Permission.ACCOUNTS_MANAGE,
+        query=home.keys_panel,
+        template="record/home/keys.html",
+        order=210,
+    )  # fmt: skip
+)
+
+
+def _visit(person) -> str:
+    """This function will return where to record a visit: nowhere while nothing is open, for a visit is part of a step."""
+    return reverse("record:visit_new", kwargs={"pk": person.pk}) if getattr(person, "is_open", False) else ""
+
+
+register_action(RecordAction(label="Record a visit", permission=Permission.NOTE_WRITE, address=_visit, order=10))
+register_action(
+    RecordAction(
+        label="Write a note",
+        permission=Permission.NOTE_WRITE,
+        order=20,
+        address=lambda person: reverse("record:note_new", kwargs={"pk": person.pk}),
+    )  # fmt: skip
+)

@@ -21,7 +21,9 @@ class Note(models.Model):
 
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="notes", db_index=False)
     step = models.ForeignKey(CaseStep, null=True, blank=True, on_delete=models.PROTECT, related_name="notes")
-    group = models.UUIDField(null=True, blank=True, help_text="Shared by the copies of one note about several children.")
+    group = models.UUIDField(
+        null=True, blank=True, help_text="Shared by the copies of one note about several children."
+    )
     kind = models.TextField(choices=Kind, default=Kind.CASE_NOTE)
     happened_at = models.DateTimeField()
     text = models.TextField()

@@ -70,9 +70,7 @@ class Person(models.Model):
                 name="person_died_after_birth",
                 condition=Q(died_on=None) | Q(date_of_birth=None) | Q(died_on__gte=F("date_of_birth")),
             ),
-            models.CheckConstraint(
-                name="person_unborn_or_born", condition=Q(expected_on=None) | Q(date_of_birth=None)
-            ),
+            models.CheckConstraint(name="person_unborn_or_born", condition=Q(expected_on=None) | Q(date_of_birth=None)),
             models.CheckConstraint(name="person_has_a_name", condition=~Q(last_name="")),
         ]
         indexes = [

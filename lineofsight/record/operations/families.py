@@ -1,5 +1,6 @@
 """Record who is family to a child, and where people live."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -64,7 +65,7 @@ def _problem_with(child: Person, *, relative: Person, kind: str, responsible: bo
 
 
 @transaction.atomic
-def end_relationship(relationship: Relationship, *, on: date, by: Any, at: datetime) -> Relationship:
+def end_relationship(relationship: Relationship, *, ended_on: date, by: Any, at: datetime) -> Relationship:
     """This function will end a relationship, on both sides where it is mutual.
 
     Raises NotAllowed, and UnableToRelate when it has ended or would end before it started.
@@ -72,14 +73,14 @@ def end_relationship(relationship: Relationship, *, on: date, by: Any, at: datet
     check(by, Permission.RECORD_WRITE)
     if relationship.ended_on is not None:
         raise UnableToRelate("This has already ended.")
-    if relationship.started_on and on < relationship.started_on:
+    if relationship.started_on and ended_on < relationship.started_on:
         raise UnableToRelate("It can't end before it started.")
-    relationship.ended_on = on
+    relationship.ended_on = ended_on
     relationship.save(update_fields=["ended_on"])
     if relationship.kind in MUTUAL:
         Relationship.objects.filter(
             child=relationship.relative_id, relative=relationship.child_id, kind=relationship.kind, ended_on=None
-        ).filter(Q(started_on=None) | Q(started_on__lte=on)).update(ended_on=on)
+        ).filter(Q(started_on=None) | Q(started_on__lte=ended_on)).update(ended_on=ended_on)
     note_change(relationship.child, by=by, at=at, unrelated=relationship.relative_id, kind=relationship.kind)
     return relationship
 
@@ -119,3 +120,28 @@ def move_home(person: Person, *, address: Address, on: date, by: Any, at: dateti
     residence = Residence.objects.create(person=person, address=address, started_on=on)
     note_change(person, by=by, at=at, moved_to=address.pk, on=on.isoformat())
     return residence
+
+
+@transaction.atomic
+def move_together(
+    person: Person,
+    *,
+    household: Iterable[Person],
+    others: Iterable[str] = (),
+    line: str,
+    town: str,
+    postcode: str,
+    ward: str,
+    started_on: date,
+    by: Any,
+    at: datetime,
+) -> Address:
+    """This function will record that a person moved home, and those of the household whose numbers are in `others`.
+
+    `ward` is a code, or empty outside the authority. Raises as find_or_keep_address and move_home; then nobody moved.
+    """
+    where = Ward.objects.filter(code=ward).first() if ward else None
+    address = find_or_keep_address(line=line, town=town, postcode=postcode, ward=where)
+    for moving in [person, *(other for other in household if str(other.pk) in set(others))]:
+        move_home(moving, address=address, on=started_on, by=by, at=at)
+    return address

@@ -53,8 +53,15 @@ def write_note(
     group = uuid4() if len(children) > 1 else None
     notes = [
         Note.objects.create(
-            child=child, step=step if step and step.child_id == child.pk else None, group=group, kind=kind,
-            happened_at=happened_at, text=text.strip(), is_significant=is_significant, recorded_at=at, recorded_by=by,
+            child=child,
+            step=step if step and step.child_id == child.pk else None,
+            group=group,
+            kind=kind,
+            happened_at=happened_at,
+            text=text.strip(),
+            is_significant=is_significant,
+            recorded_at=at,
+            recorded_by=by,
         )  # fmt: skip
         for child in children
     ]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.db.models import F, Q
 from django.utils import timezone
 
-from lineofsight.record.models import Allocation, CaseStep, Duty, Note, Person, Visit
+from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Visit
 
 
 class EventKind(StrEnum):
@@ -61,15 +61,24 @@ def _steps(child: Person, as_at: date, end: datetime) -> list[Event]:
         name = step.declared.name
         events.append(
             Event(
-                kind=EventKind.STEP, on=step.started_on, at=step.started_at, title=f"{name} started",
-                who=step.started_by.name, step=step, order=(0, step.pk),
+                kind=EventKind.STEP,
+                on=step.started_on,
+                at=step.started_at,
+                title=f"{name} started",
+                who=step.started_by.name,
+                step=step,
+                order=(0, step.pk),
             )  # fmt: skip
         )
         if step.stopped_on is not None and step.stopped_on <= as_at:
             events.append(
                 Event(
-                    kind=EventKind.STEP, on=step.stopped_on, title=f"{name} finished: {step.outcome_label}",
-                    who=step.stopped_by.name, step=step, order=(1, step.pk),
+                    kind=EventKind.STEP,
+                    on=step.stopped_on,
+                    title=f"{name} finished: {step.outcome_label}",
+                    who=step.stopped_by.name,
+                    step=step,
+                    order=(1, step.pk),
                 )  # fmt: skip
             )
     return events
@@ -79,8 +88,13 @@ def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
     rows = child.visits.filter(recorded_at__lt=end, happened_at__lt=end).select_related("recorded_by", "step")
     return [
         Event(
-            kind=EventKind.VISIT, on=timezone.localdate(visit.happened_at), at=visit.happened_at,
-            title=f"Visit: {visit.seen_in_words}", text=_visit_text(visit), who=visit.recorded_by.name, step=visit.step,
+            kind=EventKind.VISIT,
+            on=timezone.localdate(visit.happened_at),
+            at=visit.happened_at,
+            title=f"Visit: {visit.seen_in_words}",
+            text=_visit_text(visit),
+            who=visit.recorded_by.name,
+            step=visit.step,
             order=(2, visit.pk),
         )  # fmt: skip
         for visit in rows
@@ -96,9 +110,15 @@ def _notes(child: Person, as_at: date, end: datetime) -> list[Event]:
     rows = child.notes.filter(recorded_at__lt=end, happened_at__lt=end).select_related("recorded_by", "step")
     return [
         Event(
-            kind=EventKind.NOTE, on=timezone.localdate(note.happened_at), at=note.happened_at,
-            title=note.get_kind_display(), text=note.text, who=note.recorded_by.name,
-            is_significant=note.is_significant, step=note.step, order=(3, note.pk),
+            kind=EventKind.NOTE,
+            on=timezone.localdate(note.happened_at),
+            at=note.happened_at,
+            title=note.get_kind_display(),
+            text=note.text,
+            who=note.recorded_by.name,
+            is_significant=note.is_significant,
+            step=note.step,
+            order=(3, note.pk),
         )  # fmt: skip
         for note in rows
     ]
@@ -109,8 +129,14 @@ def _late(child: Person, as_at: date, end: datetime) -> list[Event]:
     rows = child.duties.filter(was_late, met_on__lte=as_at).select_related("step", "worker", "team")
     return [
         Event(
-            kind=EventKind.LATE, on=duty.met_on, at=duty.met_at, title=f"{duty.clock.name}: done late",
-            text=_lateness(duty), who=duty.owner, step=duty.step, order=(4, duty.pk),
+            kind=EventKind.LATE,
+            on=duty.met_on,
+            at=duty.met_at,
+            title=f"{duty.clock.name}: done late",
+            text=_lateness(duty),
+            who=duty.owner,
+            step=duty.step,
+            order=(4, duty.pk),
         )  # fmt: skip
         for duty in rows
     ]
@@ -124,8 +150,13 @@ def _allocations(child: Person, as_at: date, end: datetime) -> list[Event]:
     rows = child.allocations.filter(started_on__lte=as_at).select_related("worker", "team", "step", "allocated_by")
     return [
         Event(
-            kind=EventKind.ALLOCATION, on=allocation.started_on, title=_given(allocation), text=allocation.direction,
-            who=allocation.allocated_by.name, step=allocation.step, order=(5, allocation.pk),
+            kind=EventKind.ALLOCATION,
+            on=allocation.started_on,
+            title=_given(allocation),
+            text=allocation.direction,
+            who=allocation.allocated_by.name,
+            step=allocation.step,
+            order=(5, allocation.pk),
         )  # fmt: skip
         for allocation in rows
     ]

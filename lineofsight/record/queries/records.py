@@ -5,12 +5,14 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.http import Http404
 from django.utils import timezone
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
+from lineofsight.access.models import AuditEntry
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import (
     Allocation,
@@ -25,7 +27,7 @@ from lineofsight.record.models import (
 )
 
 
-class NotOnRecord(Exception):
+class NotOnRecord(Http404):
     """Nobody on the record has that number, among those the reader may know of."""
 
 
@@ -91,6 +93,11 @@ def steps_of(person: Person) -> list[CaseStep]:
     return list(person.steps.order_by("-started_on", "-pk").prefetch_related(held_now))
 
 
+def open_steps_of(person: Person) -> list[CaseStep]:
+    """This function will return the person's steps that have not stopped, the newest first."""
+    return list(person.steps.open().order_by("-started_on", "-pk"))
+
+
 def home_of(person: Person) -> Residence | None:
     """This function will return where the person lives now, or None when it is not known."""
     homes = person.residences.filter(ended_on=None, kind=Residence.Kind.HOME)
@@ -105,6 +112,18 @@ def open_duties_of(person: Person) -> QuerySet[Duty]:
 def duties_of(person: Person) -> QuerySet[Duty]:
     """This function will return every duty there has been, the latest due first."""
     return person.duties.select_related("step", "worker", "team").order_by("-due_on", "-pk")
+
+
+def notes_and_visits_of(person: Person) -> list[Note | Visit]:
+    """This function will return what was said and seen, the latest first."""
+    notes = person.notes.select_related("recorded_by", "step")
+    visits = person.visits.select_related("recorded_by", "step")
+    return sorted([*notes, *visits], key=lambda found: (found.happened_at, found.recorded_at), reverse=True)
+
+
+def readers_of(pk: int) -> QuerySet[AuditEntry]:
+    """This function will return every read of a person's record, the latest first."""
+    return AuditEntry.objects.filter(subject=f"record.person:{pk}", action=audit.Action.READ).order_by("-sequence")
 
 
 def identifiers_of(person: Person) -> QuerySet[Identifier]:
@@ -133,50 +152,3 @@ def _with_counts(people: QuerySet[Person]) -> QuerySet[Person]:
 def _count(rows: QuerySet, whose: str) -> Coalesce:
     counted = rows.filter(**{whose: OuterRef("pk")}).order_by().values(whose).annotate(how_many=Count("pk"))
     return Coalesce(Subquery(counted.values("how_many")), 0)
-
-
-@dataclass(frozen=True)
-class Family:
-    """Who is family to a person, who is recorded as theirs, who shares a parent, and who lives in the same home."""
-
-    relatives: list[Relationship]
-    children: list[Relationship]
-    sharing_a_parent: list[Person]
-    household: list[Residence]
-    residences: list[Residence]
-
-
-def family_of(person: Person, *, home: Residence | None, by: Any) -> Family:
-    """This function will return a person's family and homes, of the people `by` may know of."""
-    known = Q(relative__in=Person.objects.visible_to(by)) & Q(child__in=Person.objects.visible_to(by))
-    related = Relationship.objects.filter(known).select_related("child", "relative")
-    relatives = list(related.filter(child=person).order_by("ended_on", "kind", "relative__date_of_birth", "pk"))
-    children = list(related.filter(relative=person).order_by("ended_on", "child__date_of_birth", "pk"))
-    mutual = {Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING}
-    return Family(
-        relatives=relatives,
-        children=[r for r in children if r.kind not in mutual],
-        sharing_a_parent=_sharing_a_parent(person, relatives, by=by),
-        household=_household(person, home, by=by),
-        residences=list(person.residences.select_related("address__ward").order_by("-started_on", "-pk")),
-    )
-
-
-def _sharing_a_parent(person: Person, relatives: list[Relationship], *, by: Any) -> list[Person]:
-    """This function will return the children of the same mother or father not yet recorded as brothers or sisters."""
-    parents = [r.relative_id for r in relatives if r.kind in {Relationship.Kind.MOTHER, Relationship.Kind.FATHER}]
-    recorded = {r.relative_id for r in relatives}
-    shared = Relationship.objects.filter(
-        relative__in=parents, kind__in=[Relationship.Kind.MOTHER, Relationship.Kind.FATHER]
-    )
-    others = Person.objects.visible_to(by).filter(pk__in=shared.values("child")).exclude(pk=person.pk)
-    return [other for other in others.order_by("date_of_birth", "pk") if other.pk not in recorded]
-
-
-def _household(person: Person, home: Residence | None, *, by: Any) -> list[Residence]:
-    """This function will return who else lives in the person's home now."""
-    if home is None:
-        return []
-    there = Residence.objects.filter(address=home.address_id, kind=Residence.Kind.HOME, ended_on=None)
-    there = there.filter(person__in=Person.objects.visible_to(by)).exclude(person=person)
-    return list(there.select_related("person").order_by("person__date_of_birth", "pk"))

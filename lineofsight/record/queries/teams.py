@@ -32,17 +32,17 @@ def open_teams(*, on: date) -> QuerySet[Team]:
 
 def post_of(user: Any, *, on: date) -> Post | None:
     """This function will return the post the account's worker holds on a day, with its team, or None."""
-    return _posts_on(on).filter(worker__account=user).select_related("team", "worker").first()
+    return posts_on(on).filter(worker__account=user).select_related("team", "worker").first()
 
 
 def workers_of(team: Team, *, on: date) -> QuerySet[Worker]:
     """This function will return who holds a post in the team on a day, by name."""
-    return Worker.objects.filter(posts__in=_posts_on(on).filter(team=team)).order_by("name")
+    return Worker.objects.filter(posts__in=posts_on(on).filter(team=team)).order_by("name")
 
 
 def managers_of(team: Team, *, on: date) -> QuerySet[Worker]:
     """This function will return who manages the team on a day, by name."""
-    return Worker.objects.filter(posts__in=_posts_on(on).filter(team=team, is_manager=True)).order_by("name")
+    return Worker.objects.filter(posts__in=posts_on(on).filter(team=team, is_manager=True)).order_by("name")
 
 
 def caseload(team: Team, *, at: datetime) -> QuerySet[Worker]:
@@ -64,5 +64,6 @@ def _count(rows: QuerySet, what: str) -> Coalesce:
     return Coalesce(Subquery(counted), 0)
 
 
-def _posts_on(day: date) -> QuerySet[Post]:
+def posts_on(day: date) -> QuerySet[Post]:
+    """This function will return the posts held on a day."""
     return Post.objects.filter(Q(ended_on=None) | Q(ended_on__gt=day), started_on__lte=day)

@@ -1,0 +1,1 @@
+"""The forms of the record. They only check what was typed; operations make the changes."""

@@ -1,0 +1,40 @@
+"""Forms of the work: give it to somebody, and say why it is late."""
+
+from lineofsight.record.models import Post
+from lineofsight.record.models.allocation import reasons
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+
+class AllocateForm(Form):
+    """Who takes a step on, and what they are asked to do."""
+
+    worker = fields.SelectField(label="Worker", blank="Choose a worker", empty_message="Choose a worker")
+    direction = fields.TextAreaField(
+        label="What do you ask them to do?", max_length=2000, rows=4, hint="For example: see the child by Friday."
+    )
+    reason = fields.SelectField(label="Why is the worker changing?", choices=reasons)
+
+    def __init__(self, *args, posts: list[Post] = (), is_first: bool = True, **kwargs) -> None:
+        """This function will offer the workers, and ask for a reason only when somebody holds the step already."""
+        super().__init__(*args, **kwargs)
+        self.fields["worker"].choices = [
+            (str(post.worker_id), f"{post.worker.name} ({post.team.name})") for post in posts
+        ]
+        if is_first:
+            del self.fields["reason"]
+
+
+class LatenessForm(Form):
+    """Why a duty is late."""
+
+    reason = fields.TextAreaField(
+        label="Why is it late?", rows=4, max_length=1000, empty_message="Say why it is late",
+        hint="Say what is best for the child: a good reason is better than a rushed visit.",
+    )  # fmt: skip
+
+
+class TeamForm(Form):
+    """Which team's work to show."""
+
+    team = fields.SelectField(label="Team", blank="Choose a team")

@@ -1,0 +1,83 @@
+"""What stands at the top of every page of a person's record: who it is about, its parts, and what can be done."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from lineofsight.access.permissions import Permission
+from lineofsight.record.actions import actions_for
+from lineofsight.record.links import step_href
+from lineofsight.record.queries.records import Record
+from lineofsight.web.words import age, day
+
+PAGES = (
+    ("person", "Overview", ""),
+    ("chronology", "Chronology", ""),
+    ("family", "Family", "family"),
+    ("notes", "Notes and visits", "notes"),
+    ("duties", "Duties", "duties"),
+)
+
+
+def frame(record: Record, *, page: str, by: Any) -> dict:
+    """This function will return the context that the frame of a person's record needs."""
+    record.person.is_open = bool(record.open_steps)
+    return {
+        "record": record,
+        "person": record.person,
+        "on": record.on,
+        "step_href": step_href,
+        "facts": _facts(record),
+        "tags": _tags(record),
+        "open_now": [{"text": f"{step.declared.name} open", "href": step_href(step)} for step in record.open_steps],
+        "parts": _parts(record, page=page, by=by),
+        "actions": actions_for(by, person=record.person),
+        "can_write": by.can(Permission.RECORD_WRITE),
+        "can_note": by.can(Permission.NOTE_WRITE),
+    }
+
+
+def _facts(record: Record) -> list[dict]:
+    person = record.person
+    holders = [a.worker.name if a.worker else f"{a.team.name} (no worker yet)" for a in record.holders]
+    return [
+        {"label": "Our number", "text": str(person.pk)},
+        {"label": "Born", "text": _born(record)},
+        {"label": "Lives at", "text": record.address},
+        {"label": "Held by", "text": ", ".join(holders) or "Nobody: not open to us"},
+    ]
+
+
+def _born(record: Record) -> str:
+    person = record.person
+    if person.died_on:
+        return f"{day(person.date_of_birth)}, died {day(person.died_on)}" if person.date_of_birth else "Not known"
+    if person.expected_on:
+        return f"Expected {day(person.expected_on)}"
+    if person.date_of_birth is None:
+        return "Date of birth not known"
+    return f"{day(person.date_of_birth)} ({age(person.date_of_birth, record.on)})"
+
+
+def _tags(record: Record) -> list[tuple[str, str]]:
+    holds = {"unborn": record.person.expected_on, "died": record.person.died_on}
+    return [("person", code) for code, is_so in holds.items() if is_so]
+
+
+def _parts(record: Record, *, page: str, by: Any) -> list[dict]:
+    person = record.person
+    counts = {
+        "family": person.relative_count + person.child_count,
+        "notes": person.note_count + person.visit_count,
+        "duties": person.duty_count,
+    }
+    readers = (("readers", "Who has read this", ""),) if by.can(Permission.AUDIT_READ) else ()
+    return [
+        {
+            "text": text,
+            "href": reverse(f"record:{name}", kwargs={"pk": person.pk}),
+            "current": name == page,
+            "count": counts.get(counted),
+        }
+        for name, text, counted in (*PAGES, *readers)
+    ]

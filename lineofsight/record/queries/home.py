@@ -1,0 +1,86 @@
+"""What the record shows on the home page."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from lineofsight.access.permissions import Permission
+from lineofsight.record.models import Allocation, Duty, Team
+from lineofsight.record.queries import work
+from lineofsight.record.queries.teams import open_teams, post_of
+
+SOONEST = 6
+MOST_CHILDREN = 40
+
+
+@dataclass(frozen=True)
+class WorkPanel:
+    """How much there is to do, and what comes first."""
+
+    counts: work.WorkCounts
+    soonest: list[Duty]
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ChildrenPanel:
+    """The children somebody holds, the most pressing first; `left_out` more are not shown."""
+
+    held: list[work.Held]
+    left_out: int
+    on: date
+
+
+@dataclass(frozen=True)
+class TeamPanel:
+    """The reader's own team, or, for who answers for several, each team with its counts."""
+
+    team: Team | None
+    teams: list[Team]
+
+
+def work_panel(*, by: Any, on: date, at: datetime) -> WorkPanel | None:
+    """This function will return the reader's own work. A manager with none of their own has no such panel."""
+    mine = work.duties_of(by)
+    counted = work.counts(mine, at=at)
+    if not counted.total and by.can(Permission.TEAM_WORK_READ):
+        return None
+    return WorkPanel(counted, list(mine[:SOONEST]), at)
+
+
+def children_panel(*, by: Any, on: date, at: datetime) -> ChildrenPanel | None:
+    """This function will return the children the reader holds, or None when they hold none."""
+    held = work.children_of(by)
+    return ChildrenPanel(held[:MOST_CHILDREN], max(0, len(held) - MOST_CHILDREN), on) if held else None
+
+
+def team_panel(*, by: Any, on: date, at: datetime) -> TeamPanel | None:
+    """This function will return the manager's own team with its counts, or all teams for who answers for several."""
+    post = post_of(by, on=on)
+    own = post.team if post is not None and post.is_manager else None
+    teams = _counted(open_teams(on=on).filter(pk=own.pk) if own else open_teams(on=on), at=at)
+    return TeamPanel(own, list(teams))
+
+
+def search_panel(*, by: Any, on: date, at: datetime) -> bool:
+    """This function will show the search: it needs nothing looked up."""
+    return True
+
+
+def keys_panel(*, by: Any, on: date, at: datetime) -> bool:
+    """This function will show where accounts, roles and the audit are: it needs nothing looked up."""
+    return True
+
+
+def _counted(teams: QuerySet[Team], *, at: datetime) -> QuerySet[Team]:
+    """This function will add to each team how many steps wait for a worker, and how many duties are open and late."""
+    waiting = Allocation.objects.filter(team=OuterRef("pk"), worker=None, ended_on=None)
+    due = Duty.objects.open().filter(team=OuterRef("pk"))
+    return teams.annotate(waiting_count=_count(waiting), late_count=_count(due.late(at=at)), due_count=_count(due))
+
+
+def _count(rows: QuerySet) -> Coalesce:
+    return Coalesce(Subquery(rows.order_by().values("team").annotate(how_many=Count("pk")).values("how_many")), 0)

@@ -1,0 +1,93 @@
+"""The pages of one person's record."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from lineofsight.access.gate import requires
+from lineofsight.access.permissions import Permission
+from lineofsight.record.forms.chronology import ChronologyForm
+from lineofsight.record.frame import frame
+from lineofsight.record.queries import families, records
+from lineofsight.record.queries.chronology import chronology as events_of
+from lineofsight.record.queries.journey import journey
+from lineofsight.web import clock
+from lineofsight.web.paging import Page
+
+EVENTS_A_PAGE = 50
+
+
+def _framed(request: HttpRequest, pk: int, page: str) -> dict:
+    record = records.record_of(pk, page=page, by=request.user, at=clock.now())
+    return frame(record, page=page, by=request.user)
+
+
+def address_of(request: HttpRequest):
+    """This function will return the function that gives the address of another page of the list being read."""
+
+    def address(**changes) -> str:
+        query = request.GET.copy()
+        for name, value in changes.items():
+            query[name] = value
+        return f"?{query.urlencode()}"
+
+    return address
+
+
+@requires(Permission.RECORD_READ)
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will show what is open now and next due, the line of steps, and when the person was last seen."""
+    context = _framed(request, pk, "person")
+    record = context["record"]
+    context["duties"] = list(records.open_duties_of(record.person)[:10])
+    context["lines"] = journey(record.steps)
+    context["identifiers"] = list(records.identifiers_of(record.person))
+    return render(request, "record/person.html", context)
+
+
+@requires(Permission.RECORD_READ)
+def chronology(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will show everything that happened, as it was known on a day."""
+    context = _framed(request, pk, "chronology")
+    form = ChronologyForm(request.GET or None, initial={"as_at": context["on"]}, on=context["on"])
+    asked = form.asked(default=context["on"])
+    events = events_of(context["person"], as_at=asked.as_at, kinds=asked.kinds)
+    per_page = len(events) or 1 if request.GET.get("all") else EVENTS_A_PAGE
+    page = Page.of(events, number=request.GET.get("page"), per_page=per_page)
+    context |= {"form": form, "asked": asked, "page": page, "address": address_of(request)}
+    return render(request, "record/chronology.html", context)
+
+
+@requires(Permission.RECORD_READ)
+def family(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will show the person's family and homes."""
+    context = _framed(request, pk, "family")
+    record = context["record"]
+    context["family"] = families.family_of(record.person, home=record.home, by=request.user)
+    return render(request, "record/family.html", context)
+
+
+@requires(Permission.RECORD_READ)
+def notes(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will show what was said and seen."""
+    context = _framed(request, pk, "notes")
+    found = records.notes_and_visits_of(context["person"])
+    context |= {"page": Page.of(found, number=request.GET.get("page")), "address": address_of(request)}
+    return render(request, "record/notes.html", context)
+
+
+@requires(Permission.RECORD_READ)
+def duties(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will show everything that had to be done by a date."""
+    context = _framed(request, pk, "duties")
+    page = Page.of(records.duties_of(context["person"]), number=request.GET.get("page"))
+    context |= {"page": page, "address": address_of(request)}
+    return render(request, "record/duties.html", context)
+
+
+@requires(Permission.AUDIT_READ)
+def readers(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will show who has read the record, for those who may read the audit and the record."""
+    context = _framed(request, pk, "readers")
+    page = Page.of(records.readers_of(pk), number=request.GET.get("page"), per_page=50)
+    context |= {"page": page, "address": address_of(request)}
+    return render(request, "record/readers.html", context)
