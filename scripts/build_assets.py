@@ -130,11 +130,12 @@ def convert_font(*, weight: str, style: str) -> None:
     for subset in ("latin", "latin-ext"):
         font = TTFont(FONT / "files" / f"{FONT_NAME}-{subset}-{weight}-{style}.woff2")
         font.flavor = None
+        made_at = font["head"].created
         parts.append(PDF_FONTS / f"{subset}.part")
         font.save(parts[-1])
     merged = Merger().merge([str(part) for part in parts])
     # The time of building would make every build, and so every PDF, different.
-    merged["head"].modified = merged["head"].created
+    merged["head"].created = merged["head"].modified = made_at
     merged.recalcTimestamp = False
     merged.save(PDF_FONTS / f"{FONT_NAME}-{weight}-{style}.ttf")
     for part in parts:
