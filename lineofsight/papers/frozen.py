@@ -14,8 +14,8 @@ from lineofsight.snapshots.manifest import canonical, figure_manifest
 
 FORMAT = "line-of-sight-paper/1"
 PROOF = (
-    "Each figure is a list of records, counted. It can be opened by its number to see its definition and the data it was "
-    "counted from. The PDF of this paper carries a list of its figures, figures.json, from which each can be verified."
+    "Each figure is a list of records, counted. It can be opened by its number to see its definition and the data it "
+    "was counted from. The PDF of this paper carries a list of them, figures.json, from which each can be verified."
 )
 
 

@@ -59,14 +59,14 @@ def _template_data(said: dict[str, Any], digest: str) -> dict[str, Any]:
     }
 
 
-def facts(said: dict[str, Any]) -> list[dict[str, str]]:
+def facts(said: dict[str, Any], *, is_draft: bool = False) -> list[dict[str, str]]:
     """This function will return what stands under a paper's title: whose it is, for which meeting, when published."""
-    published = datetime.fromisoformat(said["published_at"])
+    published = "Not yet: this is a draft" if is_draft else day(datetime.fromisoformat(said["published_at"]))
     told = [
         ("Report of", said["report_of"]),
         ("Submitted to", said["submitted_to"]),
         ("Date of meeting", day(date.fromisoformat(said["meeting_on"]))),
-        ("Published", day(published)),
+        ("Published", published),
     ]
     return [{"name": name, "value": value} for name, value in told]
 

@@ -77,15 +77,26 @@ def publication_desk(slug: str, *, by: Any) -> Desk:
 
 
 def _desk(slug: str, *, by: Any) -> Desk:
-    paper = paper_for(slug, by=by)
-    if paper.is_published:
-        raise NoPaper("That paper is published, so it can't be changed.")
+    paper = _draft_for(slug, by=by)
     blocks = list(paper.blocks.select_related("figure__snapshot"))
     return Desk(
         paper=paper,
         parts=list(zip(blocks, pieces(blocks), strict=True)),
         findings=findings(paper, blocks=blocks),
     )
+
+
+def desk_paper(slug: str, *, by: Any) -> Paper:
+    """This function will return a draft alone, to be added to. Raises as `desk`."""
+    check(by, Permission.PAPER_WRITE)
+    return _draft_for(slug, by=by)
+
+
+def _draft_for(slug: str, *, by: Any) -> Paper:
+    paper = paper_for(slug, by=by)
+    if paper.is_published:
+        raise NoPaper("That paper is published, so it can't be changed.")
+    return paper
 
 
 def block_for(slug: str, number: int, *, by: Any) -> Block:

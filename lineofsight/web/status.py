@@ -53,6 +53,7 @@ STATUSES: dict[str, dict[str, Status]] = {
         "draft": Status("Draft", "grey"),
         "unresolved": Status("Not ready", "orange"),
         "published": Status("Published", "green"),
+        "superseded": Status("Corrected since", "grey"),
         "withdrawn": Status("Withdrawn", "red"),
     },
     "person": {
