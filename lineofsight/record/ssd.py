@@ -5,7 +5,7 @@ Tables of which nothing is held (disability, immigration status and the rest) ar
 
 from datetime import date
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce, Replace
 
 from lineofsight.record.models import (
@@ -24,6 +24,7 @@ from lineofsight.snapshots.publication import ALWAYS, NOT_HELD, Known, Publicati
 from lineofsight.ssd import JSON_SHAPES, TABLES
 
 MOTHER, FATHER = Relationship.Kind.MOTHER, Relationship.Kind.FATHER
+KEY = BigIntegerField()
 ADDRESS_PARTS = {"STREET": "address__line", "TOWN": "address__town"}
 
 
@@ -41,9 +42,10 @@ def families() -> QuerySet[Person]:
     is_parent = Relationship.objects.filter(relative=OuterRef("pk"), kind__in=[MOTHER, FATHER])
     other_parent = Relationship.objects.filter(kind=MOTHER, child__relatives__in=_as_parent()).order_by("relative")
     family = Coalesce(
-        Case(When(Exists(is_parent), then=Coalesce(_relative(other_parent), F("pk")))),
+        Case(When(Exists(is_parent), then=Coalesce(_relative(other_parent), F("pk"), output_field=KEY))),
         _relative(of_this_child.filter(kind=MOTHER)),
         _relative(of_this_child.filter(kind=FATHER)),
+        output_field=KEY,
     )
     return Person.objects.annotate(family=family).filter(family__isnull=False)
 
@@ -54,7 +56,7 @@ def _as_parent() -> QuerySet[Relationship]:
 
 
 def _relative(rows: QuerySet[Relationship]) -> Subquery:
-    return Subquery(rows.values("relative")[:1])
+    return Subquery(rows.values("relative")[:1], output_field=KEY)
 
 
 def team_name(as_at: date) -> Subquery:
@@ -120,7 +122,9 @@ register(
         addr_address_type=translated("kind", {"home": "Home", "placement": "Placement"}),
         addr_address_start_date="started_on",
         addr_address_end_date=Known("ended_on"),
-        addr_address_postcode=Replace(F("address__postcode"), Value(" "), Value("")),
+        addr_address_postcode=Replace(
+            F("address__postcode"), Value(" ", TextField()), Value("", TextField()), output_field=TextField()
+        ),
     )
 )
 
