@@ -52,6 +52,35 @@ class RoleForm(Form):
     role = fields.RadiosField(label="Role", choices=role_choices(), hints=ROLE_HINTS, empty_message="Select a role")
 
 
+class SetPasswordForm(Form):
+    """A new password for somebody who forgot theirs."""
+
+    password = fields.PasswordField(
+        label="New password",
+        hint="At least 12 characters. Tell it to them in person or by telephone.",
+        max_length=LONGEST,
+        width="20",
+        autocomplete="new-password",
+        empty_message="Enter a new password",
+    )
+
+
+class ChangePasswordForm(Form):
+    """Somebody's own password, before and after."""
+
+    current = fields.PasswordField(
+        label="Your password now", max_length=LONGEST, width="20", empty_message="Enter your password now"
+    )
+    password = fields.PasswordField(
+        label="New password",
+        hint="At least 12 characters. Three or four words that only you would put together are easy to remember.",
+        max_length=LONGEST,
+        width="20",
+        autocomplete="new-password",
+        empty_message="Enter a new password",
+    )
+
+
 class AuditFilterForm(Form):
     """Which entries of the audit to show. Everything may be left empty."""
 

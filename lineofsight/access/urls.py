@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from lineofsight.access.views import accounts, audit, roles, signing_in
+from lineofsight.access.views import accounts, audit, passwords, roles, signing_in
 
 app_name = "access"
 
 urlpatterns = [
     path("sign-in/", signing_in.sign_in, name="sign_in"),
     path("sign-out/", signing_in.sign_out, name="sign_out"),
+    path("password/", passwords.change_password, name="change_password"),
     path("roles/", roles.roles, name="roles"),
     path("audit/", audit.audit_page, name="audit"),
     path("accounts/", accounts.accounts, name="accounts"),
@@ -16,4 +17,5 @@ urlpatterns = [
     path("accounts/<int:account_id>/", accounts.account, name="account"),
     path("accounts/<int:account_id>/close/", accounts.close_account, name="close_account"),
     path("accounts/<int:account_id>/reopen/", accounts.reopen_account, name="reopen_account"),
+    path("accounts/<int:account_id>/password/", passwords.set_password, name="set_password"),
 ]

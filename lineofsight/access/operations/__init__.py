@@ -9,6 +9,7 @@ from lineofsight.access.operations.accounts import (
     create_account,
     reopen_account,
 )
+from lineofsight.access.operations.passwords import UnableToSetPassword, change_password, set_password
 from lineofsight.access.operations.reading import read_audit
 from lineofsight.access.operations.signing_in import UnableToSignIn, sign_in, sign_out
 
@@ -16,12 +17,15 @@ __all__ = [
     "UnableToChangeRole",
     "UnableToCloseAccount",
     "UnableToCreateAccount",
+    "UnableToSetPassword",
     "UnableToSignIn",
+    "change_password",
     "change_role",
     "close_account",
     "create_account",
     "read_audit",
     "reopen_account",
+    "set_password",
     "sign_in",
     "sign_out",
 ]

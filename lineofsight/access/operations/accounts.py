@@ -4,13 +4,12 @@ import re
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.models import User
+from lineofsight.access.operations.passwords import UnableToSetPassword, refuse_weak
 from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
 
@@ -105,9 +104,9 @@ def _check_details(account: User) -> None:
 
 def _check_password(password: str, account: User) -> None:
     try:
-        validate_password(password, account)
-    except ValidationError as problem:
-        raise UnableToCreateAccount(" ".join(problem.messages), field="password") from problem
+        refuse_weak(password, account=account)
+    except UnableToSetPassword as problem:
+        raise UnableToCreateAccount(str(problem), field=problem.field) from problem
 
 
 def _audit(account: User, *, by: User | None, at: datetime, **detail: Any) -> None:

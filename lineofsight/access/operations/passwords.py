@@ -1,0 +1,54 @@
+"""Set and change passwords, which the audit notes without ever holding one."""
+
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.models import User
+from lineofsight.access.permissions import Permission
+
+
+class UnableToSetPassword(Exception):
+    """The password will not do. `field` names the answer at fault."""
+
+    def __init__(self, sentence: str, *, field: str = "password") -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@transaction.atomic
+def set_password(account: User, *, password: str, by: User, at: datetime) -> None:
+    """This function will give somebody who forgot it a new password, and sign them out wherever they are signed in.
+
+    Raises NotAllowed, UnableToSetPassword.
+    """
+    check(by, Permission.ACCOUNTS_MANAGE)
+    _store(account, password=password, by=by, at=at)
+
+
+@transaction.atomic
+def change_password(*, current: str, password: str, by: User, at: datetime) -> None:
+    """This function will change one's own password, if one knows it. Raises UnableToSetPassword."""
+    if not by.check_password(current):
+        raise UnableToSetPassword("This is not your password now.", field="current")
+    _store(by, password=password, by=by, at=at)
+
+
+def refuse_weak(password: str, *, account: User) -> None:
+    """This function will raise UnableToSetPassword for a password that is short, common or like the account's name."""
+    try:
+        validate_password(password, account)
+    except ValidationError as problem:
+        raise UnableToSetPassword(" ".join(problem.messages)) from problem
+
+
+def _store(account: User, *, password: str, by: User, at: datetime) -> None:
+    refuse_weak(password, account=account)
+    account.set_password(password)
+    account.save(update_fields=["password"])
+    subject = f"access.user:{account.pk}"
+    audit.record(by=by, at=at, action=audit.Action.CHANGE, subject=subject, detail={"password": "changed"})
