@@ -61,8 +61,8 @@ def suppress(figure: Figure, threshold: int = THRESHOLD) -> PublicFigure:
     """Return what may be shown of a figure.
 
     A row is held back when it counts fewer records than the threshold, or when fewer than the threshold (but some) met
-    the measure or did not. More rows, smallest first, are then held back until no subtraction from a total shows a
-    small number; where no row is left to hold back, the total is. Counts shown are rounded to the nearest 5,
+    the measure or did not. The rows next to it are then held back until no subtraction from a total shows a small number;
+    where no row is left to hold back, the total is. Counts shown are rounded to the nearest 5,
     percentages and days to a whole number, worked out before the counts are rounded. A nought among records is held
     back like any small number, so that the others cannot be told from it.
     """
@@ -109,14 +109,22 @@ def _families(figure: Figure) -> list[list[int]]:
 
 
 def _hide_more(rows: Sequence[Row], families: Sequence[Sequence[int]], hidden: set[int], threshold: int) -> None:
-    """Add to the hidden rows, smallest first, until every family is safe or has nothing left to hide."""
+    """Add to the hidden rows until every family is safe or has nothing left to hide.
+
+    The next row of the list is taken, not the smallest: were it chosen for its size, what is shown would tell on it.
+    """
     before = -1
     while len(hidden) != before:
         before = len(hidden)
         for family in families:
-            left = sorted(set(family) - hidden, key=lambda n: (rows[n].records, n), reverse=True)
-            while left and not _is_safe(rows, hidden.intersection(family), threshold):
-                hidden.add(left.pop())
+            while not _is_safe(rows, hidden.intersection(family), threshold) and not hidden.issuperset(family):
+                hidden.add(_next_to(hidden, family))
+
+
+def _next_to(hidden: set[int], family: Sequence[int]) -> int:
+    """Return the first shown row of the family after the first hidden one, going round."""
+    first = min(n for n, row in enumerate(family) if row in hidden)
+    return next(row for row in (*family[first:], *family[:first]) if row not in hidden)
 
 
 def _is_safe(rows: Sequence[Row], hidden: Collection[int], threshold: int) -> bool:
