@@ -18,7 +18,7 @@ def compact(typed: str) -> str:
 
 
 def nhs_number(typed: str) -> str:
-    """This function will return the ten digits of an NHS number. Raises NotAnIdentifier when its check digit is wrong."""
+    """This function will return the ten digits of an NHS number. Raises NotAnIdentifier when they don't add up."""
     digits = compact(typed)
     if not re.fullmatch(r"[0-9]{10}", digits):
         raise NotAnIdentifier("An NHS number has 10 digits, like 943 476 5919.")
@@ -37,7 +37,7 @@ def upn(typed: str) -> str:
 
 
 def legacy(typed: str) -> str:
-    """This function will return a number in an earlier system. Raises NotAnIdentifier when there is none, or it is long."""
+    """This function will return a number in an earlier system. Raises NotAnIdentifier when it is empty or long."""
     found = typed.strip()
     if not found or len(found) > LONGEST:
         raise NotAnIdentifier(f"Enter the number in the earlier system, in {LONGEST} characters or fewer.")

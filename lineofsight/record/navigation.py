@@ -68,7 +68,7 @@ register_panel(
 
 
 def _visit(person) -> str:
-    """This function will return where to record a visit: nowhere while nothing is open, for a visit is part of a step."""
+    """This function will return where to record a visit, which is part of a step: nowhere while nothing is open."""
     return reverse("record:visit_new", kwargs={"pk": person.pk}) if getattr(person, "is_open", False) else ""
 
 

@@ -29,6 +29,6 @@ class ChronologyForm(Form):
     )  # fmt: skip
 
     def asked(self, *, default: date) -> Asked:
-        """This function will return what was asked for: everything as known today where nothing, or nothing sensible."""
+        """This function will return what was asked for: all as known today where nothing was, or nothing sensible."""
         found = self.cleaned_data if self.is_bound and self.is_valid() else {}
         return Asked(found.get("as_at") or default, frozenset(found.get("kinds") or ()) or None)

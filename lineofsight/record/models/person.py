@@ -84,15 +84,15 @@ class Person(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def name(self) -> str:
-        """The person's whole name."""
-        return f"{self.first_name} {self.last_name}".strip()
-
     def save(self, **kwargs) -> None:
         """This function will store the person, with the forms of the names that search compares."""
         self.search_first, self.search_last = self.searchable_names()
         super().save(**kwargs)
+
+    @property
+    def name(self) -> str:
+        """The person's whole name."""
+        return f"{self.first_name} {self.last_name}".strip()
 
     def searchable_names(self) -> tuple[str, str]:
         """This function will return the first and last name in the form that search compares."""

@@ -17,7 +17,7 @@ def kinds() -> list[tuple[str, str]]:
 
 
 def outcome_belongs_to_step() -> Q:
-    """This function will return the condition that a step is open without an outcome, or stopped with one of its own."""
+    """This function will return the condition that a step is open with no outcome, or stopped with one of its own."""
     in_progress = Q(stopped_on=None, outcome="")
     stopped = (Q(kind=s.key, outcome__in=s.outcome_codes, stopped_on__isnull=False) for s in STEPS.values())
     return reduce(or_, stopped, in_progress)

@@ -58,6 +58,11 @@ class Found:
     are_there_more: bool = False
 
 
+def anyone_recorded() -> bool:
+    """This function will say whether anybody is on the record at all. It is for setting up, and reads nobody."""
+    return Person.objects.exists()
+
+
 def people_found(terms: Terms, *, by: Any, at: datetime) -> Found:
     """This function will search among the people `by` may know of, and write the search in the audit.
 

@@ -190,7 +190,7 @@ class WaitingStep:
 
 
 def step_to_allocate(pk: int, *, by: Any, on: date) -> WaitingStep:
-    """This function will return a step to give to a worker, its own team's workers first. Raises NotAllowed, NoSuchWork."""
+    """This function will return a step to give to a worker, its own team first. Raises NotAllowed, NoSuchWork."""
     check(by, Permission.WORK_ALLOCATE)
     step = CaseStep.objects.visible_to(by).filter(pk=pk).select_related("child").first()
     if step is None:
