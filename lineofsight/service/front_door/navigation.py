@@ -1,1 +1,61 @@
-"""Where this app stands in the navigation."""
+"""Where the front door stands in the navigation, on the home page, and on a child's record."""
+
+from django.urls import reverse
+
+from lineofsight.access.permissions import Permission
+from lineofsight.record.actions import RecordAction, register_action
+from lineofsight.record.home import HomePanel, register_panel
+from lineofsight.record.links import register_step_link
+from lineofsight.service.front_door.queries import board, partners
+from lineofsight.web.navigation import NavigationItem, register
+
+register(
+    NavigationItem(
+        label="Front door",
+        url_name="front_door:board",
+        permission=Permission.BOARD_READ,
+        order=30,
+        within=("/front-door/",),
+    )  # fmt: skip
+)
+register(
+    NavigationItem(
+        label="Tell us about a child", url_name="front_door:tell_us", permission=Permission.OWN_REFERRALS_READ, order=30
+    )  # fmt: skip
+)
+register(
+    NavigationItem(
+        label="Children you told us about",
+        url_name="front_door:my_referrals",
+        permission=Permission.OWN_REFERRALS_READ,
+        order=31,
+    )  # fmt: skip
+)
+register_step_link("contact", lambda step: reverse("front_door:contact", kwargs={"step_id": step.pk}))
+register_step_link("referral", lambda step: reverse("front_door:referral", kwargs={"step_id": step.pk}))
+register_action(
+    RecordAction(
+        label="Record a contact",
+        permission=Permission.RECORD_WRITE,
+        order=10,
+        address=lambda person: f"{reverse('front_door:new_contact')}?child={person.pk}",
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Contacts ready to decide",
+        permission=Permission.CONTACT_DECIDE,
+        query=board.ready_to_decide,
+        template="front_door/home_ready.html",
+        order=10,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Children you told us about",
+        permission=Permission.OWN_REFERRALS_READ,
+        query=partners.panel,
+        template="front_door/home_told.html",
+        order=10,
+    )  # fmt: skip
+)

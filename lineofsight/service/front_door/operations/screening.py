@@ -31,11 +31,11 @@ class UnableToScreen(Exception):
 
 
 class UnableToFinish(Exception):
-    """The screening is not whole. `missing` is {answer: the sentence that asks for it}."""
+    """The screening is not whole. `missing` is {answer: the sentence that asks for it}; `seen` what is saved now."""
 
-    def __init__(self, missing: Mapping[str, str]) -> None:
+    def __init__(self, missing: Mapping[str, str], *, seen: str) -> None:
         """This function will write the sentence the person reads."""
-        self.missing = dict(missing)
+        self.missing, self.seen = dict(missing), seen
         super().__init__(" ".join(self.missing.values()))
 
 
@@ -91,7 +91,7 @@ def _finish(contact: Contact, *, by: Any, at: datetime) -> Screening:
     if not contact.is_open or screening is None:
         raise UnableToScreen("Save the screening of an undecided contact before you finish it.")
     if missing := missing_answers(screening):
-        raise UnableToFinish(missing)
+        raise UnableToFinish(missing, seen=seen_version(screening))
     screening.completed_at, screening.completed_by = at, by
     screening.save(update_fields=["completed_at", "completed_by"])
     _audit(contact, by=by, at=at, done="finished screening")

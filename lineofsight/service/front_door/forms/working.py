@@ -1,0 +1,208 @@
+"""Forms to work on a contact: urgency, screening, decision, telling the referrer, who it is about."""
+
+from lineofsight.service.front_door.forms import choices
+from lineofsight.service.front_door.models import Contact, Screening
+from lineofsight.service.front_door.operations.telling import HOW
+from lineofsight.statute.codes import PRIMARY_NEEDS
+from lineofsight.statute.steps import step
+from lineofsight.statute.threshold import threshold
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+TOGETHER = "Their contacts came in together with this one. Each keeps a record of their own."
+
+
+class _WithSiblings(Form):
+    """A form whose answer may be given for brothers and sisters too."""
+
+    also = fields.CheckboxesField(label="Do the same for", required=False, hint=TOGETHER)
+
+    def __init__(self, *args, siblings: list[Contact] = (), **kwargs) -> None:
+        """This function will offer the siblings' contacts that are still open, chosen from the start."""
+        super().__init__(*args, **kwargs)
+        waiting = [contact for contact in siblings if contact.is_open]
+        self.fields["also"].choices = [(str(contact.pk), contact.step.child.name) for contact in waiting]
+        self.fields["also"].initial = [str(contact.pk) for contact in waiting]
+        if not waiting:
+            del self.fields["also"]
+
+    @property
+    def chosen_siblings(self) -> list[int]:
+        """This function will return the steps of the siblings' contacts that were chosen."""
+        return [int(pk) for pk in self.cleaned_data.get("also", ())]
+
+
+class RatingForm(_WithSiblings):
+    """How urgent a contact is."""
+
+    rag = fields.RadiosField(
+        label="How urgent is it?", choices=choices.urgencies(), hints=choices.urgency_hints(),
+        empty_message="Choose red, amber or green",
+    )  # fmt: skip
+    reason = fields.TextAreaField(
+        label="Why?", rows=3, max_length=choices.LONGEST, empty_message="Say why, so that whoever picks this up knows",
+        hint="What makes it this urgent, and what the worker should do first.",
+    )  # fmt: skip
+    field_order = ("rag", "reason", "also")
+
+
+class ScreeningForm(_WithSiblings):
+    """What a screening asks. It may be saved half done, so the operation says what is missing."""
+
+    seen = fields.HiddenField(required=False)
+    history_considered = fields.TextAreaField(
+        label="What does earlier involvement tell us?", required=False, mark_optional=False, rows=5,
+        max_length=choices.LONGEST, hint="What we knew is beside this form. Write what it means now, not a list.",
+    )  # fmt: skip
+    parents_informed = fields.RadiosField(
+        label="Were the parents told about this contact?", required=False, mark_optional=False,
+        choices=[("yes", "Yes"), ("no", "No")], reveals={"no": "parents_not_informed_reason"},
+    )  # fmt: skip
+    parents_not_informed_reason = fields.TextAreaField(
+        label="Why not?", required=False, mark_optional=False, rows=3, max_length=choices.LONGEST,
+        hint="For example, telling them could put the child at more risk.",
+    )  # fmt: skip
+    consent = fields.RadiosField(
+        label="Did the family agree that we ask other agencies about them?", required=False, mark_optional=False,
+        choices=Screening.Consent.choices,
+        hints={"dispensed": "Asking could put the child at risk, or significant harm is suspected."},
+    )  # fmt: skip
+    consent_reason = fields.TextAreaField(
+        label="If not, why, or what did the family say?", required=False, mark_optional=False, rows=3,
+        max_length=choices.LONGEST,
+    )  # fmt: skip
+    agencies_asked = fields.TextAreaField(
+        label="Which agencies were asked, and what did they say?", required=False, mark_optional=False, rows=4,
+        max_length=choices.LONGEST, hint="School, health, police and others. If none was asked, say why.",
+    )  # fmt: skip
+    analysis = fields.TextAreaField(
+        label="What does this mean for the child?", required=False, mark_optional=False, rows=6,
+        max_length=choices.LONGEST,
+    )  # fmt: skip
+    recommended_level = fields.RadiosField(
+        label="What level of need do you recommend?", required=False, mark_optional=False
+    )
+    recommended_outcome = fields.RadiosField(
+        label="What do you recommend should happen?", required=False, mark_optional=False,
+        hints=choices.outcome_hints(step("contact")),
+    )  # fmt: skip
+    field_order = (
+        "seen", "history_considered", "parents_informed", "parents_not_informed_reason", "consent", "consent_reason",
+        "agencies_asked", "analysis", "recommended_level", "recommended_outcome", "also",
+    )  # fmt: skip
+
+    def __init__(self, *args, **kwargs) -> None:
+        """This function will offer the levels and outcomes of the day."""
+        super().__init__(*args, **kwargs)
+        in_force = threshold(on=self.on)
+        self.fields["recommended_level"].choices = choices.levels(in_force)
+        self.fields["recommended_level"].hints = choices.level_hints(in_force)
+        self.fields["recommended_outcome"].choices = choices.outcomes(step("contact"), on=self.on)
+
+    @property
+    def answers(self) -> dict:
+        """This function will return the answers as a screening holds them."""
+        kept = {name: value for name, value in self.cleaned_data.items() if name not in {"seen", "also"}}
+        return {**kept, "parents_informed": {"yes": True, "no": False}.get(kept["parents_informed"])}
+
+
+def answers_of(screening: Screening | None) -> dict:
+    """This function will return what a screening says so far, as its form starts with it."""
+    if screening is None:
+        return {}
+    names = [name for name in ScreeningForm.base_fields if name not in {"seen", "also"}]
+    found = {name: getattr(screening, name) for name in names}
+    return {**found, "parents_informed": {True: "yes", False: "no"}.get(screening.parents_informed, "")}
+
+
+class DecisionForm(_WithSiblings):
+    """A manager's decision on a contact."""
+
+    level = fields.RadiosField(label="What is the level of need?", empty_message="Choose the level of need")
+    indicators = fields.CheckboxesField(
+        label="What shows it?", small=True, hint="Choose all that you relied on, of any level.",
+        empty_message="Choose at least one thing that shows the level of need",
+    )  # fmt: skip
+    outcome = fields.RadiosField(
+        label="What happens next?", hints=choices.outcome_hints(step("contact")),
+        empty_message="Choose what happens next",
+    )  # fmt: skip
+    rationale = fields.TextAreaField(
+        label="What are your reasons?", rows=5, max_length=choices.LONGEST, empty_message="Give your reasons",
+        hint="Whoever reads this in ten years' time, the child among them, should understand why.",
+    )  # fmt: skip
+    late_reason = fields.TextAreaField(
+        label="Why is this decision late?", rows=3, max_length=choices.LONGEST,
+        empty_message="Say why this decision is late",
+        hint="More than 24 hours have passed. If waiting was in the child's interest, say how.",
+    )  # fmt: skip
+    field_order = ("level", "indicators", "outcome", "rationale", "late_reason", "also")
+
+    def __init__(self, *args, is_late: bool = False, **kwargs) -> None:
+        """This function will offer the threshold and outcomes of the day, and ask why a late decision is late."""
+        super().__init__(*args, **kwargs)
+        in_force = threshold(on=self.on)
+        self.fields["level"].choices = choices.levels(in_force)
+        self.fields["level"].hints = choices.level_hints(in_force)
+        self.fields["indicators"].choices = [
+            (found.code, f"{level.code}: {found.text}") for level in in_force.levels for found in level.indicators
+        ]
+        self.fields["outcome"].choices = choices.outcomes(step("contact"), on=self.on)
+        if not is_late:
+            del self.fields["late_reason"]
+
+
+class ReferralForm(Form):
+    """A manager's decision on a referral's next steps."""
+
+    outcome = fields.RadiosField(
+        label="What happens next?", hints=choices.outcome_hints(step("referral")),
+        empty_message="Choose what happens next",
+    )  # fmt: skip
+    primary_need = fields.SelectField(
+        label="What is the child's main need?", required=False, mark_optional=False,
+        hint="If two fit, choose the one higher in the list. Not needed if nothing further is done.",
+    )  # fmt: skip
+    rationale = fields.TextAreaField(
+        label="What are your reasons?", rows=5, max_length=choices.LONGEST, empty_message="Give your reasons"
+    )
+    late_reason = fields.TextAreaField(
+        label="Why is this decision late?", rows=3, max_length=choices.LONGEST,
+        empty_message="Say why this decision is late",
+        hint="More than one working day has passed. If waiting was in the child's interest, say how.",
+    )  # fmt: skip
+
+    def __init__(self, *args, is_late: bool = False, **kwargs) -> None:
+        """This function will offer the outcomes of the day, and ask why a late decision is late."""
+        super().__init__(*args, **kwargs)
+        self.fields["outcome"].choices = choices.outcomes(step("referral"), on=self.on)
+        self.fields["primary_need"].choices = choices.of_codes(PRIMARY_NEEDS, on=self.on)
+        if not is_late:
+            del self.fields["late_reason"]
+
+
+class TellingForm(Form):
+    """How the referrer was told, and what."""
+
+    how = fields.RadiosField(label="How were they told?", choices=list(HOW.items()))
+    what = fields.TextAreaField(
+        label="What were they told?", rows=5, max_length=choices.LONGEST,
+        hint="A partner who used this service reads these words: tell them what they need to know, and no more.",
+    )  # fmt: skip
+
+
+class WhoForm(Form):
+    """Who a partner's contact is about."""
+
+    child = fields.RadiosField(label="Who is this contact about?", empty_message="Choose who it is about")
+
+    def __init__(self, *args, people: list = (), **kwargs) -> None:
+        """This function will offer people like the one named, and that they are new."""
+        super().__init__(*args, **kwargs)
+        self.fields["child"].choices = [*((str(p.pk), _known(p)) for p in people), ("new", "Somebody new to us")]
+        self.fields["child"].dividers = {"new": "or"} if people else {}
+
+
+def _known(person) -> str:
+    born = f", born {person.date_of_birth:%-d %B %Y}" if person.date_of_birth else ""
+    return f"{person.name}{born} (our number {person.pk})"

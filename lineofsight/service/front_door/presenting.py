@@ -1,0 +1,152 @@
+"""What the pages of a contact and a referral show: who it is about, what happened, and what to do next."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+
+from lineofsight.access.permissions import Permission
+from lineofsight.record.links import step_href
+from lineofsight.record.models import CaseStep, Person
+from lineofsight.service.front_door.models import Contact
+from lineofsight.service.front_door.operations.telling import HOW
+from lineofsight.service.front_door.queries.contacts import ContactPage, why
+from lineofsight.service.front_door.queries.referrals import ReferralPage
+from lineofsight.statute.threshold import UnknownThreshold, threshold_version
+from lineofsight.web.words import age, day, in_sentence, plural
+
+ANONYMOUS = "9"
+
+
+def contact_context(page: ContactPage, *, by: Any) -> dict:
+    """This function will return what every page of a contact shows."""
+    return {
+        "page": page,
+        "contact": page.contact,
+        "child": page.child,
+        "facts": facts(page),
+        "events": contact_events(page),
+        "next": next_action(page, by=by),
+        "why_decide": why("FD-CONTACT-DEC"),
+        "threshold": page.decision and threshold_words(page.decision),
+        "step_href": step_href,
+        "how": HOW,
+        "can_allocate": by.can(Permission.WORK_ALLOCATE),
+    }
+
+
+def referral_context(page: ReferralPage, *, by: Any) -> dict:
+    """This function will return what every page of a referral shows."""
+    return {
+        "page": page,
+        "referral": page.referral,
+        "child": page.child,
+        "facts": facts(page),
+        "why_decide": why("FD-REF-DEC"),
+        "step_href": step_href,
+        "can_decide": by.can(Permission.REFERRAL_DECIDE),
+        "can_tell": by.can(Permission.CONTACT_SCREEN),
+    }
+
+
+def facts(page: ContactPage | ReferralPage) -> list[dict]:
+    """This function will return the facts of the identity bar."""
+    child = page.child
+    return [
+        {"label": "Our number", "text": str(child.pk), "href": reverse("record:person", kwargs={"pk": child.pk})},
+        {"label": "Born", "text": born(child, on=page.on)},
+        {"label": "Lives at", "text": str(page.home.address) if page.home else "Address not known"},
+    ]
+
+
+def born(child: Person, *, on) -> str:
+    """This function will return a child's birth and age in words."""
+    if child.expected_on:
+        return f"Expected {day(child.expected_on)}"
+    if child.date_of_birth is None:
+        return "Date of birth not known"
+    return f"{day(child.date_of_birth)} ({age(child.date_of_birth, on)})"
+
+
+def contact_events(page: ContactPage) -> list[dict]:
+    """This function will return what has happened to a contact, the latest first."""
+    contact, decision, screening = page.contact, page.decision, page.screening
+    found = [{"title": "Contact received", "at": contact.received_at, "by": page.step.started_by.name}]
+    found += [
+        {"title": "Rated", "at": r.rated_at, "by": r.rated_by.name, "text": r.reason, "tag": ("urgency", r.rag)}
+        for r in page.ratings
+    ]
+    if screening and screening.completed_at:
+        found.append({"title": "Screened", "at": screening.completed_at, "by": screening.completed_by.name})
+    elif screening:
+        found.append({"title": "Screening last saved", "at": screening.saved_at, "by": screening.saved_by.name})
+    if decision:
+        text = f"{page.step.outcome_label}. {decision.rationale}"
+        by = decision.decided_by.name
+        found.append({"title": "Manager decided", "at": decision.decided_at, "by": by, "text": text})
+    if contact.referrer_told_at:
+        how = HOW.get(contact.referrer_told_how, contact.referrer_told_how)
+        text = f"{how}. {contact.referrer_told_what}"
+        by = contact.referrer_told_by.name
+        found.append({"title": "Referrer told", "at": contact.referrer_told_at, "by": by, "text": text})
+    return sorted(found, key=lambda event: event["at"], reverse=True)
+
+
+def next_action(page: ContactPage, *, by: Any) -> dict | None:
+    """This function will return the one thing to do next: its words, its address, and the permission it needs.
+
+    None when nothing is left to do. `refusal` says who can do it when the reader can't.
+    """
+    for is_next, title, text, name, permission in _in_order(page):
+        if is_next:
+            href = reverse(f"front_door:{name}", kwargs={"step_id": page.contact.pk})
+            refusal = "" if by.can(permission) else f"Waiting for somebody who can {permission.about}."
+            return {"title": title, "text": text, "href": href, "refusal": refusal}
+    undecided = [step for step in page.led_to if step.kind == "referral" and step.stopped_on is None]
+    if undecided:
+        text = "The referral is waiting for a decision on next steps."
+        return {"title": "Open the referral", "text": text, "href": step_href(undecided[0]), "refusal": ""}
+    return None
+
+
+def _in_order(page: ContactPage) -> list[tuple]:
+    contact, screening = page.contact, page.screening
+    screened = screening is not None and screening.completed_at is not None
+    untold = contact.referrer_told_at is None and contact.source_code != ANONYMOUS
+    is_open = contact.is_open
+    return [
+        (is_open and contact.is_match_unsure, "Check who this is about",
+         "A partner named this child and we could not match them to anybody. They may be known under another spelling.",
+         "who", Permission.CONTACT_SCREEN),
+        (is_open and not contact.rag, "Say how urgent it is", "Nobody has rated this contact yet.",
+         "rate", Permission.CONTACT_RATE),
+        (is_open and contact.rag == "red" and not screened, "Decide now",
+         "It is red, so it can be decided before screening is finished.", "decide", Permission.CONTACT_DECIDE),
+        (is_open and not screened, "Carry on screening" if screening else "Screen this contact",
+         "A manager can decide once the screening is finished.", "screen", Permission.CONTACT_SCREEN),
+        (is_open, "Decide", "The screening is finished.", "decide", Permission.CONTACT_DECIDE),
+        (untold, "Tell the referrer", "Whoever made contact has not been told what came of it.",
+         "tell", Permission.CONTACT_SCREEN),
+    ]  # fmt: skip
+
+
+def threshold_words(decision: Any) -> dict:
+    """This function will return the level and indicators of a decision in the words of the version it names."""
+    codes = [indicator.code for indicator in decision.indicators.order_by("code")]
+    try:
+        texts = threshold_version(decision.threshold_version).indicators()
+    except UnknownThreshold:
+        texts = {}
+    return {"level": decision.get_level_display(), "indicators": [texts.get(code, code) for code in codes]}
+
+
+def receipts(contacts: list[Contact]) -> str:
+    """This function will say what was recorded, with the numbers to give to whoever made contact."""
+    said = in_sentence([f"{contact.step.child.name} ({contact.receipt})" for contact in contacts])
+    return f"{plural(len(contacts), 'contact')} recorded: {said}. A decision is due within 24 hours of receiving it."
+
+
+def opened_in_words(steps: Iterable[CaseStep]) -> str:
+    """This function will say which steps a decision opened."""
+    names = [f"{step.declared.name.lower()} for {step.child.name}" for step in steps]
+    return f"Opened: {in_sentence(names)}." if names else "Nothing further was opened."

@@ -1,0 +1,174 @@
+"""The board: every contact that waits for something, most urgent first, and those decided lately."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from django.db.models import Case, Count, Prefetch, Q, QuerySet, Value, When
+
+from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.permissions import Permission
+from lineofsight.record.models import Allocation, CaseStep, Duty, Worker
+from lineofsight.service.front_door.queries.timing import Left, time_left
+from lineofsight.web.paging import Page
+
+LATELY = timedelta(days=7)
+PER_PAGE = 50
+UNRATED, ME, NOBODY = "unrated", "me", "nobody"
+# What nobody has rated may be red, so it comes straight after red.
+URGENCY = Case(
+    When(contact__rag="red", then=Value(0)),
+    When(contact__rag="", then=Value(1)),
+    When(contact__rag="amber", then=Value(2)),
+    default=Value(3),
+)
+
+
+class Tab(StrEnum):
+    """Where a contact stands on the board."""
+
+    label: str
+
+    NEW = "new", "New"
+    SCREENING = "screening", "Being screened"
+    READY = "ready", "Ready to decide"
+    DECIDED = "decided", "Decided lately"
+
+    def __new__(cls, value: str, label: str) -> "Tab":
+        """This function will make the tab a plain string that also carries its label."""
+        tab = str.__new__(cls, value)
+        tab._value_ = value
+        tab.label = label
+        return tab
+
+
+STANDING = {
+    Tab.NEW: Q(contact__screening=None),
+    Tab.SCREENING: Q(contact__screening__isnull=False, contact__screening__completed_at=None),
+    Tab.READY: Q(contact__screening__completed_at__isnull=False),
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """One contact on the board."""
+
+    step: CaseStep
+    siblings: int
+    left: Left | None
+
+    @property
+    def contact(self) -> Any:
+        """The contact itself."""
+        return self.step.contact
+
+    @property
+    def holder(self) -> Worker | None:
+        """Who holds it, or None while it waits in the team's tray."""
+        held = self.step.held_now
+        return held[0].worker if held else None
+
+
+@dataclass(frozen=True)
+class Board:
+    """One tab of the board: its cards, how many wait in every tab, and who holds contacts now."""
+
+    tab: Tab
+    counts: dict[str, int]
+    page: Page
+    cards: list[Card]
+    holders: list[Worker]
+
+
+def board(
+    *, by: Any, at: datetime, tab: str = Tab.NEW, rag: str = "", holder: str = "", page: str | None = None
+) -> Board:
+    """This function will return a tab of the board, most urgent first and then longest waiting.
+
+    `rag` is a colour or "unrated"; `holder` is "me", "nobody" or a worker's number; empty is all. Raises NotAllowed.
+    """
+    check(by, Permission.BOARD_READ)
+    tab = Tab(tab) if tab in set(Tab) else Tab.NEW
+    rows = _narrowed(_rows(tab, by=by, at=at), rag=rag, holder=holder, by=by)
+    shown = Page.of(_with_details(rows, tab), number=page, per_page=PER_PAGE)
+    siblings = _siblings(shown.items)
+    cards = [Card(step, siblings[step.group], time_left(_clock(step), at=at)) for step in shown.items]
+    audit.record(
+        by=by, at=at, action=audit.Action.READ, subject="front_door.board",
+        detail={"tab": tab, "people": sorted({step.child_id for step in shown.items})},
+    )  # fmt: skip
+    return Board(tab, _counts(by=by, at=at), shown, cards, _holders(by=by))
+
+
+def _open(*, by: Any) -> QuerySet[CaseStep]:
+    return CaseStep.objects.visible_to(by).open().filter(kind="contact")
+
+
+def _rows(tab: Tab, *, by: Any, at: datetime) -> QuerySet[CaseStep]:
+    if tab == Tab.DECIDED:
+        decided = CaseStep.objects.visible_to(by).filter(contact__decision__decided_at__gte=at - LATELY)
+        return decided.order_by("-contact__decision__decided_at", "pk")
+    return _open(by=by).filter(STANDING[tab]).order_by(URGENCY, "started_at", "pk")
+
+
+def _narrowed(rows: QuerySet[CaseStep], *, rag: str, holder: str, by: Any) -> QuerySet[CaseStep]:
+    if rag:
+        rows = rows.filter(contact__rag="" if rag == UNRATED else rag)
+    held = {"allocations__ended_on": None}
+    if holder == ME:
+        return rows.filter(allocations__worker__account=by, **held)
+    if holder == NOBODY:
+        return rows.filter(allocations__worker=None, allocations__isnull=False, **held)
+    return rows.filter(allocations__worker=holder, **held) if holder.isdigit() else rows
+
+
+def _with_details(rows: QuerySet[CaseStep], tab: Tab) -> QuerySet[CaseStep]:
+    holding = Allocation.objects.filter(ended_on=None).select_related("worker")
+    clocks = Duty.objects.filter(clock_code="FD-CONTACT-DEC")
+    related = ["child", "contact__screening", *(["contact__decision__decided_by"] if tab == Tab.DECIDED else [])]
+    return rows.select_related(*related).prefetch_related(
+        Prefetch("allocations", queryset=holding, to_attr="held_now"),
+        Prefetch("duties", queryset=clocks, to_attr="clocks"),
+    )
+
+
+def _clock(step: CaseStep) -> Duty | None:
+    """This function will return the running duty to decide: a decided contact has none."""
+    return step.clocks[0] if step.clocks and step.stopped_on is None else None
+
+
+def _siblings(steps: list[CaseStep]) -> Counter:
+    """This function will return, for each group, how many other children came in with the one shown."""
+    groups = {step.group for step in steps if step.group is not None}
+    if not groups:
+        return Counter()
+    rows = CaseStep.objects.filter(group__in=groups, kind="contact").values("group").annotate(n=Count("pk"))
+    return Counter({row["group"]: row["n"] - 1 for row in rows})
+
+
+def _counts(*, by: Any, at: datetime) -> dict[str, int]:
+    waiting = _open(by=by).order_by().aggregate(**{tab.value: Count("pk", filter=q) for tab, q in STANDING.items()})
+    return {**waiting, Tab.DECIDED.value: _rows(Tab.DECIDED, by=by, at=at).order_by().count()}
+
+
+def _holders(*, by: Any) -> list[Worker]:
+    holding = Allocation.objects.filter(ended_on=None, step__in=_open(by=by).values("pk"))
+    return list(Worker.objects.filter(pk__in=holding.values("worker")).order_by("name"))
+
+
+def ready_to_decide(*, by: Any, on: Any, at: datetime) -> dict[str, int] | None:
+    """This function will return how many contacts wait for a manager, and how many are red or late, for the home page.
+
+    None when none waits.
+    """
+    rows = _open(by=by).filter(STANDING[Tab.READY] | Q(contact__rag="red")).order_by()
+    late = Q(duties__clock_code="FD-CONTACT-DEC", duties__met_on=None, duties__due_at__lt=at)
+    counted = rows.aggregate(
+        waiting=Count("pk", distinct=True),
+        red=Count("pk", filter=Q(contact__rag="red"), distinct=True),
+        late=Count("pk", filter=late, distinct=True),
+    )
+    return counted if counted["waiting"] else None

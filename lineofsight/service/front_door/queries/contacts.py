@@ -1,0 +1,174 @@
+"""One contact: what was said, what has happened since, and what we knew before."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from django.http import Http404
+from django.utils import timezone
+
+from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.permissions import Permission
+from lineofsight.record.models import CaseStep, Duty, Person, Relationship, Residence
+from lineofsight.record.queries.families import household_of, siblings_of
+from lineofsight.record.queries.records import home_of, person_known_to
+from lineofsight.service.front_door.models import Contact, ContactDecision, RagRating, Screening
+from lineofsight.service.front_door.operations import together
+from lineofsight.service.front_door.queries.timing import Left, time_left
+from lineofsight.statute.clocks import clock
+
+ADULT = 18
+REPEATED_WITHIN = timedelta(days=90)
+# The window of the national statistics, in months; counted here in days to say so in a sentence, never to measure.
+RE_REFERRED_WITHIN = timedelta(days=365)
+
+
+class NoSuchContact(Http404):
+    """There is no contact of that number, among those the reader may know of."""
+
+
+@dataclass(frozen=True)
+class History:
+    """What we knew of a child before: earlier steps, the newest first, and the family."""
+
+    steps: list[CaseStep]
+    relatives: list[Relationship]
+    since: date
+
+    @property
+    def contacts_lately(self) -> int:
+        """How many earlier contacts were received in the 90 days before."""
+        return sum(s.kind == "contact" and s.started_on >= self.since - REPEATED_WITHIN for s in self.steps)
+
+    @property
+    def referrals_lately(self) -> int:
+        """How many earlier referrals were received in the year before."""
+        return sum(s.kind == "referral" and s.started_on >= self.since - RE_REFERRED_WITHIN for s in self.steps)
+
+    @cached_property
+    def open_steps(self) -> list[CaseStep]:
+        """What is open to us now, besides this contact."""
+        return [step for step in self.steps if step.stopped_on is None]
+
+
+@dataclass(frozen=True)
+class ContactPage:
+    """A contact as its page shows it."""
+
+    contact: Contact
+    at: datetime
+    home: Residence | None
+    duties: list[Duty]
+    ratings: list[RagRating]
+    siblings: list[Contact]
+    history: History
+    led_to: list[CaseStep]
+
+    @property
+    def step(self) -> CaseStep:
+        """The contact's place on the spine."""
+        return self.contact.step
+
+    @property
+    def child(self) -> Person:
+        """The child it is about."""
+        return self.step.child
+
+    @property
+    def on(self) -> date:
+        """The day in London on which it is read."""
+        return timezone.localdate(self.at)
+
+    @property
+    def screening(self) -> Screening | None:
+        """Its screening, or None before it is begun."""
+        return getattr(self.contact, "screening", None)
+
+    @property
+    def decision(self) -> ContactDecision | None:
+        """The manager's decision, or None before it is made."""
+        return getattr(self.contact, "decision", None)
+
+    @cached_property
+    def clock(self) -> Duty | None:
+        """The duty to decide it."""
+        return next((duty for duty in self.duties if duty.clock_code == "FD-CONTACT-DEC"), None)
+
+    @property
+    def left(self) -> Left | None:
+        """How long is left to decide, or None once it is decided."""
+        return time_left(self.clock, at=self.at) if self.contact.is_open else None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether a decision now would be late."""
+        return bool(self.contact.is_open and self.clock and self.clock.is_late(at=self.at))
+
+    @property
+    def can_be_decided(self) -> bool:
+        """Whether it is rated and screened, or red."""
+        screened = self.screening is not None and self.screening.completed_at is not None
+        return self.contact.is_open and bool(self.contact.rag) and (screened or self.contact.rag == "red")
+
+
+def contact_page(pk: int, *, by: Any, at: datetime, page: str = "contact") -> ContactPage:
+    """This function will return a contact for its page, and write in the audit that the child's record was read.
+
+    Raises NotAllowed and NoSuchContact.
+    """
+    check(by, Permission.RECORD_READ)
+    contact = contact_known_to(by, pk=pk)
+    child, step = contact.step.child, contact.step
+    audit.record(
+        by=by, at=at, action=audit.Action.READ, subject=f"record.person:{child.pk}", detail={"page": page, "step": pk}
+    )
+    return ContactPage(
+        contact=contact,
+        at=at,
+        home=home_of(child),
+        duties=list(step.duties.select_related("worker", "team").soonest_first()),
+        ratings=list(contact.ratings.select_related("rated_by").order_by("-rated_at", "-pk")),
+        siblings=list(together.siblings_of(contact)),
+        history=history_before(step),
+        led_to=list(step.opened.order_by("pk")),
+    )
+
+
+def contact_known_to(by: Any, *, pk: int) -> Contact:
+    """This function will return a contact that `by` may know of, with its child and details. Raises NoSuchContact."""
+    rows = Contact.objects.visible_to(by).select_related(
+        "step__child", "step__started_by", "referrer_told_by",
+        "screening__completed_by", "screening__saved_by", "decision__decided_by",
+    )  # fmt: skip
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise NoSuchContact("There is no contact of that number.")
+    return found
+
+
+def history_before(step: CaseStep) -> History:
+    """This function will return the child's other steps that did not follow from this one, and the family."""
+    others = step.child.steps.exclude(pk=step.pk).exclude(opened_by=step).order_by("-started_on", "-pk")
+    relatives = step.child.relatives.filter(ended_on=None).select_related("relative").order_by("kind", "pk")
+    return History(list(others), list(relatives), step.started_on)
+
+
+def family_to_choose(pk: int, *, by: Any, on: date) -> tuple[Person, list[Person]]:
+    """This function will return a person to record a contact about, and the children of the family it may be about too.
+
+    Raises NotAllowed and NotOnRecord.
+    """
+    check(by, Permission.RECORD_WRITE)
+    child = person_known_to(by, pk=pk)
+    home = household_of(child, home=home_of(child), by=by)
+    young = [person for person in home if (person.age_on(on) or 0) < ADULT]
+    return child, list(dict.fromkeys([*siblings_of(child, by=by), *young]))
+
+
+def why(code: str) -> str:
+    """This function will return why something is asked for by a date: the limit, its source and any note."""
+    declared = clock(code)
+    note = f" {declared.note}" if declared.note else ""
+    return f"{declared.limit}, from {declared.starts}. Source: {declared.source}.{note}"

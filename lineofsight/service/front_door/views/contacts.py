@@ -1,0 +1,82 @@
+"""Record a contact, and open one."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from lineofsight.access.gate import requires
+from lineofsight.access.permissions import Permission
+from lineofsight.record.queries.records import NotOnRecord
+from lineofsight.service.front_door.forms.contacts import ContactForm
+from lineofsight.service.front_door.forms.working import WhoForm
+from lineofsight.service.front_door.operations.contacts import UnableToRecordContact, record_contact
+from lineofsight.service.front_door.operations.matching import (
+    UnableToMatch,
+    confirm_new_person,
+    move_to_known_child,
+)
+from lineofsight.service.front_door.presenting import contact_context, receipts
+from lineofsight.service.front_door.queries.contacts import contact_page, family_to_choose
+from lineofsight.service.front_door.queries.matching import people_like
+from lineofsight.web import clock
+
+
+@requires(Permission.RECORD_WRITE)
+def new_contact(request: HttpRequest) -> HttpResponse:
+    """This function will record a contact about the child whose number is `child` in the address, and their family."""
+    asked = request.GET.get("child", "")
+    if not asked.isdigit():
+        messages.info(request, "Search for the child first. If they are new to us, add them from the search.")
+        return redirect("record:search")
+    child, family = family_to_choose(int(asked), by=request.user, on=clock.today())
+    form = ContactForm(
+        request.POST or None, on=clock.today(), family=family, initial={"received_at": clock.now()}
+    )  # fmt: skip
+    if form.is_valid():
+        told = dict(form.cleaned_data)
+        chosen = set(told.pop("also_about", ()))
+        children = [child, *(person for person in family if str(person.pk) in chosen)]
+        try:
+            made = record_contact(children=children, by=request.user, at=clock.now(), **told)
+        except UnableToRecordContact as problem:
+            form.refuse(problem)
+        else:
+            messages.success(request, receipts(made))
+            return redirect("front_door:contact", step_id=made[0].pk)
+    return render(request, "front_door/new_contact.html", {"form": form, "child": child})
+
+
+@requires(Permission.RECORD_READ)
+def contact(request: HttpRequest, step_id: int) -> HttpResponse:
+    """This function will show a contact: what was said, what has happened, what we knew, and what to do next."""
+    page = contact_page(step_id, by=request.user, at=clock.now())
+    return render(request, "front_door/contact.html", contact_context(page, by=request.user))
+
+
+@requires(Permission.CONTACT_SCREEN)
+def who(request: HttpRequest, step_id: int) -> HttpResponse:
+    """This function will ask who a partner's contact is about, and move it to that child or confirm that they are new."""
+    page = contact_page(step_id, by=request.user, at=clock.now(), page="who")
+    people = people_like(page.contact, by=request.user, at=clock.now())
+    form = WhoForm(request.POST or None, people=people)
+    if form.is_valid():
+        try:
+            _match(request, page.contact, form.cleaned_data["child"], people)
+        except UnableToMatch as problem:
+            form.refuse(problem)
+        else:
+            messages.success(request, "Who this contact is about has been checked.")
+            return redirect("front_door:contact", step_id=step_id)
+    return render(request, "front_door/who.html", {"form": form, "page": page, "people": people})
+
+
+def _match(request: HttpRequest, contact: Any, chosen: str, people: list) -> None:
+    if chosen == "new":
+        confirm_new_person(contact, by=request.user, at=clock.now())
+        return
+    child = next((person for person in people if str(person.pk) == chosen), None)
+    if child is None:
+        raise NotOnRecord("Choose somebody from the list.")
+    move_to_known_child(contact, child=child, by=request.user, at=clock.now())
