@@ -92,17 +92,18 @@ def _read_list(annex: AnnexAList, values: Any, formulas: Any) -> ListRead:
 
 
 def _headings(annex: AnnexAList, table: Sequence[Sequence[Any]]) -> tuple[int, dict[str, int]]:
-    best: dict[str, int] = {}
-    missing = [c.name for c in annex.columns if c.needed]
-    for index, row in enumerate(table[:HEADING_ROWS]):
-        best = {c.name: place for c in annex.columns if (place := _place(c, row)) is not None}
-        missing = [c.name for c in annex.columns if c.needed and c.name not in best]
-        if not missing:
-            return index, best
-    raise NotAnAnnexA(
-        f"List {annex.number} ({annex.title}) has no column for {' or '.join(m.replace('_', ' ') for m in missing)}"
-        f" in its first {HEADING_ROWS} rows. Put the headings of Annex A above the data."
-    )
+    """Return the row of the headings and where each column stands: the row that names most of the columns."""
+    named = [
+        {c.name: place for c in annex.columns if (place := _place(c, row)) is not None} for row in table[:HEADING_ROWS]
+    ]
+    best = max(range(len(named)), key=lambda index: len(named[index]), default=0)
+    places = named[best] if named else {}
+    if missing := [c.name.replace("_", " ") for c in annex.columns if c.needed and c.name not in places]:
+        raise NotAnAnnexA(
+            f"List {annex.number} ({annex.title}) has no column for {' or '.join(missing)}"
+            f" in its first {HEADING_ROWS} rows. Put the headings of Annex A above the data."
+        )
+    return best, places
 
 
 def _place(column: Column, row: Sequence[Any]) -> int | None:
