@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -21,14 +22,19 @@ def draw(specification: dict, *, title: str, sentence: str) -> str:
 
     The text depends on nothing but the arguments and the fonts: identifiers are made from a digest of both.
     """
+    return _drawn(json.dumps({**specification, "title": None}, sort_keys=True), title, sentence)
+
+
+# A chart asked for again is the same text, so the last few hundred are kept: drawing one takes a tenth of a second.
+@lru_cache(maxsize=256)
+def _drawn(specification: str, title: str, sentence: str) -> str:
+    """This function will draw one specification, given as JSON text."""
     import vl_convert  # noqa: PLC0415  (it is large, and most requests draw nothing)
 
     if FONTS.is_dir():
         vl_convert.register_font_directory(str(FONTS))
-    text = json.dumps({**specification, "title": None}, sort_keys=True)
-    drawn = vl_convert.vegalite_to_svg(text, allowed_base_urls=[])
-    name = "chart-" + hashlib.sha256(f"{text}{title}{sentence}".encode()).hexdigest()[:12]
-    root = etree.fromstring(drawn.encode())
+    root = etree.fromstring(vl_convert.vegalite_to_svg(specification, allowed_base_urls=[]).encode())
+    name = "chart-" + hashlib.sha256(f"{specification}{title}{sentence}".encode()).hexdigest()[:12]
     _clean(root)
     _describe(root, name=name, title=title, sentence=sentence)
     return _rename(etree.tostring(root, encoding="unicode"), name)
