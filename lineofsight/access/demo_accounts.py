@@ -27,3 +27,5 @@ DEMO_ACCOUNTS = [
     DemoAccount("councillor", "Edwina Farrowdale", "councillor"),
     DemoAccount("administrator", "Teodora Lynchgate", "administrator"),
 ]
+
+DEMO_USERNAMES = frozenset(account.username for account in DEMO_ACCOUNTS)

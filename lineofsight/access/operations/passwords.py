@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
+from lineofsight.access.demo_accounts import DEMO_USERNAMES
 from lineofsight.access.models import User
 from lineofsight.access.permissions import Permission
 
@@ -47,6 +49,8 @@ def refuse_weak(password: str, *, account: User) -> None:
 
 
 def _store(account: User, *, password: str, by: User, at: datetime) -> None:
+    if settings.LINEOFSIGHT_DEMO and account.username in DEMO_USERNAMES:
+        raise UnableToSetPassword("In the demonstration everybody keeps the password that the sign-in page shows.")
     refuse_weak(password, account=account)
     account.set_password(password)
     account.save(update_fields=["password"])

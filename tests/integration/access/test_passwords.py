@@ -58,3 +58,10 @@ def test_the_audit_notes_it_and_holds_no_password():
 def test_nobody_else_sets_somebodys_password():
     with pytest.raises(NotAllowed):
         operations.set_password(make_user(), password=NEW, by=make_user("director"), at=NOW)
+
+
+def test_the_demonstrations_password_stays_as_the_sign_in_page_shows_it(settings):
+    settings.LINEOFSIGHT_DEMO = True
+    partner, admin = make_user("partner", username="partner"), make_user("administrator")
+    with pytest.raises(operations.UnableToSetPassword, match="In the demonstration"):
+        operations.set_password(partner, password=NEW, by=admin, at=NOW)
