@@ -1,0 +1,19 @@
+"""The parts of the service that measures are grouped under, by the letters their codes begin with."""
+
+from lineofsight.measures import MEASURES, Measure
+
+DOMAINS = {"FD": "The front door", "AS": "Assessment"}
+OTHER = "Other measures"
+
+
+def by_domain() -> dict[str, list[Measure]]:
+    """This function will return the measures of each part of the service, in the order of a child's journey."""
+    found: dict[str, list[Measure]] = {name: [] for name in (*DOMAINS.values(), OTHER)}
+    for measure in MEASURES.values():
+        found[domain_of(measure)].append(measure)
+    return {name: measures for name, measures in found.items() if measures}
+
+
+def domain_of(measure: Measure) -> str:
+    """This function will return the part of the service a measure is about."""
+    return DOMAINS.get(measure.code[:2], OTHER)

@@ -1,0 +1,51 @@
+"""The forms of the performance pages."""
+
+from datetime import date
+from typing import Any
+
+from lineofsight.oversight.performance.months import Span, first_of, last_whole_month, months_up_to
+from lineofsight.snapshots.queries import snapshot, snapshot_choices
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+from lineofsight.web.words import month
+
+
+class ChooseForm(Form):
+    """Which months of which snapshot a measure is asked of. Without an answer: the last whole month of our latest."""
+
+    first = fields.SelectField(label="From", choices=(), required=False)
+    last = fields.SelectField(label="To", choices=(), required=False)
+    snapshot = fields.SelectField(label="Snapshot", choices=(), required=False)
+
+    def __init__(self, data: Any) -> None:
+        self.held = snapshot(data.get("snapshot"))
+        chosen = first_of(last_whole_month(self.held.as_at)).strftime("%Y-%m")
+        defaults = {"first": chosen, "last": chosen, "snapshot": self.held.slug}
+        super().__init__({name: data.get(name) or value for name, value in defaults.items()})
+        months = [(each.strftime("%Y-%m"), month(each)) for each in months_up_to(self.held.as_at)]
+        self.fields["first"].choices = self.fields["last"].choices = months
+        self.fields["snapshot"].choices = snapshot_choices()
+
+    def clean(self) -> dict[str, Any]:
+        """This function will refuse months in the wrong order."""
+        given = super().clean()
+        if given.get("first") and given.get("last") and given["last"] < given["first"]:
+            self.add_error("last", "Choose a last month that is the same as the first, or later")
+        return given
+
+    @property
+    def span(self) -> Span:
+        """The chosen months; the last whole one where the choice is not valid."""
+        if not self.is_valid():
+            latest = last_whole_month(self.held.as_at)
+            return Span(first=latest, last=latest)
+        first, last = (date.fromisoformat(f"{self.cleaned_data[name]}-01") for name in ("first", "last"))
+        return Span(first=first, last=last)
+
+
+class PublishForm(Form):
+    """As at which day to publish a snapshot."""
+
+    as_at = fields.DateField(
+        label="As known at the end of", hint="Leave it as it is for today. For example, 31 7 2021", latest="today"
+    )

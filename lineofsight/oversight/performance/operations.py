@@ -1,0 +1,77 @@
+"""What performance pages do that leaves a trace: open the records of a figure, and take figures out as files."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.permissions import Permission
+from lineofsight.snapshots.answers import cached_answer, records
+from lineofsight.snapshots.disclosure import shown
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is asked of a measure: over which snapshot, from which day to which, and of which line of a breakdown."""
+
+    code: str
+    snapshot: Any
+    start: date
+    end: date
+    grouped_by: str | None = None
+    group_id: str | None = None
+    period: date | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """This function will return the question as the audit keeps it."""
+        days = {"from": self.start.isoformat(), "to": self.end.isoformat()}
+        line = {"by": self.grouped_by, "group": self.group_id, "period": self.period and self.period.isoformat()}
+        return {"snapshot": self.snapshot.slug, **days, **{name: value for name, value in line.items() if value}}
+
+
+@transaction.atomic
+def open_records(*, question: Question, by: Any, at: datetime, to_take_out: bool = False) -> list[dict[str, Any]]:
+    """This function will return the records a figure counts, and audit that they were read, or taken out as a file.
+
+    Raises NotAllowed, CannotMeasure.
+    """
+    check(by, Permission.MEASURES_RECORDS)
+    found = records(
+        snapshot=question.snapshot,
+        code=question.code,
+        start=question.start,
+        end=question.end,
+        grouped_by=question.grouped_by,
+        period=question.period,
+        group_id=question.group_id,
+    )
+    action = audit.Action.EXPORT if to_take_out else audit.Action.READ
+    _audit(question, action=action, what="records", count=len(found), by=by, at=at)
+    return found
+
+
+@transaction.atomic
+def take_out_rows(*, question: Question, by: Any, at: datetime) -> list[dict[str, Any]]:
+    """This function will return a figure's rows as this reader may see them, and audit that they were taken out.
+
+    Raises NotAllowed, CannotMeasure.
+    """
+    check(by, Permission.MEASURES_READ)
+    found = cached_answer(
+        snapshot=question.snapshot,
+        code=question.code,
+        start=question.start,
+        end=question.end,
+        grouped_by=question.grouped_by,
+    )
+    rows = [row.as_dict() for row in shown(found, whole=by.can(Permission.MEASURES_UNSUPPRESSED)).rows]
+    _audit(question, action=audit.Action.EXPORT, what="rows", count=len(rows), by=by, at=at)
+    return rows
+
+
+def _audit(question: Question, *, action: Any, what: str, count: int, by: Any, at: datetime) -> None:
+    detail = {**question.as_dict(), "what": what, "count": count}
+    audit.record(by=by, at=at, action=action, subject=f"performance.measure:{question.code}", detail=detail)

@@ -1,0 +1,156 @@
+"""The page of one measure: its figure, trend, breakdowns and definition."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from lineofsight.access.permissions import Permission
+from lineofsight.measures import Measure, UnknownMeasure, measure
+from lineofsight.oversight.performance import words
+from lineofsight.oversight.performance.months import Span
+from lineofsight.oversight.performance.queries.overview import totals_by_month
+from lineofsight.snapshots.answers import CannotMeasure, cached_answer
+from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, shown
+from lineofsight.web.charts import Chart, Point, bars, series
+from lineofsight.web.charts.model import Bar
+
+TREND_MONTHS = 24
+BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
+
+
+class NoSuchMeasure(LookupError):
+    """There is no measure with that code."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Breakdown:
+    """A measure by team, ward or category. Where it can't be broken down, `problem` says why."""
+
+    by: str
+    title: str
+    rows: tuple[ShownRow, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasurePage:
+    """One measure over one snapshot for some whole months, as one reader may see it."""
+
+    measure: Measure
+    snapshot: Any
+    span: Span
+    whole: bool
+    may_open_records: bool
+
+    @cached_property
+    def figure(self) -> ShownFigure:
+        """The figure. Raises CannotMeasure."""
+        return self._shown(None)
+
+    @cached_property
+    def problem(self) -> str:
+        """Why the measure can't be answered in this snapshot, or "" when it can."""
+        try:
+            self._shown(None)
+        except CannotMeasure as error:
+            return str(error)
+        return ""
+
+    @property
+    def headline(self) -> str:
+        """The figure in a sentence."""
+        return words.headline(self.measure, self.figure.total, when=self.span.words, last=self._last_day)
+
+    @property
+    def value(self) -> str:
+        """The figure as a number with its unit."""
+        return words.value_text(self.measure, self.figure.total)
+
+    @property
+    def england(self) -> str:
+        """England's figure in a sentence, where it is known."""
+        return words.england(self.measure)
+
+    @property
+    def good(self) -> str:
+        """Which direction is better, in a sentence."""
+        return words.GOOD[self.measure.good]
+
+    @cached_property
+    def trend(self) -> Chart:
+        """The months that end with the last one chosen, as a line with its table."""
+        rows = totals_by_month(
+            self.measure, self.snapshot, self.span.ending_here(months=TREND_MONTHS), whole=self.whole
+        )
+        return series(
+            title=f"{self.measure.title}, by month",
+            points=[Point(on=row.period, value=row.value, note="Too few to show" * row.is_hidden) for row in rows],
+            unit=chart_unit(self.measure),
+        )
+
+    @cached_property
+    def breakdowns(self) -> list[Breakdown]:
+        """The figure by category, team and ward, as far as the measure says them."""
+        asked = [
+            by
+            for by in BREAKDOWNS
+            if by == "ward" or self.measure.returns("category" if by == "category" else "team_id")
+        ]
+        return [self._breakdown(by) for by in asked]
+
+    @property
+    def has_hidden(self) -> bool:
+        """Whether small numbers are held back from this reader."""
+        return not self.whole
+
+    @property
+    def _last_day(self) -> Any:
+        return min(self.span.end, self.snapshot.as_at)
+
+    def _breakdown(self, by: str) -> Breakdown:
+        try:
+            rows = self._shown(by).rows
+        except CannotMeasure as error:
+            return Breakdown(by=by, title=BREAKDOWNS[by], problem=str(error))
+        return Breakdown(by=by, title=BREAKDOWNS[by], rows=tuple(rows))
+
+    def _shown(self, by: str | None) -> ShownFigure:
+        question = {
+            "snapshot": self.snapshot,
+            "code": self.measure.code,
+            "start": self.span.start,
+            "end": self.span.end,
+        }
+        return shown(cached_answer(**question, grouped_by=by), whole=self.whole)
+
+
+def measure_page(*, code: str, snapshot: Any, span: Span, by: Any) -> MeasurePage:
+    """This function will return a measure's page as this reader may see it. Raises NoSuchMeasure."""
+    return MeasurePage(
+        measure=known_measure(code),
+        snapshot=snapshot,
+        span=span,
+        whole=by.can(Permission.MEASURES_UNSUPPRESSED),
+        may_open_records=by.can(Permission.MEASURES_RECORDS),
+    )
+
+
+def known_measure(code: str) -> Measure:
+    """This function will return the measure with this code. Raises NoSuchMeasure."""
+    try:
+        return measure(code)
+    except UnknownMeasure as error:
+        raise NoSuchMeasure(str(error)) from error
+
+
+def chart_unit(asked: Measure) -> str:
+    """This function will return the unit a chart of the measure is labelled with: nothing for a count."""
+    return "" if asked.kind.unit == "records" else asked.unit
+
+
+def bars_of(asked: Measure, breakdown: Breakdown) -> Chart:
+    """This function will draw a breakdown as bars."""
+    values = [
+        Bar(label=row.group or "", value=row.value, note="Too few to show" * row.is_hidden) for row in breakdown.rows
+    ]
+    return bars(title=f"{asked.title}, {breakdown.title.lower()}", values=values, unit=chart_unit(asked))

@@ -1,0 +1,102 @@
+"""The index of performance: each measure's last month beside the months before it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from lineofsight.access.permissions import Permission
+from lineofsight.measures import Measure
+from lineofsight.measures.figure import Figure as Answer
+from lineofsight.measures.figure import Row
+from lineofsight.oversight.performance import words
+from lineofsight.oversight.performance.domains import by_domain
+from lineofsight.oversight.performance.months import Span, last_whole_month
+from lineofsight.oversight.performance.sparks import spark
+from lineofsight.snapshots.answers import CannotMeasure, cached_answer
+from lineofsight.snapshots.disclosure import ShownRow, shown
+from lineofsight.snapshots.queries import latest_snapshot
+from lineofsight.web.words import month
+
+MONTHS = 13
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One measure's place in the index. Where it can't be measured, `sentence` says why and `value` is empty."""
+
+    measure: Measure
+    sentence: str
+    value: str = ""
+    change: str = ""
+    trend: Markup = Markup("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview:
+    """The index: which snapshot it tells of, its last whole month, and the measures by part of the service."""
+
+    snapshot: Any
+    month: date
+    domains: dict[str, list[Line]]
+    has_hidden: bool
+
+
+def overview(*, by: Any) -> Overview:
+    """This function will return the index as this reader may see it, over our latest snapshot. Raises NoSnapshot."""
+    snapshot = latest_snapshot()
+    last = last_whole_month(snapshot.as_at)
+    whole = by.can(Permission.MEASURES_UNSUPPRESSED)
+    domains = {
+        name: [_line(measure, snapshot, last, whole=whole) for measure in measures]
+        for name, measures in by_domain().items()
+    }
+    return Overview(snapshot=snapshot, month=last, domains=domains, has_hidden=not whole)
+
+
+def _line(measure: Measure, snapshot: Any, last: date, *, whole: bool) -> Line:
+    try:
+        months = totals_by_month(measure, snapshot, Span(first=last, last=last).ending_here(months=MONTHS), whole=whole)
+    except CannotMeasure as error:
+        return Line(measure=measure, sentence=str(error))
+    if not months:
+        return Line(measure=measure, sentence=f"There is nothing {Span(first=last, last=last).words} to count.")
+    return _told(measure, months, last)
+
+
+def totals_by_month(measure: Measure, snapshot: Any, span: Span, *, whole: bool) -> list[ShownRow]:
+    """This function will return one row a month, as the reader may see it.
+
+    Raises CannotMeasure.
+    """
+    found = cached_answer(snapshot=snapshot, code=measure.code, start=span.start, end=span.end, grouped_by="month")
+    return list(shown(_without_categories(found) if measure.returns("category") else found, whole=whole).rows)
+
+
+def _without_categories(found: Answer) -> Answer:
+    """This function will add up each month's categories: what is left is a plain count."""
+    records: dict[date | None, int] = {}
+    for row in found.rows:
+        records[row.period] = records.get(row.period, 0) + row.records
+    rows = tuple(Row(period, None, count, None, count) for period, count in records.items())
+    return replace(found, rows=rows, kind="flow")
+
+
+def _told(measure: Measure, months: list[ShownRow], last: date) -> Line:
+    now, before = months[-1], months[-2] if len(months) > 1 else None
+    span = Span(first=last, last=last)
+    earlier = month(before.period) if before else ""
+    return Line(
+        measure=measure,
+        sentence=words.headline(measure, now, when=span.words, last=span.end),
+        value=words.value_text(measure, now),
+        change=words.change(measure, now, before, month_before=earlier),
+        trend=spark([row.value for row in months], sentence=_trend_sentence(measure, months)),
+    )
+
+
+def _trend_sentence(measure: Measure, months: list[ShownRow]) -> str:
+    first, last = months[0], months[-1]
+    ends = [f"{words.value_text(measure, row)} in {month(row.period)}" for row in (first, last)]
+    return f"{measure.title}: from {ends[0]} to {ends[1]}."

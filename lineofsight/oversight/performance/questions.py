@@ -1,0 +1,60 @@
+"""Read a question about a measure from an address, and write one as an address."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, get_args
+from urllib.parse import urlencode
+
+from lineofsight.measures.figure import By
+from lineofsight.oversight.performance.operations import Question
+from lineofsight.oversight.performance.queries.measure_page import known_measure
+from lineofsight.snapshots.queries import snapshot
+
+
+class NotAQuestion(LookupError):
+    """The address does not say what is asked; the message says what is missing."""
+
+
+def question_of(*, code: str, data: Mapping[str, str]) -> Question:
+    """This function will read a question from an address's from, to, by, group, period and snapshot.
+
+    Raises NotAQuestion, NoSuchMeasure, NoSnapshot.
+    """
+    grouped_by = data.get("by") or None
+    if grouped_by is not None and grouped_by not in get_args(By):
+        raise NotAQuestion(f"Figures can't be broken down by {grouped_by}.")
+    start, end = _day(data, "from"), _day(data, "to")
+    if start is None or end is None or end < start:
+        raise NotAQuestion("The address must give a first and a last day, in that order.")
+    return Question(
+        code=known_measure(code).code,
+        snapshot=snapshot(data.get("snapshot")),
+        start=start,
+        end=end,
+        grouped_by=grouped_by,
+        group_id=data.get("group"),
+        period=_day(data, "period"),
+    )
+
+
+def address_of(
+    *,
+    snapshot: Any,
+    start: date,
+    end: date,
+    grouped_by: str | None = None,
+    group_id: str | None = None,
+    period: date | None = None,
+) -> str:
+    """This function will write a question as the query part of an address."""
+    days = {"from": start.isoformat(), "to": end.isoformat(), "snapshot": snapshot.slug}
+    line = {"by": grouped_by, "group": group_id, "period": period and period.isoformat()}
+    return "?" + urlencode({**days, **{name: value for name, value in line.items() if value is not None}})
+
+
+def _day(data: Mapping[str, str], name: str) -> date | None:
+    text = data.get(name)
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise NotAQuestion(f"“{text}” is not a date.") from error

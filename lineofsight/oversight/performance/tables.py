@@ -1,0 +1,139 @@
+"""The tables of the performance pages."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.urls import reverse
+
+from lineofsight.measures import Measure
+from lineofsight.oversight.performance import words
+from lineofsight.papers.periods import period_name
+from lineofsight.snapshots.disclosure import ShownRow
+from lineofsight.web.tables import Column, Table
+
+GROUP_LABELS = {
+    "team": "Team",
+    "ward": "Ward",
+    "category": "Kind",
+    "month": "Month",
+    "quarter": "Quarter",
+    "year": "Year",
+}
+SERIES = ("month", "quarter", "year")
+Href = Callable[[ShownRow], str | None]
+
+
+def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: str, href: Href | None = None) -> Table:
+    """This function will lay out the rows of a figure. `href` gives a row's records, for a reader who may open them."""
+    columns = [
+        Column(key="group", label=GROUP_LABELS.get(by, "What"), cell=lambda row: _name(row, by), heading=True),
+        *_kinds(asked, rows, by),
+        Column(key="records", label="Records", cell=lambda row: _count(row, row.records), number=True, href=href),
+    ]
+    if asked.kind.is_proportion:
+        columns.append(Column(key="met", label="Met it", cell=lambda row: _count(row, row.met), number=True))
+    if asked.kind.unit != "records":
+        label = "Percentage" if asked.kind.is_proportion else f"Median {asked.unit}"
+        columns.append(Column(key="value", label=label, cell=lambda row: _value(asked, row), number=True))
+    return Table(columns=columns, rows=rows, caption=caption, per_page=100, empty="There was nothing to count.")
+
+
+def _kinds(asked: Measure, rows: Sequence[ShownRow], by: str) -> list[Column]:
+    """This function will return a column of categories for a series that is also broken into them."""
+    if by in SERIES and any(row.group for row in rows):
+        return [Column(key="kind", label=GROUP_LABELS["category"], cell=lambda row: row.group)]
+    return []
+
+
+def _name(row: ShownRow, by: str) -> str:
+    if row.period is not None:
+        return period_name(row.period, by=by)
+    return row.group or "All records"
+
+
+def _count(row: ShownRow, count: int | None) -> int | str | None:
+    return words.TOO_SMALL.capitalize() if row.is_hidden else count
+
+
+def _value(asked: Measure, row: ShownRow) -> str:
+    return words.NO_VALUE if row.is_hidden else words.quantity(asked, row.value)
+
+
+def records_table(*, asked: Measure, records: Sequence[dict[str, Any]], query: Any, opens_people: bool) -> Table:
+    """This function will lay out the records a figure counts. `opens_people` links each to the person's record."""
+    columns = [
+        Column(
+            key="record", label="Record", cell=lambda r: r["record_id"], sort=lambda r: r["record_id"], heading=True
+        ),
+        Column(
+            key="person",
+            label="Person",
+            cell=lambda r: r["person_id"],
+            sort=lambda r: r["person_id"],
+            href=_person_address if opens_people else None,
+        ),
+        *(_dated(name, label) for name, label in DATES.items() if asked.returns(name)),
+        *_judged(asked),
+    ]
+    if any(record.get("team_id") for record in records):
+        columns.append(Column(key="team", label="Team", cell=lambda r: r["team_id"], sort=lambda r: r["team_id"] or ""))
+    return Table(columns=columns, rows=records, caption="Records counted", query=query, per_page=50, show_caption=False)
+
+
+DATES = {"on_date": "Date", "starts_on": "Started", "ends_on": "Ended"}
+
+
+def _dated(name: str, label: str) -> Column:
+    return Column(key=name, label=label, cell=lambda record: record[name], sort=lambda record: record[name])
+
+
+def _judged(asked: Measure) -> list[Column]:
+    """This function will return the column of what was judged of each record: met, its days or its kind."""
+    labels = {"met": "Met it", "value": asked.unit.capitalize(), "category": "Kind"}
+    return [
+        Column(key=name, label=labels[name], cell=lambda r: r[name], sort=lambda r: r[name], number=name == "value")
+        for name in [asked.kind.judged]
+        if name in labels
+    ]
+
+
+def _person_address(record: dict[str, Any]) -> str | None:
+    person = record["person_id"]
+    return reverse("record:person", kwargs={"pk": int(person)}) if person and person.isdigit() else None
+
+
+def held_table(manifest: dict[str, Any]) -> Table:
+    """This function will lay out the tables a snapshot holds."""
+    rows = [{"name": name, **held} for name, held in manifest["tables"].items()]
+    columns = [
+        Column(key="name", label="Table", cell=lambda held: held["name"], heading=True),
+        Column(key="rows", label="Rows", cell=lambda held: held["rows"], number=True),
+        Column(key="kind", label="Standard", cell=lambda held: "National" if held["national"] else "Local addition"),
+        Column(key="gaps", label="Columns not held", cell=lambda held: _gaps(held["columns_not_held"])),
+        Column(key="digest", label="SHA-256 begins", cell=lambda held: held["sha256"][:16]),
+    ]
+    return Table(columns=columns, rows=rows, caption="Tables held", per_page=100)
+
+
+def _gaps(columns: Sequence[str]) -> str:
+    return ", ".join(columns) or "None"
+
+
+def snapshots_table(snapshots: Sequence[Any], *, query: Any) -> Table:
+    """This function will lay out snapshots, newest data first, each linked to its page."""
+    columns = [
+        Column(
+            key="slug",
+            label="Snapshot",
+            cell=lambda each: each.slug,
+            href=lambda each: reverse("performance:snapshot", kwargs={"slug": each.slug}),
+            heading=True,
+        ),
+        Column(key="as_at", label="As known at the end of", cell=lambda each: each.as_at),
+        Column(key="origin", label="From", cell=lambda each: each.origin.capitalize()),
+        Column(key="made", label="Made", cell=lambda each: each.created_at),
+        Column(key="by", label="By", cell=lambda each: each.created_by.name if each.created_by else "Command line"),
+        Column(key="figures", label="Figures", cell=lambda each: each.figure_count, number=True),
+    ]
+    empty = "No snapshot has been published yet."
+    return Table(columns=columns, rows=snapshots, caption="Snapshots", query=query, show_caption=False, empty=empty)

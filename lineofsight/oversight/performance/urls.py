@@ -1,0 +1,22 @@
+"""The addresses of the performance pages."""
+
+from django.urls import path
+
+from lineofsight.oversight.performance.views import figures, measures, records, snapshots
+
+app_name = "performance"
+
+urlpatterns = [
+    path("", measures.index, name="index"),
+    path("measures/<str:code>/", measures.measure, name="measure"),
+    path("measures/<str:code>/keep/", measures.keep_figure, name="keep_figure"),
+    path("measures/<str:code>/records/", records.records, name="records"),
+    path("measures/<str:code>/records.csv", records.records_file, name="records_file"),
+    path("measures/<str:code>/figures.csv", records.figures_file, {"form": "csv"}, name="figures_csv"),
+    path("measures/<str:code>/figures.json", records.figures_file, {"form": "json"}, name="figures_json"),
+    path("figures/<str:figure_id>/", figures.figure, name="figure"),
+    path("figures/<str:figure_id>/verify/", figures.verify, name="verify"),
+    path("snapshots/", snapshots.snapshots, name="snapshots"),
+    path("snapshots/publish/", snapshots.publish, name="publish"),
+    path("snapshots/<str:slug>/", snapshots.snapshot, name="snapshot"),
+]

@@ -1,0 +1,1 @@
+"""The pages of performance: one file a kind of page."""

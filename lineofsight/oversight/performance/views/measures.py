@@ -1,0 +1,87 @@
+"""The pages of measures: the index, one measure, and keeping its figure."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from lineofsight.access.gate import requires
+from lineofsight.access.permissions import Permission
+from lineofsight.oversight.performance.forms import ChooseForm
+from lineofsight.oversight.performance.queries.measure_page import MeasurePage, NoSuchMeasure, measure_page
+from lineofsight.oversight.performance.queries.overview import overview
+from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
+from lineofsight.oversight.performance.sections import sections
+from lineofsight.oversight.performance.tables import rows_table
+from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.operations import take_figure
+from lineofsight.snapshots.queries import NoSnapshot
+from lineofsight.web import clock
+
+
+@requires(Permission.MEASURES_READ)
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """This function will show every measure's last month beside the months before it."""
+    context = {"sections": sections(request.user, current="measures")}
+    try:
+        context["overview"] = overview(by=request.user)
+    except NoSnapshot:
+        return render(request, "performance/no_snapshot.html", context)
+    return render(request, "performance/index.html", context)
+
+
+@requires(Permission.MEASURES_READ)
+@require_safe
+def measure(request: HttpRequest, code: str) -> HttpResponse:
+    """This function will show one measure over the months and the snapshot that the address names."""
+    try:
+        form = ChooseForm(request.GET)
+        page = measure_page(code=code, snapshot=form.held, span=form.span, by=request.user)
+    except NoSuchMeasure as error:
+        raise Http404(str(error)) from error
+    except NoSnapshot as error:
+        if request.GET.get("snapshot"):
+            raise Http404(str(error)) from error
+        return render(request, "performance/no_snapshot.html", {"sections": sections(request.user, current="measures")})
+    return render(request, "performance/measure.html", {"page": page, "form": form, **_breakdowns(page)})
+
+
+@requires(Permission.MEASURES_READ)
+@require_POST
+def keep_figure(request: HttpRequest, code: str) -> HttpResponse:
+    """This function will keep the figure that the form's question asks for, and show it."""
+    try:
+        question = question_of(code=code, data=request.POST)
+        figure = take_figure(
+            measure_code=question.code,
+            snapshot=question.snapshot,
+            start=question.start,
+            end=question.end,
+            grouped_by=question.grouped_by,
+            by=request.user,
+            at=clock.now(),
+        )
+    except (NoSuchMeasure, NoSnapshot, NotAQuestion, CannotMeasure) as error:
+        raise Http404(str(error)) from error
+    return redirect("performance:figure", figure_id=figure.pk)
+
+
+def _breakdowns(page: MeasurePage) -> dict:
+    """This function will lay out the breakdowns, each row opening to its records for those who may see them."""
+    if page.problem:
+        return {"tables": []}
+    asked = {"snapshot": page.snapshot, "start": page.span.start, "end": page.span.end}
+    records = reverse("performance:records", kwargs={"code": page.measure.code})
+    tables = []
+    for breakdown in page.breakdowns:
+
+        def address(row, by=breakdown.by):
+            return records + address_of(**asked, grouped_by=by, group_id=row.group_id)
+
+        href = address if page.may_open_records else None
+        table = rows_table(
+            asked=page.measure, rows=breakdown.rows, by=breakdown.by, caption=breakdown.title, href=href
+        )  # fmt: skip
+        tables.append((breakdown, table))
+    return {"tables": tables, "address": address_of(**asked), "records_address": records + address_of(**asked)}

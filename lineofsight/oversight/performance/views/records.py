@@ -1,0 +1,96 @@
+"""The records a figure counts, and figures as files."""
+
+import csv
+import json
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lineofsight.access.gate import requires
+from lineofsight.access.permissions import Permission
+from lineofsight.measures import measure
+from lineofsight.oversight.performance.operations import Question, open_records, take_out_rows
+from lineofsight.oversight.performance.queries.measure_page import NoSuchMeasure
+from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
+from lineofsight.oversight.performance.tables import records_table
+from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.queries import NoSnapshot
+from lineofsight.web import clock
+
+UNANSWERABLE = (NoSuchMeasure, NoSnapshot, NotAQuestion, CannotMeasure)
+
+
+@requires(Permission.MEASURES_RECORDS)
+@require_safe
+def records(request: HttpRequest, code: str) -> HttpResponse:
+    """This function will list the records that a figure, or one line of it, counts."""
+    try:
+        question = question_of(code=code, data=request.GET)
+        found = open_records(question=question, by=request.user, at=clock.now())
+    except UNANSWERABLE as error:
+        raise Http404(str(error)) from error
+    asked = measure(question.code)
+    opens_people = question.snapshot.is_own and request.user.can(Permission.RECORD_READ)
+    table = records_table(asked=asked, records=found, query=request.GET, opens_people=opens_people)
+    context = {"measure": asked, "question": question, "table": table, "group": _group(question, found)}
+    return render(request, "performance/records.html", {**context, "count": len(found), "address": _address(question)})
+
+
+@requires(Permission.MEASURES_RECORDS)
+@require_safe
+def records_file(request: HttpRequest, code: str) -> HttpResponse:
+    """This function will give the records that a figure counts as a CSV file."""
+    try:
+        question = question_of(code=code, data=request.GET)
+        found = open_records(question=question, by=request.user, at=clock.now(), to_take_out=True)
+    except UNANSWERABLE as error:
+        raise Http404(str(error)) from error
+    return _csv(found, name=f"{question.code}-records")
+
+
+@requires(Permission.MEASURES_READ)
+@require_safe
+def figures_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
+    """This function will give a figure's rows as a CSV or JSON file, with small numbers held back where they must be."""
+    try:
+        question = question_of(code=code, data=request.GET)
+        rows = take_out_rows(question=question, by=request.user, at=clock.now())
+    except UNANSWERABLE as error:
+        raise Http404(str(error)) from error
+    if form == "csv":
+        return _csv(rows, name=question.code)
+    about = {"measure": question.code, "definition": measure(question.code).definition_digest, **question.as_dict()}
+    response = HttpResponse(json.dumps({**about, "rows": rows}, indent=2), content_type="application/json")
+    return _named(response, f"{question.code}.json")
+
+
+def _csv(rows: list[dict[str, Any]], *, name: str) -> HttpResponse:
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    if rows:
+        writer = csv.DictWriter(response, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return _named(response, f"{name}.csv")
+
+
+def _named(response: HttpResponse, name: str) -> HttpResponse:
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _group(question: Question, found: list[dict[str, Any]]) -> str:
+    """This function will return the name of the team, ward or category the list is of, or "" ."""
+    return found[0]["group"] or "" if found and question.group_id is not None else ""
+
+
+def _address(question: Question) -> str:
+    return address_of(
+        snapshot=question.snapshot,
+        start=question.start,
+        end=question.end,
+        grouped_by=question.grouped_by,
+        group_id=question.group_id,
+        period=question.period,
+    )

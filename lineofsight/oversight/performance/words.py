@@ -1,0 +1,82 @@
+"""Say figures in plain words: "95 of every 100 assessments finished in July 2021 took no more than 45 working days"."""
+
+from datetime import date
+from typing import Any
+
+from lineofsight.measures import Measure
+from lineofsight.papers.phrases import phrase
+from lineofsight.snapshots.disclosure import ShownRow
+from lineofsight.web.words import day
+
+TOO_SMALL = "too few to show"
+NO_VALUE = "–"
+GOOD = {
+    "higher": "A higher figure is better.",
+    "lower": "A lower figure is better.",
+    "neither": "Neither a higher nor a lower figure is better in itself.",
+}
+
+
+def value_text(measure: Measure, row: ShownRow) -> str:
+    """This function will write a row's value with its unit: 95%, 38 working days, 214."""
+    if row.is_hidden:
+        return TOO_SMALL.capitalize()
+    return quantity(measure, row.value)
+
+
+def quantity(measure: Measure, value: float | int | None) -> str:
+    """This function will write a number in the measure's unit. A dash stands for none."""
+    if value is None:
+        return NO_VALUE
+    number = f"{value:,.1f}".removesuffix(".0")
+    if measure.kind.is_proportion:
+        return f"{number}%"
+    return f"{number} {measure.unit}" if measure.kind.name == "duration" else number
+
+
+def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
+    """This function will say one row in a sentence. `when` is such as "in July 2021"; a stock is of the day `last`."""
+    words = phrase(code=measure.code, title=measure.title, is_proportion=measure.kind.is_proportion)
+    at = f"at the end of {day(last)}" if measure.kind.is_stock else when
+    if row.is_hidden:
+        return f"There were too few {words.many} {at} to show a figure without the risk of identifying a child."
+    if not row.records:
+        return f"There were no {words.many} {at}."
+    if measure.kind.is_proportion:
+        return _proportion(row, f"{words.many} {at} {words.did}")
+    if measure.kind.name == "duration":
+        return f"Half of the {words.many} {at} took {quantity(measure, row.value)} or less."
+    return f"There {'was' if row.records == 1 else 'were'} {row.records:,} {words.one if row.records == 1 else words.many} {at}."
+
+
+def _proportion(row: ShownRow, rest: str) -> str:
+    if row.met == row.records:
+        return f"All of the {rest}."
+    if not row.met:
+        return f"None of the {rest}."
+    return f"{round_half_up(row.value)} of every 100 {rest}."
+
+
+def round_half_up(value: Any) -> int:
+    """This function will return a percentage as a whole number, halves rounded up."""
+    return int(value + 0.5)
+
+
+def change(measure: Measure, row: ShownRow, before: ShownRow | None, *, month_before: str) -> str:
+    """This function will say how a month compares with the one before, and whether that is better. "" if it can't be."""
+    if before is None or None in (row.value, before.value) or row.is_hidden or before.is_hidden:
+        return ""
+    if row.value == before.value:
+        return f"The same as in {month_before}"
+    went_up = row.value > before.value
+    moved = f"{'Up' if went_up else 'Down'} from {quantity(measure, before.value)} in {month_before}"
+    if measure.good == "neither":
+        return moved
+    return f"{moved}, which is {'better' if went_up == (measure.good == 'higher') else 'worse'}"
+
+
+def england(measure: Measure) -> str:
+    """This function will say the figure for England and its year, or "" where none is known."""
+    if measure.england is None:
+        return ""
+    return f"In England in {measure.england_year} it was {quantity(measure, measure.england)}."
