@@ -110,6 +110,12 @@ def test_the_lock_opens_after_half_an_hour(client, ada):
     assert attempt(client).status_code == 302
 
 
+def test_no_password_typed_is_kept(client, ada):
+    attempt(client, password="a nearly right password")
+    kept = str(AccessAttempt.objects.values().get()) + str(list(AuditEntry.objects.values()))
+    assert "nearly right" not in kept
+
+
 def test_somebody_elses_failures_do_not_lock(client, ada):
     make_user(username="bea")
     for _ in range(5):
