@@ -48,7 +48,8 @@ class Page:
         shown = sorted(number for number in near if 1 <= number <= self.pages)
         found: list[int | None] = []
         for number in shown:
-            if found and number - (found[-1] or 0) > 1:
-                found.append(None)
+            missed = number - (found[-1] or 0) - 1 if found else 0
+            if missed:
+                found.append(number - 1 if missed == 1 else None)
             found.append(number)
         return found

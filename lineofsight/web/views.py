@@ -1,6 +1,7 @@
 """Pages that belong to nobody in particular: the gallery, the accessibility statement, and those that say no."""
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
@@ -13,7 +14,9 @@ REFUSED = "You do not have permission to see this page."
 
 @public
 def gallery(request: HttpRequest) -> HttpResponse:
-    """This function will show every component with made-up content, for those who build and test pages."""
+    """This function will show every component with made-up content, for those who build pages: in the demo only."""
+    if not settings.LINEOFSIGHT_DEMO:
+        raise Http404
     return render(request, "web/gallery/page.html", examples(query=request.GET, on=clock.today()))
 
 

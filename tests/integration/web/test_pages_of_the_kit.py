@@ -63,6 +63,11 @@ def test_the_gallery_shows_every_component(client):
     assert [mark for mark in marks if mark not in content] == []
 
 
+def test_the_gallery_is_in_the_demo_only(client, settings):
+    settings.LINEOFSIGHT_DEMO = False
+    assert client.get("/components/").status_code == 404
+
+
 def test_a_refusal_gives_its_reason():
     request = RequestFactory().get("/")
     answer = views.forbidden(request, PermissionDenied("Only the child's worker may see this note."))

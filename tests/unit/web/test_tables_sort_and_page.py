@@ -78,7 +78,7 @@ def test_an_empty_list_has_one_page():
 
 @pytest.mark.parametrize(
     "number, shown_numbers",
-    [(1, [1, 2, None, 9]), (5, [1, None, 4, 5, 6, None, 9]), (9, [1, None, 8, 9])],
+    [(1, [1, 2, None, 9]), (4, [1, 2, 3, 4, 5, None, 9]), (5, [1, None, 4, 5, 6, None, 9]), (9, [1, None, 8, 9])],
 )
 def test_far_pages_are_left_out(number, shown_numbers):
     assert Page.of(range(90), number=number, per_page=10).numbers() == shown_numbers
