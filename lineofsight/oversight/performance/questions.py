@@ -48,7 +48,7 @@ def address_of(
 ) -> str:
     """This function will write a question as the query part of an address."""
     days = {"from": start.isoformat(), "to": end.isoformat(), "snapshot": snapshot.slug}
-    line = {"by": grouped_by, "group": group_id, "period": period and period.isoformat()}
+    line = {"by": grouped_by or None, "group": group_id, "period": period and period.isoformat()}
     return "?" + urlencode({**days, **{name: value for name, value in line.items() if value is not None}})
 
 

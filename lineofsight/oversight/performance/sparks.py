@@ -6,6 +6,9 @@ from markupsafe import Markup
 
 WIDTH, HEIGHT, MARGIN = 160, 40, 4
 COLOUR = "#0f5f5c"
+FRAME = Markup(
+    '<svg role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}" focusable="false">{}{}</svg>'
+)
 
 
 def spark(values: Sequence[float | int | None], *, sentence: str) -> Markup:
@@ -23,10 +26,7 @@ def spark(values: Sequence[float | int | None], *, sentence: str) -> Markup:
     )
     x, y = next(point for point in reversed(points) if point)
     dot = Markup('<circle cx="{}" cy="{}" r="3" fill="{}"/>').format(x, y, COLOUR)
-    frame = Markup(
-        '<svg role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}" focusable="false">{}{}</svg>'
-    )
-    return frame.format(sentence, WIDTH, HEIGHT, WIDTH, HEIGHT, lines, dot)
+    return FRAME.format(sentence, WIDTH, HEIGHT, WIDTH, HEIGHT, lines, dot)
 
 
 def _points(values: Sequence[float | int | None], *, low: float, high: float) -> list[tuple[float, float] | None]:

@@ -1,6 +1,7 @@
 """The tables of the performance pages."""
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from django.urls import reverse
@@ -11,15 +12,8 @@ from lineofsight.papers.periods import period_name
 from lineofsight.snapshots.disclosure import ShownRow
 from lineofsight.web.tables import Column, Table
 
-GROUP_LABELS = {
-    "team": "Team",
-    "ward": "Ward",
-    "category": "Kind",
-    "month": "Month",
-    "quarter": "Quarter",
-    "year": "Year",
-}
-SERIES = ("month", "quarter", "year")
+SERIES = {"month": "Month", "quarter": "Quarter", "year": "Year"}
+GROUP_LABELS = {"team": "Team", "ward": "Ward", "category": "Kind", **SERIES}
 Href = Callable[[ShownRow], str | None]
 
 
@@ -62,9 +56,7 @@ def _value(asked: Measure, row: ShownRow) -> str:
 def records_table(*, asked: Measure, records: Sequence[dict[str, Any]], query: Any, opens_people: bool) -> Table:
     """This function will lay out the records a figure counts. `opens_people` links each to the person's record."""
     columns = [
-        Column(
-            key="record", label="Record", cell=lambda r: r["record_id"], sort=lambda r: r["record_id"], heading=True
-        ),
+        _of("record_id", "Record", heading=True),
         Column(
             key="person",
             label="Person",
@@ -72,29 +64,27 @@ def records_table(*, asked: Measure, records: Sequence[dict[str, Any]], query: A
             sort=lambda r: r["person_id"],
             href=_person_address if opens_people else None,
         ),
-        *(_dated(name, label) for name, label in DATES.items() if asked.returns(name)),
+        *(_of(name, label) for name, label in DATES.items() if asked.returns(name)),
         *_judged(asked),
     ]
     if any(record.get("team_id") for record in records):
-        columns.append(Column(key="team", label="Team", cell=lambda r: r["team_id"], sort=lambda r: r["team_id"] or ""))
+        columns.append(_of("team_id", "Team"))
     return Table(columns=columns, rows=records, caption="Records counted", query=query, per_page=50, show_caption=False)
 
 
 DATES = {"on_date": "Date", "starts_on": "Started", "ends_on": "Ended"}
 
 
-def _dated(name: str, label: str) -> Column:
-    return Column(key=name, label=label, cell=lambda record: record[name], sort=lambda record: record[name])
+def _of(name: str, label: str, **rest: Any) -> Column:
+    """This function will return the column of one of a record's values."""
+    return Column(key=name, label=label, cell=itemgetter(name), sort=itemgetter(name), **rest)
 
 
 def _judged(asked: Measure) -> list[Column]:
     """This function will return the column of what was judged of each record: met, its days or its kind."""
     labels = {"met": "Met it", "value": asked.unit.capitalize(), "category": "Kind"}
-    return [
-        Column(key=name, label=labels[name], cell=lambda r: r[name], sort=lambda r: r[name], number=name == "value")
-        for name in [asked.kind.judged]
-        if name in labels
-    ]
+    name = asked.kind.judged
+    return [_of(name, labels[name], number=name == "value")] if name in labels else []
 
 
 def _person_address(record: dict[str, Any]) -> str | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from lineofsight.measures import Measure
 from lineofsight.papers.phrases import phrase
+from lineofsight.papers.telling import counted
 from lineofsight.snapshots.disclosure import ShownRow
 from lineofsight.web.words import day
 
@@ -46,7 +47,7 @@ def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
         return _proportion(row, f"{words.many} {at} {words.did}")
     if measure.kind.name == "duration":
         return f"Half of the {words.many} {at} took {quantity(measure, row.value)} or less."
-    return f"There {'was' if row.records == 1 else 'were'} {row.records:,} {words.one if row.records == 1 else words.many} {at}."
+    return f"There {'was' if row.records == 1 else 'were'} {counted(row.records, words)} {at}."
 
 
 def _proportion(row: ShownRow, rest: str) -> str:
@@ -63,7 +64,7 @@ def round_half_up(value: Any) -> int:
 
 
 def change(measure: Measure, row: ShownRow, before: ShownRow | None, *, month_before: str) -> str:
-    """This function will say how a month compares with the one before, and whether that is better. "" if it can't be."""
+    """This function will say how a month compares with the one before, and whether that is better; "" if unknown."""
     if before is None or None in (row.value, before.value) or row.is_hidden or before.is_hidden:
         return ""
     if row.value == before.value:

@@ -11,11 +11,11 @@ from lineofsight.oversight.performance.months import Span
 from lineofsight.oversight.performance.queries.overview import totals_by_month
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer
 from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, shown
-from lineofsight.web.charts import Chart, Point, bars, series
-from lineofsight.web.charts.model import Bar
+from lineofsight.web.charts import Chart, Point, series
 
 TREND_MONTHS = 24
 BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
+NEEDS = {"category": "category", "team": "team_id", "ward": "person_id"}  # the column that each breakdown goes by
 
 
 class NoSuchMeasure(LookupError):
@@ -146,11 +146,3 @@ def known_measure(code: str) -> Measure:
 def chart_unit(asked: Measure) -> str:
     """This function will return the unit a chart of the measure is labelled with: nothing for a count."""
     return "" if asked.kind.unit == "records" else asked.unit
-
-
-def bars_of(asked: Measure, breakdown: Breakdown) -> Chart:
-    """This function will draw a breakdown as bars."""
-    values = [
-        Bar(label=row.group or "", value=row.value, note="Too few to show" * row.is_hidden) for row in breakdown.rows
-    ]
-    return bars(title=f"{asked.title}, {breakdown.title.lower()}", values=values, unit=chart_unit(asked))

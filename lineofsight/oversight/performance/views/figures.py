@@ -44,7 +44,7 @@ def _tables(page: FigurePage) -> dict:
         "snapshot": page.figure.snapshot,
         "start": page.start,
         "end": page.end,
-        "grouped_by": page.grouped_by or None,
+        "grouped_by": page.grouped_by,
     }
 
     def address(row):

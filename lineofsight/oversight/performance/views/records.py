@@ -53,7 +53,7 @@ def records_file(request: HttpRequest, code: str) -> HttpResponse:
 @requires(Permission.MEASURES_READ)
 @require_safe
 def figures_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
-    """This function will give a figure's rows as a CSV or JSON file, with small numbers held back where they must be."""
+    """This function will give a figure's rows as a CSV or JSON file, small numbers held back where they must be."""
     try:
         question = question_of(code=code, data=request.GET)
         rows = take_out_rows(question=question, by=request.user, at=clock.now())
