@@ -4,11 +4,14 @@ from django.apps import AppConfig
 
 
 class PapersConfig(AppConfig):
-    """Registers where papers stand in the navigation."""
+    """Registers where papers stand in the navigation, and how their files are verified."""
 
     name = "lineofsight.papers"
     label = "papers"
 
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
-        from lineofsight.papers import navigation  # noqa: F401
+        from lineofsight.papers import navigation, verification  # noqa: F401
+        from lineofsight.snapshots.verification import register_paper_check
+
+        register_paper_check(verification.paper_problem)

@@ -13,8 +13,10 @@ MARKUP_HINT = (
     "An empty line starts a new paragraph. **Two stars** make bold, *one star* italic, [words](https://…) a link."
 )
 LEVELS = [("2", "Heading"), ("3", "Smaller heading, within a part")]
+MARKS = [("bullets", "Bullets"), ("numbers", "Numbers")]
+SINGLE = "single"
 BREAKDOWNS = [
-    ("", "Nothing: a single number"),
+    (SINGLE, "Nothing: a single number"),
     ("month", "Month"),
     ("quarter", "Quarter"),
     ("year", "Year from April"),
@@ -62,17 +64,7 @@ class ListForm(BlockForm):
     """A list."""
 
     text = fields.TextAreaField(label="Items", hint="One a line.", rows=8, max_length=LONGEST_TEXT)
-    is_numbered = fields.RadiosField(
-        label="Marked with",
-        choices=[("", "Bullets"), ("yes", "Numbers")],
-        initial="",
-        required=False,
-        mark_optional=False,
-    )
-
-    def clean_is_numbered(self) -> bool:
-        """This function will return whether the items are numbered."""
-        return self.cleaned_data["is_numbered"] == "yes"
+    marks = fields.RadiosField(label="Marked with", choices=MARKS, initial="bullets")
 
 
 class FigureForm(BlockForm):
@@ -81,9 +73,7 @@ class FigureForm(BlockForm):
     measure_code = fields.SelectField(label="Measure", blank="Choose a measure")
     start = fields.DateField(label="First day")
     end = fields.DateField(label="Last day")
-    grouped_by = fields.RadiosField(
-        label="Break it down by", choices=BREAKDOWNS, initial="", required=False, mark_optional=False
-    )
+    grouped_by = fields.RadiosField(label="Break it down by", choices=BREAKDOWNS, initial=SINGLE)
     snapshot = fields.SelectField(label="Snapshot", hint="The day on which the data was frozen.", blank="Choose a day")
     presentation = fields.RadiosField(label="Show it as", choices=PRESENTATIONS, initial="sentence")
     caption = fields.TextField(
@@ -104,7 +94,8 @@ class FigureForm(BlockForm):
 
     def wanted(self) -> dict[str, Any]:
         """This function will return what is asked for, without what only the form needs."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        said = {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        return {**said, "grouped_by": "" if said["grouped_by"] == SINGLE else said["grouped_by"]}
 
 
 class PublishForm(Form):

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
-from lineofsight.papers.disclosed import RULE_IN_WORDS, public_entry
+from lineofsight.papers.disclosed import RULE_IN_WORDS
 from lineofsight.papers.models import Block, Paper
 from lineofsight.papers.pieces import pieces
 from lineofsight.snapshots.manifest import canonical, figure_manifest
@@ -44,9 +44,7 @@ def content(paper: Paper, *, at: datetime) -> dict[str, Any]:
 
 def manifest(blocks: list[Block]) -> dict[str, Any]:
     """This function will return the figure manifest a paper carries, with nothing in it that may not be shown."""
-    figures = {block.figure_id: block.figure for block in blocks if block.figure_id}
-    whole = figure_manifest(figures.values())
-    return {**whole, "figures": [public_entry(entry, figures[entry["id"]]) for entry in whole["figures"]]}
+    return figure_manifest([block.figure for block in blocks if block.figure_id])
 
 
 def about_figures(blocks: list[Block]) -> dict[str, Any]:

@@ -50,9 +50,9 @@ def _line_names(facts: Facts, line: Line, has_groups: bool) -> list[str]:
 def _numbers(facts: Facts, words: Phrase) -> list[str]:
     """This function will return the headings of the columns of numbers."""
     if facts.is_proportion:
-        return [capital(words.many), capital(words.did), "Percentage"]
+        return ["Percentage", capital(words.did), capital(words.many)]
     if facts.kind == "duration":
-        return [capital(words.many), f"Median ({facts.unit})"]
+        return [f"Median ({facts.unit})", capital(words.many)]
     return [capital(words.many)]
 
 
@@ -63,5 +63,5 @@ def _line_numbers(facts: Facts, line: Line) -> list[str]:
     value = nothing if line.value is None else number(line.value)
     if facts.is_proportion:
         met = nothing if line.met is None else f"{line.met:,}"
-        return [records, met, value if line.value is None else f"{value}%"]
-    return [records, value] if facts.kind == "duration" else [records]
+        return [value if line.value is None else f"{value}%", met, records]
+    return [value, records] if facts.kind == "duration" else [records]

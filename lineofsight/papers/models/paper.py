@@ -27,8 +27,8 @@ class PaperQuerySet(models.QuerySet["Paper"]):
 class Paper(models.Model):
     """A document for a meeting. Once published its words and figures are frozen; database triggers refuse any change.
 
-    `frozen` is all that was published, as canonical JSON (see papers.frozen), and `digest` its SHA-256. `supersedes`
-    is the published paper that this one corrects.
+    `frozen` is all that was published, as canonical JSON (see papers.frozen), `digest` its SHA-256 and `pdf_digest`
+    that of the PDF made on the day. `supersedes` is the published paper that this one corrects.
     """
 
     class Status(models.TextChoices):
@@ -51,6 +51,7 @@ class Paper(models.Model):
     )
     frozen = models.TextField(blank=True)
     digest = models.TextField(blank=True)
+    pdf_digest = models.TextField(blank=True)
     supersedes = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
     )
@@ -67,10 +68,11 @@ class Paper(models.Model):
             models.CheckConstraint(name="paper_says_whose", condition=~Q(report_of="") & ~Q(submitted_to="")),
             models.CheckConstraint(
                 name="paper_published_whole",
-                condition=Q(status="draft", published_at=None, published_by=None, frozen="", digest="")
+                condition=Q(status="draft", published_at=None, published_by=None, frozen="", digest="", pdf_digest="")
                 | Q(status="published", published_at__isnull=False, published_by__isnull=False)
                 & ~Q(frozen="")
-                & ~Q(digest=""),
+                & ~Q(digest="")
+                & ~Q(pdf_digest=""),
             ),
             models.CheckConstraint(name="paper_not_its_own_correction", condition=~Q(supersedes=models.F("id"))),
         ]

@@ -1,5 +1,6 @@
 """Publish a paper: freeze what it says, for ever."""
 
+import hashlib
 from datetime import datetime
 from typing import Any
 
@@ -37,11 +38,11 @@ def publish(paper: Paper, *, by: Any, at: datetime) -> Paper:
     said = content(paper, at=at)
     text, digest = freeze(said)
     try:
-        pdf(said, digest=digest)
+        printed = pdf(said, digest=digest)
     except UnableToPrint as error:
         raise UnableToPublish(str(error)) from error
-    paper.frozen, paper.digest, paper.status = text, digest, Paper.Status.PUBLISHED
-    paper.published_at, paper.published_by = at, by
-    paper.save(update_fields=["frozen", "digest", "status", "published_at", "published_by"])
+    paper.frozen, paper.digest, paper.pdf_digest = text, digest, hashlib.sha256(printed).hexdigest()
+    paper.status, paper.published_at, paper.published_by = Paper.Status.PUBLISHED, at, by
+    paper.save(update_fields=["frozen", "digest", "pdf_digest", "status", "published_at", "published_by"])
     note_change(paper, by=by, at=at, published=paper.title, digest=digest)
     return paper

@@ -22,7 +22,7 @@ FORMS: dict[str, type[BlockForm]] = {"heading": HeadingForm, "text": TextForm, "
 CONTENTS: dict[str, Callable[[dict[str, Any]], blocks.Content]] = {
     "heading": lambda said: blocks.heading(said["text"], level=int(said["level"])),
     "text": lambda said: blocks.text(said["text"]),
-    "list": lambda said: blocks.list_of(said["text"], is_numbered=said["is_numbered"]),
+    "list": lambda said: blocks.list_of(said["text"], is_numbered=said["marks"] == "numbers"),
 }
 
 
@@ -106,6 +106,6 @@ def _initial(block: Any) -> dict[str, Any]:
     return {
         "text": block.text,
         "level": str(block.level),
-        "is_numbered": "yes" if block.is_numbered else "",
+        "marks": "numbers" if block.is_numbered else "bullets",
         "seen": block.revision,
     }

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.papers import markup
-from lineofsight.papers.forms import FigureForm
+from lineofsight.papers.forms import SINGLE, FigureForm
 from lineofsight.papers.links import figure_address
 from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.operations.figures import UnableToTakeFigure, Wanted, add_figure, preview, replace_figure
@@ -94,7 +94,7 @@ def _now(block: Any) -> dict[str, Any]:
         "snapshot": block.figure.snapshot.slug,
         "start": date.fromisoformat(params["from"]),
         "end": date.fromisoformat(params["to"]),
-        "grouped_by": params["by"] or "",
+        "grouped_by": params["by"] or SINGLE,
         "presentation": block.presentation,
         "caption": block.caption,
     }
