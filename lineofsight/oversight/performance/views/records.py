@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,6 +20,9 @@ from lineofsight.snapshots.answers import CannotMeasure
 from lineofsight.snapshots.queries import NoSnapshot
 from lineofsight.web import clock
 
+DATES, JUDGED = ("on_date", "starts_on", "ends_on"), ("met", "value", "category")
+RECORD_COLUMNS = ("record_id", "person_id", *DATES, *JUDGED, "team_id", "worker_id", "group_name")
+ROW_COLUMNS = ("period", "group", "group_id", "records", "met", "value", "mean", "is_hidden")
 UNANSWERABLE = (NoSuchMeasure, NoSnapshot, NotAQuestion, CannotMeasure)
 
 
@@ -47,7 +51,7 @@ def records_file(request: HttpRequest, code: str) -> HttpResponse:
         found = open_records(question=question, by=request.user, at=clock.now(), to_take_out=True)
     except UNANSWERABLE as error:
         raise Http404(str(error)) from error
-    return _csv(found, name=f"{question.code}-records")
+    return _csv(found, RECORD_COLUMNS, name=f"{question.code}-records")
 
 
 @requires(Permission.MEASURES_READ)
@@ -60,18 +64,19 @@ def figures_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
     except UNANSWERABLE as error:
         raise Http404(str(error)) from error
     if form == "csv":
-        return _csv(rows, name=question.code)
+        return _csv(rows, ROW_COLUMNS, name=question.code)
     about = {"measure": question.code, "definition": measure(question.code).definition_digest, **question.as_dict()}
     response = HttpResponse(json.dumps({**about, "rows": rows}, indent=2), content_type="application/json")
     return _named(response, f"{question.code}.json")
 
 
-def _csv(rows: list[dict[str, Any]], *, name: str) -> HttpResponse:
+def _csv(rows: list[dict[str, Any]], columns: Sequence[str], *, name: str) -> HttpResponse:
+    """This function will write the columns that any of the rows has, in their order."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
-    if rows:
-        writer = csv.DictWriter(response, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
+    had = [column for column in columns if not rows or column in rows[0]]
+    writer = csv.DictWriter(response, had, extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
     return _named(response, f"{name}.csv")
 
 
@@ -82,7 +87,7 @@ def _named(response: HttpResponse, name: str) -> HttpResponse:
 
 def _group(question: Question, found: list[dict[str, Any]]) -> str:
     """This function will return the name of the team, ward or category the list is of, or "" ."""
-    return found[0]["group"] or "" if found and question.group_id is not None else ""
+    return found[0]["group_name"] or "" if found and question.group_id is not None else ""
 
 
 def _address(question: Question) -> str:

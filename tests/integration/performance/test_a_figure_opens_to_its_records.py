@@ -1,0 +1,84 @@
+"""The count on a page and the length of its list are the same query; opening the list is audited."""
+
+import csv
+import io
+import json
+import re
+from datetime import date
+
+import pytest
+
+from lineofsight.access.models import AuditEntry
+from tests.factories.snapshots import make_snapshot
+from tests.integration.performance.conftest import many
+
+pytestmark = pytest.mark.django_db
+JULY = "from=2021-07-01&to=2021-07-31"
+
+
+def last_entry() -> dict:
+    entry = AuditEntry.objects.latest("sequence")
+    return {"action": entry.action, "subject": entry.subject, **json.loads(entry.detail)}
+
+
+def links_to_records(page: str) -> list[tuple[str, int]]:
+    """This function will return each link to a list of records, with the count that it stands under."""
+    found = re.findall(r'href="(/performance/measures/\w+/records/\?[^"]+)"[^>]*>([\d,]+)<', page)
+    return [(href.replace("&amp;", "&"), int(count.replace(",", ""))) for href, count in found]
+
+
+def test_every_count_on_the_page_is_the_length_of_its_list(sign_in, snapshot):
+    client = sign_in("director")
+    links = links_to_records(client.get("/performance/measures/AS01/").content.decode())
+    assert len(links) == 5  # two teams and three wards
+    for href, count in links:
+        listed = list(csv.DictReader(io.StringIO(client.get(href.replace("records/", "records.csv")).content.decode())))
+        assert len(listed) == count
+        assert f"{count} records" in client.get(href).content.decode()
+
+
+def test_reading_records_is_audited_and_so_is_taking_them_out(sign_in, snapshot):
+    client = sign_in("analyst")
+    client.get(f"/performance/measures/AS01/records/?{JULY}&by=team&group=N")
+    entry = last_entry()
+    assert (entry["action"], entry["subject"]) == ("read", "performance.measure:AS01")
+    assert (entry["count"], entry["group"], entry["snapshot"]) == (20, "N", snapshot.slug)
+    client.get(f"/performance/measures/AS01/records.csv?{JULY}")
+    assert (last_entry()["action"], last_entry()["count"]) == ("export", 40)
+
+
+def test_a_record_opens_to_the_person_for_who_may_read_records(sign_in, snapshot):
+    address = f"/performance/measures/AS01/records/?{JULY}"
+    assert b'href="/people/1/"' in sign_in("director").get(address).content
+    assert b'href="/people/1/"' not in sign_in("analyst").get(address).content
+
+
+def test_people_of_another_system_are_not_people_of_ours(sign_in, db):
+    other = make_snapshot(origin="annex-a: list.xlsx", ssd_cin_assessments=many(1))
+    page = sign_in("director").get(f"/performance/measures/AS01/records/?{JULY}&snapshot={other.slug}")
+    assert b"40 records" in page.content
+    assert b'href="/people/' not in page.content
+
+
+def test_a_stocks_list_is_of_the_last_day(sign_in, db):
+    rows = many(2)
+    for row in rows[:3]:
+        row["cina_assessment_auth_date"] = date(2021, 7, 31)
+    snapshot = make_snapshot(ssd_cin_assessments=rows)
+    page = sign_in("director").get(f"/performance/measures/AS02/records/?from=2021-07-01&to=2021-07-30&{snapshot.slug}")
+    assert b"3 records" in page.content
+
+
+@pytest.mark.parametrize(
+    "query", ["", "from=soon&to=later", "from=2021-07-31&to=2021-07-01", f"{JULY}&by=colour", f"{JULY}&snapshot=none"]
+)
+def test_an_address_that_asks_nothing_is_not_found(sign_in, snapshot, query):
+    assert sign_in("director").get(f"/performance/measures/AS01/records/?{query}").status_code == 404
+
+
+@pytest.mark.parametrize("size", [1, 200])
+def test_the_list_takes_few_queries(sign_in, db, size, django_assert_max_num_queries):
+    make_snapshot(ssd_cin_assessments=many(1, each=size))
+    client = sign_in("director")
+    with django_assert_max_num_queries(15):
+        assert client.get(f"/performance/measures/AS01/records/?{JULY}").status_code == 200

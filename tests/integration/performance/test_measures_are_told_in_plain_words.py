@@ -1,0 +1,87 @@
+"""The index and the page of a measure: sentences, trends, breakdowns and definitions."""
+
+import re
+from html import unescape
+
+import pytest
+
+from lineofsight.measures import MEASURES
+from tests.factories.snapshots import make_snapshot
+
+pytestmark = pytest.mark.django_db
+TITLE = "Assessments completed within 45 working days"
+
+
+def text_of(response) -> str:
+    """This function will return the words of a page, without its mark-up."""
+    assert response.status_code == 200
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
+
+
+def test_the_index_says_the_last_whole_month_of_every_measure(sign_in, snapshot):
+    page = text_of(sign_in("director").get("/performance/"))
+    assert "How the service did in July 2021, as known at the end of 31 July 2021." in page
+    assert "88 of every 100 assessments finished in July 2021" in page
+    assert all(measure.title in page for measure in MEASURES.values())
+
+
+def test_the_index_says_why_a_measure_can_not_be_answered(sign_in, snapshot):
+    assert "FD01 cannot be measured: this snapshot does not hold ssd_contacts." in text_of(
+        sign_in("director").get("/performance/")
+    )
+
+
+@pytest.mark.parametrize("address", ["/performance/", "/performance/measures/AS01/"])
+def test_without_a_snapshot_the_pages_say_so(sign_in, db, address):
+    assert "No snapshot has been published yet." in text_of(sign_in("director").get(address))
+
+
+def test_a_measures_page_has_its_question_figure_and_definition(sign_in, snapshot):
+    page = text_of(sign_in("director").get("/performance/measures/AS01/"))
+    for words in (
+        "Do children wait too long for an assessment?",
+        "87.5%",
+        "In England in 2021/22 it was 84.5%.",
+        "CINA005A",
+        "working_days(a.cina_assessment_start_date, a.cina_assessment_auth_date) <= 45 as met",
+        "A higher figure is better.",
+        "Assessment North",
+        "Cinder Hill",
+    ):
+        assert words in page
+
+
+def test_the_trend_ends_with_the_last_month_chosen(sign_in, snapshot):
+    client = sign_in("director")
+    page = text_of(client.get("/performance/measures/AS01/", {"first": "2021-03", "last": "2021-05"}))
+    assert "assessments finished from March 2021 to May 2021" in page
+    assert "Figures in this chart" in page
+    assert "June 2021 87.5%" not in page
+    assert "May 2021 87.5%" in page
+
+
+def test_months_in_the_wrong_order_are_an_error_beside_the_field(sign_in, snapshot):
+    response = sign_in("director").get("/performance/measures/AS01/", {"first": "2021-05", "last": "2021-03"})
+    assert "Choose a last month that is the same as the first, or later" in text_of(response)
+    assert b"Error: " in response.content
+
+
+def test_another_snapshot_can_be_chosen(sign_in, snapshot):
+    from datetime import date
+
+    older = make_snapshot(as_at=date(2021, 6, 30), ssd_cin_assessments=[])
+    page = text_of(sign_in("director").get("/performance/measures/AS01/", {"snapshot": older.slug}))
+    assert "There were no assessments finished in June 2021." in page
+
+
+@pytest.mark.parametrize("address", ["/performance/measures/XX99/", "/performance/measures/AS01/?snapshot=none"])
+def test_what_is_not_there_is_not_found(sign_in, snapshot, address):
+    assert sign_in("director").get(address).status_code == 404
+
+
+@pytest.mark.parametrize("code", ["AS01", "AS02", "AS06"])
+def test_pages_of_every_kind_take_few_queries(sign_in, snapshot, code, django_assert_max_num_queries):
+    client = sign_in("director")
+    for address in ("/performance/", f"/performance/measures/{code}/"):
+        with django_assert_max_num_queries(15):
+            assert client.get(address).status_code == 200
