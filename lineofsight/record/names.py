@@ -8,10 +8,14 @@ SURROGATES = range(0xD800, 0xE000)
 
 
 def searchable(name: str) -> str:
-    """This function will return the name in small letters without accents, hyphens, apostrophes or doubled spaces."""
+    """This function will return the name in small letters, without accents, hyphens, apostrophes and what is unseen."""
     plain = unicodedata.normalize("NFKD", name)
-    kept = "".join(" " if c in "-'’" else c for c in plain if not unicodedata.combining(c))
+    kept = "".join(" " if c in "-'’" else c for c in plain if not _is_silent(c))
     return " ".join(kept.casefold().split())
+
+
+def _is_silent(letter: str) -> bool:
+    return bool(unicodedata.combining(letter)) or unicodedata.category(letter) == "Cf"
 
 
 def next_after(beginning: str) -> str:

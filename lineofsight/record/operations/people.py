@@ -13,6 +13,7 @@ from lineofsight.record.models import Identifier, Person
 
 OLDEST = 120
 FURTHEST_EXPECTED = 300
+JOINERS = "\u200c\u200d"
 CORRECTABLE = ("first_name", "last_name", "date_of_birth", "expected_on", "died_on", "sex", "ethnicity", "phone")
 
 
@@ -119,8 +120,11 @@ def same_people(person: Person, *, by: Any) -> list[Person]:
 
 
 def tidy(text: str) -> str:
-    """This function will return the text without spaces around it or doubled inside, and without what can't be seen."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """This function will return the text without spaces around it or doubled inside, and without what can't be seen.
+
+    The joiners that some scripts need inside a word are kept.
+    """
+    return " ".join("".join(c if c.isprintable() or c in JOINERS else " " for c in text).strip(JOINERS).split())
 
 
 def _check_facts(person: Person, *, on: date) -> None:
