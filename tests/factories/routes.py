@@ -8,9 +8,13 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.factories.access import make_user
+from tests.factories.snapshots import make_figure, make_snapshot
 
 SAMPLE: dict[str, Callable[[], Any]] = {
     "account_id": lambda: make_user("partner").pk,
+    "code": lambda: "AS01",
+    "figure_id": lambda: make_figure().pk,
+    "performance:snapshot/slug": lambda: make_snapshot().slug,
 }
 
 

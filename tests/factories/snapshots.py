@@ -5,9 +5,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from lineofsight.snapshots.models import Snapshot
+from lineofsight.snapshots.models import Figure, Snapshot
 from lineofsight.snapshots.models.snapshot import OWN_RECORD
-from lineofsight.snapshots.operations import publish_tables
+from lineofsight.snapshots.operations import publish_tables, take_figure
 from lineofsight.ssd import TABLES
 
 AT = datetime(2021, 8, 2, 9, 0, tzinfo=UTC)
@@ -54,3 +54,9 @@ def make_snapshot(
     """This function will publish a snapshot of these tables: make_snapshot(ssd_contacts=[...])."""
     tables = {name: table(name, of_table) for name, of_table in rows.items()}
     return publish_tables(tables=tables, as_at=as_at, origin=origin, by=by, at=at)
+
+
+def make_figure() -> Figure:
+    """This function will keep a figure of assessments in time in July 2021, over a snapshot of its own."""
+    snapshot = make_snapshot(ssd_cin_assessments=assessments(in_time=19, late=1))
+    return take_figure(measure_code="AS01", snapshot=snapshot, start=date(2021, 7, 1), end=AS_AT, by=None, at=AT)
