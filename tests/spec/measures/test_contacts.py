@@ -38,11 +38,12 @@ def test_fd02_judges_the_time_where_it_is_known_and_the_day_where_it_is_not(tmp_
         | 3       | on the day     | FD-CONTACT-DEC  | 2021-08-02 | 2021-08-03 |                  | 2021-08-03 |                  | yes      |
         | 4       | next day       | FD-CONTACT-DEC  | 2021-08-02 | 2021-08-03 |                  | 2021-08-04 |                  | no       |
         | 5       | time not kept  | FD-CONTACT-DEC  | 2021-08-02 | 2021-08-03 | 2021-08-03 10:00 | 2021-08-03 |                  | yes      |
+        | 9       | no due time    | FD-CONTACT-DEC  | 2021-08-02 | 2021-08-03 |                  | 2021-08-03 | 2021-08-03 10:01 | yes      |
         | 6       | overdue        | FD-CONTACT-DEC  | 2021-08-30 | 2021-08-31 | 2021-08-31 10:00 |            |                  | no       |
         | 7       | not yet due    | FD-CONTACT-DEC  | 2021-08-31 | 2021-09-01 | 2021-09-01 10:00 |            |                  | -        |
         | 8       | another clock  | FD-REF-DEC      | 2021-08-02 | 2021-08-03 |                  | 2021-08-03 |                  | -        |
         """,  # noqa: E501 - a drawing
-        value=50.0,
+        value=57.1,
     )
 
 

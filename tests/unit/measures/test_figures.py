@@ -41,10 +41,15 @@ HOMES = [
     home("home", "2", "HOME"),
     home("school", "2", "School", start="2021-05-02"),
     home("away", "3"),
+    home("foster", "4", "Placement"),
+    home("left", "5", end="2021-07-31"),
 ]
 WARDS = [
-    *({"addr_table_id": n, "ward_code": "W1", "ward_name": "Ashbank"} for n in ("old", "later", "carers", "school")),
-    *({"addr_table_id": n, "ward_code": "W2", "ward_name": "Brightwater"} for n in ("new", "home")),
+    *(
+        {"addr_table_id": n, "ward_code": "W1", "ward_name": "Ashbank"}
+        for n in ("old", "later", "carers", "school", "foster")
+    ),
+    *({"addr_table_id": n, "ward_code": "W2", "ward_name": "Brightwater"} for n in ("new", "home", "left")),
 ]
 TEAMS = [
     {"dept_team_id": "T1", "dept_team_name": "North"},
@@ -95,6 +100,7 @@ def test_a_period_of_nothing_has_a_count_but_no_percentage_and_no_median(engine)
     assert [(row.records, row.value, row.mean, row.exact) for row in none] == [(0, None, None, None)] * 2
     flow = of_assessments("a.cina_assessment_auth_date as on_date", kind="flow")
     assert engine.figure(flow, *june, as_at=AS_AT).total.value == 0
+    assert [row.value for row in engine.figure(flow, MAY, JULY, as_at=AS_AT, by="month").rows] == [2, 0, 3]
 
 
 def test_nothing_dated_on_or_after_the_snapshot_is_counted(engine):
