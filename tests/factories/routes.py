@@ -7,11 +7,22 @@ function that makes what the address leads to and returns what goes in the addre
 from collections.abc import Callable
 from typing import Any
 
+from tests.factories import record
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
+PAGES_OF_A_RECORD = (
+    *("person", "chronology", "family", "notes", "duties", "readers", "correct", "identifier_new", "move"),
+    *("note_new", "visit_new", "relate"),
+)
+
 SAMPLE: dict[str, Callable[[], Any]] = {
     "account_id": lambda: make_user("partner").pk,
+    **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_RECORD},
+    "record:allocate/pk": lambda: record.open_step().pk,
+    "record:lateness/pk": lambda: record.open_step().duties.first().pk,
+    "record:relationship_end/pk": lambda: record.RelationshipFactory().pk,
+    "relative": lambda: record.PersonFactory().pk,
     "code": lambda: "AS01",
     "figure_id": lambda: make_figure().pk,
     "performance:snapshot/slug": lambda: make_snapshot().slug,
