@@ -1,1 +1,38 @@
-"""Where this app stands in the navigation."""
+"""Where the assessment stands in the navigation and on the home page."""
+
+from django.urls import reverse
+
+from lineofsight.access.permissions import Permission
+from lineofsight.record.home import HomePanel, register_panel
+from lineofsight.record.links import register_step_link
+from lineofsight.service.assessment.queries import assessments
+from lineofsight.web.navigation import NavigationItem, register
+
+register(
+    NavigationItem(
+        label="Assessments to authorise",
+        url_name="assessment:waiting",
+        permission=Permission.ASSESSMENT_AUTHORISE,
+        order=40,
+        within=("/assessments/",),
+    )  # fmt: skip
+)
+register_step_link("single_assessment", lambda step: reverse("assessment:overview", kwargs={"step_id": step.pk}))
+register_panel(
+    HomePanel(
+        title="Assessments waiting for your decision",
+        permission=Permission.ASSESSMENT_AUTHORISE,
+        order=20,
+        query=assessments.panel_to_authorise,
+        template="assessment/home_waiting.html",
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Returned to you",
+        permission=Permission.ASSESSMENT_WRITE,
+        order=15,
+        query=assessments.panel_returned,
+        template="assessment/home_returned.html",
+    )  # fmt: skip
+)

@@ -8,11 +8,15 @@ from lineofsight.web.forms import Form
 
 
 class BoardForm(Form):
-    """How urgent, and who holds it. The tab stays as it is."""
+    """How urgent, who holds it, and whether it is late. The tab stays as it is."""
 
     tab = fields.HiddenField(required=False)
     rag = fields.SelectField(label="How urgent", required=False, mark_optional=False)
     holder = fields.SelectField(label="Held by", required=False, mark_optional=False)
+    late = fields.SelectField(
+        label="Time to decide", required=False, mark_optional=False,
+        choices=[("", "Any"), ("1", "More than 24 hours ago")],
+    )  # fmt: skip
 
     def __init__(self, *args, holders: list[Worker] = (), **kwargs) -> None:
         """This function will offer the colours, and whoever holds contacts now."""

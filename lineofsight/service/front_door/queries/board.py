@@ -45,10 +45,12 @@ class Tab(StrEnum):
         return tab
 
 
+# A red contact can be decided before it is screened, so it is ready as soon as it is rated.
+RED = Q(contact__rag="red")
 STANDING = {
-    Tab.NEW: Q(contact__screening=None),
-    Tab.SCREENING: Q(contact__screening__isnull=False, contact__screening__completed_at=None),
-    Tab.READY: Q(contact__screening__completed_at__isnull=False),
+    Tab.NEW: Q(contact__screening=None) & ~RED,
+    Tab.SCREENING: Q(contact__screening__isnull=False, contact__screening__completed_at=None) & ~RED,
+    Tab.READY: Q(contact__screening__completed_at__isnull=False) | RED,
 }
 
 
@@ -83,16 +85,25 @@ class Board:
     holders: list[Worker]
 
 
-def board(
-    *, by: Any, at: datetime, tab: str = Tab.NEW, rag: str = "", holder: str = "", page: str | None = None
+def board_of(
+    *,
+    by: Any,
+    at: datetime,
+    tab: str = Tab.NEW,
+    rag: str = "",
+    holder: str = "",
+    late: str = "",
+    page: str | None = None,
 ) -> Board:
     """This function will return a tab of the board, most urgent first and then longest waiting.
 
-    `rag` is a colour or "unrated"; `holder` is "me", "nobody" or a worker's number; empty is all. Raises NotAllowed.
+    `rag` is a colour or "unrated"; `holder` is "me", "nobody" or a worker's number; `late` not empty keeps those past
+    their time to decide; empty is all. Raises NotAllowed.
     """
     check(by, Permission.BOARD_READ)
     tab = Tab(tab) if tab in set(Tab) else Tab.NEW
     rows = _narrowed(_rows(tab, by=by, at=at), rag=rag, holder=holder, by=by)
+    rows = rows.filter(past_time(at)) if late else rows
     shown = Page.of(_with_details(rows, tab), number=page, per_page=PER_PAGE)
     siblings = _siblings(shown.items)
     cards = [Card(step, siblings[step.group], time_left(_clock(step), at=at)) for step in shown.items]
@@ -123,6 +134,11 @@ def _narrowed(rows: QuerySet[CaseStep], *, rag: str, holder: str, by: Any) -> Qu
     if holder == NOBODY:
         return rows.filter(allocations__worker=None, allocations__isnull=False, **held)
     return rows.filter(allocations__worker=holder, **held) if holder.isdigit() else rows
+
+
+def past_time(at: datetime) -> Q:
+    """This function will return the condition that an open contact is past its time to be decided."""
+    return Q(duties__clock_code="FD-CONTACT-DEC", duties__met_on=None, duties__due_at__lt=at)
 
 
 def _with_details(rows: QuerySet[CaseStep], tab: Tab) -> QuerySet[CaseStep]:
@@ -164,11 +180,10 @@ def ready_to_decide(*, by: Any, on: Any, at: datetime) -> dict[str, int] | None:
 
     None when none waits.
     """
-    rows = _open(by=by).filter(STANDING[Tab.READY] | Q(contact__rag="red")).order_by()
-    late = Q(duties__clock_code="FD-CONTACT-DEC", duties__met_on=None, duties__due_at__lt=at)
+    rows = _open(by=by).filter(STANDING[Tab.READY]).order_by()
     counted = rows.aggregate(
         waiting=Count("pk", distinct=True),
-        red=Count("pk", filter=Q(contact__rag="red"), distinct=True),
-        late=Count("pk", filter=late, distinct=True),
+        red=Count("pk", filter=RED, distinct=True),
+        late=Count("pk", filter=past_time(at), distinct=True),
     )
     return counted if counted["waiting"] else None

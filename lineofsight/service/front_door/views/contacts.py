@@ -57,7 +57,7 @@ def contact(request: HttpRequest, step_id: int) -> HttpResponse:
 
 @requires(Permission.CONTACT_SCREEN)
 def who(request: HttpRequest, step_id: int) -> HttpResponse:
-    """This function will ask who a partner's contact is about, and move it to that child or confirm that they are new."""
+    """This function will ask who a partner's contact is about: a child we know, or somebody new."""
     page = contact_page(step_id, by=request.user, at=clock.now(), page="who")
     people = people_like(page.contact, by=request.user, at=clock.now())
     form = WhoForm(request.POST or None, people=people)

@@ -1,0 +1,115 @@
+"""Forms of the assessment: each only validates; an operation makes the change."""
+
+from lineofsight.service.assessment.sections import Section
+from lineofsight.statute.codes import ASSESSMENT_FACTORS, NO_FACTORS, valid_codes
+from lineofsight.statute.step import Step
+from lineofsight.statute.steps import STEPS, step
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+from lineofsight.web.words import lower_first
+
+LONGEST = 40_000
+
+
+def outcome_hints(declared: Step) -> dict[str, str]:
+    """This function will return each outcome's hint, with what it opens."""
+    return {
+        outcome.code: outcome.hint + (f" Opens: {lower_first(step(outcome.opens).name)}." if outcome.opens in STEPS else "")
+        for outcome in declared.outcomes
+    }  # fmt: skip
+
+
+ASSESSMENT = step("single_assessment")
+HINTS = outcome_hints(ASSESSMENT)
+
+
+class SectionForm(Form):
+    """One section of an assessment. It may be left empty, and saved half written."""
+
+    seen = fields.HiddenField(required=False)
+    text = fields.TextAreaField(
+        label="Text", required=False, mark_optional=False, rows=16, max_length=LONGEST, label_size="m"
+    )
+
+    def __init__(self, *args, section: Section, **kwargs) -> None:
+        """This function will name the section and ask its questions."""
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = section.title
+
+
+class FactorsForm(Form):
+    """The factors found."""
+
+    codes = fields.CheckboxesField(
+        label="What factors did the assessment find?", required=False, small=True, exclusive=(NO_FACTORS,),
+        dividers={NO_FACTORS: "or"}, hint="Choose all that apply. They are counted in the national statistics.",
+    )  # fmt: skip
+
+    def __init__(self, *args, **kwargs) -> None:
+        """This function will offer the codes in use on the day, “no factors” last."""
+        super().__init__(*args, **kwargs)
+        codes = sorted(valid_codes(ASSESSMENT_FACTORS, on=self.on), key=lambda code: code.code == NO_FACTORS)
+        self.fields["codes"].choices = [(code.code, f"{code.label} ({code.code})") for code in codes]
+
+
+class OutcomeForm(Form):
+    """What the worker recommends, and why the child was not seen if no visit saw them."""
+
+    outcome = fields.RadiosField(
+        label="What do you recommend?", required=False, mark_optional=False, hints=HINTS
+    )  # fmt: skip
+    not_seen_reason = fields.TextAreaField(
+        label="Why has the child not been seen?", required=False, mark_optional=False, rows=4, max_length=LONGEST,
+        hint="No visit that saw the child is recorded since the assessment started. Record the visit if there was one.",
+    )  # fmt: skip
+
+    def __init__(self, *args, was_seen: bool, **kwargs) -> None:
+        """This function will offer the day's outcomes, and ask about a child not seen."""
+        super().__init__(*args, **kwargs)
+        self.fields["outcome"].choices = _outcomes(self)
+        if was_seen:
+            del self.fields["not_seen_reason"]
+
+
+class AuthoriseForm(Form):
+    """The manager's decision on a submitted assessment."""
+
+    outcome = fields.RadiosField(label="What is the outcome?", hints=HINTS, empty_message="Choose the outcome")
+    decision = fields.TextAreaField(
+        label="What is your decision, and why?", rows=5, max_length=LONGEST, empty_message="Give your decision",
+        hint="What you agree with, what you would have done differently, and what must happen next.",
+    )  # fmt: skip
+    late_reason = fields.TextAreaField(
+        label="Why is this assessment late?", rows=3, max_length=LONGEST,
+        empty_message="Say why this assessment is late",
+        hint="More than 45 working days have passed since the referral. If waiting helped the child, say how.",
+    )  # fmt: skip
+
+    def __init__(self, *args, is_late: bool, **kwargs) -> None:
+        """This function will offer the day's outcomes, and ask why a late assessment is late."""
+        super().__init__(*args, **kwargs)
+        self.fields["outcome"].choices = _outcomes(self)
+        if not is_late:
+            del self.fields["late_reason"]
+
+
+class ReturnForm(Form):
+    """Why an assessment goes back."""
+
+    reason = fields.TextAreaField(
+        label="What needs to change?", rows=4, max_length=LONGEST, empty_message="Say what needs to change",
+        hint="Be specific and kind: the worker reads this. The time limits run on.",
+    )  # fmt: skip
+
+
+class CheckpointForm(Form):
+    """A manager's look at an assessment under way."""
+
+    direction = fields.TextAreaField(
+        label="What did you find, and what should the worker do next?", rows=5, max_length=LONGEST,
+        empty_message="Say what you found, and what the worker should do next",
+    )  # fmt: skip
+
+
+def _outcomes(form: Form) -> list[tuple[str, str]]:
+    return [(outcome.code, outcome.label) for outcome in ASSESSMENT.offered(on=form.on)]

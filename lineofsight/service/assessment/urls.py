@@ -1,0 +1,18 @@
+"""The addresses of the assessment."""
+
+from django.urls import path
+
+from lineofsight.service.assessment.views import reviewing, writing
+
+app_name = "assessment"
+urlpatterns = [
+    path("", reviewing.waiting, name="waiting"),
+    path("<int:step_id>/", writing.overview, name="overview"),
+    path("<int:step_id>/sections/<slug:key>/", writing.section, name="section"),
+    path("<int:step_id>/factors/", writing.factors, name="factors"),
+    path("<int:step_id>/outcome/", writing.outcome, name="outcome"),
+    path("<int:step_id>/submit/", writing.submit, name="submit"),
+    path("<int:step_id>/review/", reviewing.review, name="review"),
+    path("<int:step_id>/return/", reviewing.send_back, name="send_back"),
+    path("<int:step_id>/checkpoint/", reviewing.checkpoint, name="checkpoint"),
+]
