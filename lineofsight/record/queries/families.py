@@ -63,9 +63,10 @@ def siblings_of(person: Person, *, by: Any) -> list[Person]:
     return list(Person.objects.visible_to(by).filter(pk__in=related.values("relative")).order_by("date_of_birth", "pk"))
 
 
-def relationship_known_to(by: Any, *, pk: int, child: Person) -> Relationship:
-    """This function will return one of a child's relationships, to end it. Raises NotOnRecord."""
-    found = Relationship.objects.filter(pk=pk, child=child).select_related("child", "relative").first()
+def relationship_known_to(by: Any, *, pk: int) -> Relationship:
+    """This function will return a relationship of a child `by` may know of, to end it. Raises NotOnRecord."""
+    known = Relationship.objects.filter(child__in=Person.objects.visible_to(by))
+    found = known.filter(pk=pk).select_related("child", "relative").first()
     if found is None:
         raise NotOnRecord("There is no such relationship.")
     return found

@@ -121,9 +121,11 @@ def notes_and_visits_of(person: Person) -> list[Note | Visit]:
     return sorted([*notes, *visits], key=lambda found: (found.happened_at, found.recorded_at), reverse=True)
 
 
-def readers_of(pk: int) -> QuerySet[AuditEntry]:
-    """This function will return every read of a person's record, the latest first."""
-    return AuditEntry.objects.filter(subject=f"record.person:{pk}", action=audit.Action.READ).order_by("-sequence")
+def readers_of(pk: int, *, by: Any, at: datetime) -> QuerySet[AuditEntry]:
+    """This function will return every read of a person's record, the latest first: this one too. Raises NotAllowed."""
+    check(by, Permission.AUDIT_READ)
+    audit.record(by=by, at=at, action=audit.Action.READ, subject=f"record.person:{pk}", detail={"page": "readers"})
+    return AuditEntry.objects.filter(subject=f"record.person:{pk}", action=audit.Action.READ).select_related("by").order_by("-sequence")
 
 
 def identifiers_of(person: Person) -> QuerySet[Identifier]:

@@ -73,15 +73,15 @@ def relate(request: HttpRequest, pk: int, relative: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_WRITE)
-def relationship_end(request: HttpRequest, pk: int, relationship: int) -> HttpResponse:
+def relationship_end(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will end a relationship."""
-    child = person_known_to(request.user, pk=pk)
-    ending = family_queries.relationship_known_to(request.user, pk=relationship, child=child)
+    ending = family_queries.relationship_known_to(request.user, pk=pk)
     form = EndRelationshipForm(request.POST or None, on=clock.today())
     if _changed(form, families.end_relationship, ending, by=request.user, field="ended_on"):
         messages.success(request, "The relationship is recorded as ended.")
-        return redirect("record:family", pk=pk)
-    return render(request, "record/relationship_end.html", {"form": form, "person": child, "relationship": ending})
+        return redirect("record:family", pk=ending.child_id)
+    context = {"form": form, "person": ending.child, "relationship": ending}
+    return render(request, "record/relationship_end.html", context)
 
 
 @requires(Permission.RECORD_WRITE)

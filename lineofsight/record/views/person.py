@@ -86,8 +86,9 @@ def duties(request: HttpRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.AUDIT_READ)
 def readers(request: HttpRequest, pk: int) -> HttpResponse:
-    """This function will show who has read the record, for those who may read the audit and the record."""
-    context = _framed(request, pk, "readers")
-    page = Page.of(records.readers_of(pk), number=request.GET.get("page"), per_page=50)
-    context |= {"page": page, "address": address_of(request)}
+    """This function will show who has read a record. It names nobody, for who reads the audit may not read records."""
+    entries = records.readers_of(pk, by=request.user, at=clock.now())
+    page = Page.of(entries, number=request.GET.get("page"), per_page=EVENTS_A_PAGE)
+    can_read = request.user.can(Permission.RECORD_READ)
+    context = {"pk": pk, "page": page, "address": address_of(request), "can_read": can_read}
     return render(request, "record/readers.html", context)
