@@ -12,7 +12,7 @@ def tables_markdown(held: Collection[str]) -> str:
     count = sum(table.national for table in TABLES.values())
     parts = [
         "# The Standard Safeguarding Dataset",
-        f"Version {VERSION}. A snapshot holds {national} of its {count} tables, and {len(known) - national} of our own.",
+        f"Version {VERSION}. We hold {national} of its {count} tables, and {len(known) - national} of our own.",
         _overview(held),
         *(_table(table, held) for table in TABLES.values()),
         "## Codes",
