@@ -13,10 +13,11 @@ LONGEST = 40_000
 
 def outcome_hints(declared: Step) -> dict[str, str]:
     """This function will return each outcome's hint, with what it opens."""
-    return {
-        outcome.code: outcome.hint + (f" Opens: {lower_first(step(outcome.opens).name)}." if outcome.opens in STEPS else "")
-        for outcome in declared.outcomes
-    }  # fmt: skip
+    return {outcome.code: f"{outcome.hint}{_opens(outcome.opens)}" for outcome in declared.outcomes}
+
+
+def _opens(key: str | None) -> str:
+    return f" Opens: {lower_first(step(key).name)}." if key in STEPS else ""
 
 
 ASSESSMENT = step("single_assessment")

@@ -68,8 +68,9 @@ def _last_tasks(page: AssessmentPage) -> list[dict]:
     return [
         {"title": "See the child", "href": reverse("record:visit_new", kwargs={"pk": page.child.pk}), "hint": visits,
          "status": "done" if seen else "not_started"},
-        {"title": "Factors found", "href": _address(page, "factors"), "status": "done" if page.factors else "not_started",
-         "hint": plural(len(page.factors), "factor") if page.factors else ""},
+        {"title": "Factors found", "href": _address(page, "factors"),
+         "hint": plural(len(page.factors), "factor") if page.factors else "",
+         "status": "done" if page.factors else "not_started"},
         {"title": "What you recommend", "href": _address(page, "outcome"),
          "hint": page.assessment.get_recommended_outcome_display() if chosen else "",
          "status": "done" if chosen and seen else "in_progress" if chosen else "not_started"},

@@ -1,1 +1,89 @@
-"""What this app publishes in a snapshot."""
+"""What the assessment publishes in the national dataset: assessments and the factors they found."""
+
+import json
+from datetime import date
+
+from django.db.models import Case, DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from lineofsight.record.holders import holder_as_at
+from lineofsight.record.models import Visit
+from lineofsight.service.assessment.models import Assessment, AssessmentFactor
+from lineofsight.snapshots.expressions import json_list, translated, yes_no
+from lineofsight.snapshots.publication import Known, Publication, register
+from lineofsight.ssd import JSON_SHAPES, TABLES
+from lineofsight.statute.steps import STEPS
+
+# What the dataset's outcome object holds besides flags.
+COUNT, COMMENTS = "TOTAL_NO_OF_OUTCOMES", "COMMENTS"
+# The dataset has no flag of its own for what a local key means, so its nearest is raised as well.
+ALSO_RAISED = {"STEP_DOWN_EARLY_HELP_FLAG": "OTHER_OUTCOMES_EXIST_FLAG"}
+
+
+def flags() -> dict[str, str]:
+    """This function will return {outcome: the JSON of its flags}: every key of the dataset, and any local key.
+
+    A text for each outcome, made once, so that publishing a million rows only looks them up.
+    """
+    declared, national = STEPS["single_assessment"].outcomes, JSON_SHAPES["assessment_outcome"].keys
+    keys = [*national, *sorted({outcome.ssd_key for outcome in declared} - set(national))]
+    return {outcome.code: json.dumps(_object(keys, outcome.ssd_key), separators=(",", ":")) for outcome in declared}
+
+
+def _object(keys: list[str], raised: str) -> dict[str, str]:
+    found = {key: "Y" if key in {raised, ALSO_RAISED.get(raised)} else "N" for key in keys}
+    return {**found, COUNT: "1", COMMENTS: ""}
+
+
+def _seen(as_at: date) -> Case:
+    """This function will say whether a visit known of by then saw the child while the assessment was under way."""
+    ended = Coalesce(OuterRef("step__stopped_on"), Value(as_at), output_field=DateField())
+    visits = Visit.objects.filter(
+        child=OuterRef("step__child"), is_seen=True, recorded_at__date__lte=as_at,
+        happened_at__date__gte=OuterRef("step__started_on"), happened_at__date__lte=ended,
+    )  # fmt: skip
+    return yes_no(Exists(visits))
+
+
+def _with_factors() -> QuerySet[Assessment]:
+    """This function will return the assessments that found factors: factors are of finished assessments alone."""
+    found = AssessmentFactor.objects.filter(assessment=OuterRef("pk"))
+    return Assessment.objects.filter(Exists(found), authorised_at__isnull=False)
+
+
+def _team(as_at: date) -> Subquery:
+    return holder_as_at("team", as_at=as_at)
+
+
+def _worker(as_at: date) -> Subquery:
+    return holder_as_at("worker", as_at=as_at)
+
+
+register(
+    Publication(
+        TABLES["ssd_cin_assessments"],
+        lambda: Assessment.objects.all(),
+        since="step__started_on",
+        cina_assessment_id="step_id",
+        cina_person_id="step__child_id",
+        cina_referral_id="referral_id",
+        cina_assessment_start_date="step__started_on",
+        cina_assessment_child_seen=_seen,
+        cina_assessment_auth_date=Known("step__stopped_on"),
+        cina_assessment_outcome_json=Known(translated("step__outcome", flags()), on="step__stopped_on"),
+        cina_assessment_outcome_nfa=Known(yes_no(Q(step__outcome="no_further_action")), on="step__stopped_on"),
+        cina_assessment_team=_team,
+        cina_assessment_worker_id=_worker,
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_assessment_factors"],
+        _with_factors,
+        since="step__stopped_on",
+        cinf_table_id="step_id",
+        cinf_assessment_id="step_id",
+        cinf_assessment_factors_json=json_list("factors__code"),
+    )
+)

@@ -1,1 +1,86 @@
-"""What the front door publishes in the national dataset."""
+"""What the front door publishes in the national dataset: contacts and referrals."""
+
+import json
+from datetime import date
+
+from django.db.models import Q, Subquery
+
+from lineofsight.record.holders import holder_as_at
+from lineofsight.service.front_door.models import Contact, Referral
+from lineofsight.snapshots.expressions import translated, yes_no
+from lineofsight.snapshots.publication import Known, Publication, register
+from lineofsight.ssd import CODES, JSON_SHAPES, TABLES
+from lineofsight.statute.step import Step
+from lineofsight.statute.steps import STEPS
+
+SOURCES = CODES["referral_source"].labels
+# The dataset has no flag of its own for what a local key means, so its nearest is raised as well.
+ALSO_RAISED = {"EARLY_HELP_FLAG": "OTHER_OUTCOMES_EXIST_FLAG"}
+
+
+def flags(declared: Step, shape: str) -> dict[str, str]:
+    """This function will return {outcome: the JSON of its flags}: every key of the shape, and any local key.
+
+    A text for each outcome, made once, so that publishing a million rows only looks them up.
+    """
+    national = JSON_SHAPES[shape].keys
+    keys = [*national, *sorted({o.ssd_key for o in declared.outcomes} - set(national))]
+    return {
+        outcome.code: json.dumps({key: _yes_no(key in _raised(outcome.ssd_key)) for key in keys}, separators=(",", ":"))
+        for outcome in declared.outcomes
+    }
+
+
+def _raised(key: str) -> set[str]:
+    return {key, ALSO_RAISED.get(key, key)}
+
+
+def _yes_no(raised: bool) -> str:
+    return "Y" if raised else "N"
+
+
+def _team(as_at: date) -> Subquery:
+    return holder_as_at("team", as_at=as_at)
+
+
+def _worker(as_at: date) -> Subquery:
+    return holder_as_at("worker", as_at=as_at)
+
+
+register(
+    Publication(
+        TABLES["ssd_contacts"],
+        lambda: Contact.objects.all(),
+        since="step__started_on",
+        cont_contact_id="step_id",
+        cont_person_id="step__child_id",
+        cont_contact_date="step__started_on",
+        cont_contact_source_code="source_code",
+        cont_contact_source_desc=translated("source_code", SOURCES),
+        cont_contact_outcome_json=Known(
+            translated("step__outcome", flags(STEPS["contact"], "contact_outcome")), on="step__stopped_on"
+        ),
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_cin_episodes"],
+        lambda: Referral.objects.all(),
+        since="step__started_on",
+        cine_referral_id="step_id",
+        cine_person_id="step__child_id",
+        cine_referral_date="step__started_on",
+        cine_cin_primary_need_code=Known("primary_need", on="step__stopped_on"),
+        cine_referral_source_code="source_code",
+        cine_referral_source_desc=translated("source_code", SOURCES),
+        cine_referral_outcome_json=Known(
+            translated("step__outcome", flags(STEPS["referral"], "referral_outcome")), on="step__stopped_on"
+        ),
+        cine_referral_nfa=Known(yes_no(Q(step__outcome="no_further_action")), on="step__stopped_on"),
+        cine_close_reason=Known("close_reason", on="closed_on"),
+        cine_close_date=Known("closed_on"),
+        cine_referral_team=_team,
+        cine_referral_worker_id=_worker,
+    )
+)
