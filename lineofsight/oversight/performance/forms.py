@@ -13,9 +13,9 @@ from lineofsight.web.words import month
 class ChooseForm(Form):
     """Which months of which snapshot a measure is asked of. Without an answer: the last whole month of our latest."""
 
-    first = fields.SelectField(label="From", choices=(), required=False)
-    last = fields.SelectField(label="To", choices=(), required=False)
-    snapshot = fields.SelectField(label="Snapshot", choices=(), required=False)
+    first = fields.SelectField(label="From", choices=())
+    last = fields.SelectField(label="To", choices=())
+    snapshot = fields.SelectField(label="Snapshot", choices=())
 
     def __init__(self, data: Any) -> None:
         self.held = snapshot(data.get("snapshot"))

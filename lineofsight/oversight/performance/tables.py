@@ -22,10 +22,10 @@ def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: st
     columns = [
         Column(key="group", label=GROUP_LABELS.get(by, "What"), cell=lambda row: _name(row, by), heading=True),
         *_kinds(asked, rows, by),
-        Column(key="records", label="Records", cell=lambda row: _count(row, row.records), number=True, href=href),
+        Column(key="records", label="Records", cell=_count, number=True, href=href),
     ]
     if asked.kind.is_proportion:
-        columns.append(Column(key="met", label="Met it", cell=lambda row: _count(row, row.met), number=True))
+        columns.append(Column(key="met", label="Met it", cell=lambda row: row.met, number=True))
     if asked.kind.unit != "records":
         label = "Percentage" if asked.kind.is_proportion else f"Median {asked.unit}"
         columns.append(Column(key="value", label=label, cell=lambda row: _value(asked, row), number=True))
@@ -45,8 +45,8 @@ def _name(row: ShownRow, by: str) -> str:
     return row.group or "All records"
 
 
-def _count(row: ShownRow, count: int | None) -> int | str | None:
-    return words.TOO_SMALL.capitalize() if row.is_hidden else count
+def _count(row: ShownRow) -> int | str | None:
+    return words.TOO_SMALL.capitalize() if row.is_hidden else row.records
 
 
 def _value(asked: Measure, row: ShownRow) -> str:

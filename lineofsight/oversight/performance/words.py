@@ -5,9 +5,8 @@ from typing import Any
 
 from lineofsight.measures import Measure
 from lineofsight.papers.phrases import phrase
-from lineofsight.papers.telling import counted
 from lineofsight.snapshots.disclosure import ShownRow
-from lineofsight.web.words import day
+from lineofsight.web.words import day, plural
 
 TOO_SMALL = "too few to show"
 NO_VALUE = "–"
@@ -22,6 +21,8 @@ def value_text(measure: Measure, row: ShownRow) -> str:
     """This function will write a row's value with its unit: 95%, 38 working days, 214."""
     if row.is_hidden:
         return TOO_SMALL.capitalize()
+    if not row.records:
+        return "None"
     return quantity(measure, row.value)
 
 
@@ -47,7 +48,7 @@ def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
         return _proportion(row, f"{words.many} {at} {words.did}")
     if measure.kind.name == "duration":
         return f"Half of the {words.many} {at} took {quantity(measure, row.value)} or less."
-    return f"There {'was' if row.records == 1 else 'were'} {counted(row.records, words)} {at}."
+    return f"There {'was' if row.records == 1 else 'were'} {plural(row.records, words.one, words.many)} {at}."
 
 
 def _proportion(row: ShownRow, rest: str) -> str:
