@@ -80,6 +80,16 @@ def _figure_problems(block: Block) -> Iterator[str]:
         yield f"“{block.caption}” has fewer than two numbers that can be shown, so it can't be a chart."
 
 
+def unprintable(paper: Paper, *, text: str) -> list[Finding]:
+    """This function will return where a text stands that the fonts of PDFs lack, such as a picture made of letters."""
+    problem = f"“{text}” can't be printed. Write it another way."
+    details = [
+        Finding(place=f"The {name}", problem=problem) for field, name in _DETAILS if text in getattr(paper, field)
+    ]
+    blocks = [block for block in paper.blocks.all() if text in f"{block.text}{block.caption}"]
+    return details + [Finding(place=str(block), problem=problem, block=block) for block in blocks]
+
+
 def _in_headings(blocks: Iterable[Block]) -> Iterator[Finding]:
     """This function will find headings that skip a level, which lose a reader who can't see them."""
     level = 1

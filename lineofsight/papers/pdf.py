@@ -1,6 +1,7 @@
 """A published paper as an accessible PDF (PDF/UA-1 and PDF/A-3a): the same bytes every time."""
 
 import json
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,15 @@ FONTS = FOLDER / "fonts"
 TEMPLATE = FOLDER / "typst" / "paper.typ"
 STANDARDS = ["ua-1", "a-3a"]
 SHORT_DIGEST = 12
+_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
 class UnableToPrint(Exception):
-    """The PDF can't be made; the message says why."""
+    """The PDF can't be made; the message says why. `text` is what the fonts lack, where that is the reason."""
+
+    def __init__(self, message: str, *, text: str = "") -> None:
+        super().__init__(message)
+        self.text = text
 
 
 def pdf(said: dict[str, Any], *, digest: str) -> bytes:
@@ -40,7 +46,7 @@ def pdf(said: dict[str, Any], *, digest: str) -> bytes:
             timestamp=datetime.fromisoformat(said["published_at"]).astimezone(UTC),
         )
     except typst.TypstError as error:
-        raise UnableToPrint(_sentence(error)) from error
+        raise _problem(error) from error
 
 
 def _template_data(said: dict[str, Any], digest: str) -> dict[str, Any]:
@@ -71,6 +77,9 @@ def facts(said: dict[str, Any], *, is_draft: bool = False) -> list[dict[str, str
     return [{"name": name, "value": value} for name, value in told]
 
 
-def _sentence(error: typst.TypstError) -> str:
+def _problem(error: typst.TypstError) -> UnableToPrint:
     """This function will say what stops a PDF from being made, as its reader can mend it."""
-    return f"The PDF can't be made: {error.message}"
+    lacking = _LACKING.search(error.message)
+    if lacking is None:
+        return UnableToPrint(f"The PDF can't be made: {error.message}.")
+    return UnableToPrint(f"“{lacking[1]}” can't be printed: write it another way.", text=lacking[1])

@@ -13,6 +13,7 @@ from lineofsight.papers.models import Block, Paper
 from lineofsight.papers.operations.drafting import draft, note_change
 from lineofsight.web.words import day
 
+RESERVED = frozenset({"new"})  # the page that begins a paper has this address
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COPIED = ("position", "kind", "level", "text", "is_numbered", "figure_id", "presentation", "caption")
 
@@ -100,7 +101,7 @@ def _chosen(slug: str) -> str:
     """This function will return the address asked for, or raise UnableToCreatePaper."""
     if not _SLUG.fullmatch(slug):
         raise UnableToCreatePaper("An address may only have small letters, digits and single hyphens.")
-    if Paper.objects.filter(slug=slug).exists():
+    if slug in RESERVED or Paper.objects.filter(slug=slug).exists():
         raise UnableToCreatePaper(f"There is already a paper at {slug}. Choose another address.")
     return slug
 
@@ -108,8 +109,7 @@ def _chosen(slug: str) -> str:
 def _free(slug: str) -> str:
     """This function will return the address, numbered when it is taken: improvement-board-2."""
     base, number, taken = slug, 1, set(Paper.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    reserved = {"new"}
-    while slug in taken | reserved:
+    while slug in taken | RESERVED:
         number += 1
         slug = f"{base}-{number}"
     return slug
