@@ -72,7 +72,7 @@ def _visit(person) -> str:
     return reverse("record:visit_new", kwargs={"pk": person.pk}) if getattr(person, "is_open", False) else ""
 
 
-register_action(RecordAction(label="Record a visit", permission=Permission.NOTE_WRITE, address=_visit, order=10))
+register_action(RecordAction(label="Record a visit", permission=Permission.NOTE_WRITE, address=_visit, order=5))
 register_action(
     RecordAction(
         label="Write a note",

@@ -40,7 +40,9 @@ class TestDutiesStayTrue(TestCase):
     @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
         day=DAYS,
-        acts=st.lists(st.tuples(st.sampled_from(["open", "meet", "lift"]), st.sampled_from(COUNTABLE), st.integers(0, 90))),
+        acts=st.lists(
+            st.tuples(st.sampled_from(["open", "meet", "lift"]), st.sampled_from(COUNTABLE), st.integers(0, 90))
+        ),
     )
     def test_a_walk_never_breaks_a_date(self, day, acts):
         step, team = open_step(clocks=(), on=day), TeamFactory()

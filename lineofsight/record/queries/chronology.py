@@ -43,6 +43,11 @@ class Event:
     step: CaseStep | None = None
     order: tuple = ()
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether its place within the day is known. A step that starts by the hour is finished by the day."""
+        return self.kind in {EventKind.VISIT, EventKind.NOTE}
+
 
 def chronology(child: Person, *, as_at: date, kinds: frozenset[str] | None = None) -> list[Event]:
     """This function will return what was on the child's record at the end of a day, the latest first.
@@ -52,7 +57,12 @@ def chronology(child: Person, *, as_at: date, kinds: frozenset[str] | None = Non
     end = timezone.make_aware(datetime.combine(as_at + timedelta(days=1), time.min))
     wanted = set(EventKind) if kinds is None else {EventKind(kind) for kind in kinds if kind in set(EventKind)}
     found = [event for kind, source in SOURCES.items() if kind in wanted for event in source(child, as_at, end)]
-    return sorted(found, key=lambda event: (event.on, event.at is not None, event.at or end, event.order), reverse=True)
+    return sorted(found, key=_place, reverse=True)
+
+
+def _place(event: Event) -> tuple:
+    """This function will return where an event stands: by its day, what has an hour after what has none."""
+    return (event.on, event.is_timed, event.at.timestamp() if event.is_timed else 0, event.order)
 
 
 def _steps(child: Person, as_at: date, end: datetime) -> list[Event]:
@@ -67,7 +77,7 @@ def _steps(child: Person, as_at: date, end: datetime) -> list[Event]:
                 title=f"{name} started",
                 who=step.started_by.name,
                 step=step,
-                order=(0, step.pk),
+                order=(step.pk, 0),
             )  # fmt: skip
         )
         if step.stopped_on is not None and step.stopped_on <= as_at:
@@ -78,7 +88,7 @@ def _steps(child: Person, as_at: date, end: datetime) -> list[Event]:
                     title=f"{name} finished: {step.outcome_label}",
                     who=step.stopped_by.name,
                     step=step,
-                    order=(1, step.pk),
+                    order=(step.pk, 3),
                 )  # fmt: skip
             )
     return events
@@ -95,7 +105,7 @@ def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
             text=_visit_text(visit),
             who=visit.recorded_by.name,
             step=visit.step,
-            order=(2, visit.pk),
+            order=(visit.pk,),
         )  # fmt: skip
         for visit in rows
     ]
@@ -118,7 +128,7 @@ def _notes(child: Person, as_at: date, end: datetime) -> list[Event]:
             who=note.recorded_by.name,
             is_significant=note.is_significant,
             step=note.step,
-            order=(3, note.pk),
+            order=(note.pk,),
         )  # fmt: skip
         for note in rows
     ]
@@ -136,7 +146,7 @@ def _late(child: Person, as_at: date, end: datetime) -> list[Event]:
             text=_lateness(duty),
             who=duty.owner,
             step=duty.step,
-            order=(4, duty.pk),
+            order=(duty.step_id, 2, duty.pk),
         )  # fmt: skip
         for duty in rows
     ]
@@ -156,7 +166,7 @@ def _allocations(child: Person, as_at: date, end: datetime) -> list[Event]:
             text=allocation.direction,
             who=allocation.allocated_by.name,
             step=allocation.step,
-            order=(5, allocation.pk),
+            order=(allocation.step_id, 1, allocation.pk),
         )  # fmt: skip
         for allocation in rows
     ]

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q
 
 from lineofsight.record.models import Person, Relationship, Residence, Ward
-from lineofsight.record.queries.records import NotOnRecord
+from lineofsight.record.queries.records import MUTUAL, NotOnRecord
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,9 @@ def family_of(person: Person, *, home: Residence | None, by: Any) -> Family:
     related = Relationship.objects.filter(known).select_related("child", "relative")
     relatives = list(related.filter(child=person).order_by("ended_on", "kind", "relative__date_of_birth", "pk"))
     children = list(related.filter(relative=person).order_by("ended_on", "child__date_of_birth", "pk"))
-    mutual = {Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING}
     return Family(
         relatives=relatives,
-        children=[r for r in children if r.kind not in mutual],
+        children=[r for r in children if r.kind not in MUTUAL],
         sharing_a_parent=_sharing_a_parent(person, relatives, by=by),
         household=household_of(person, home=home, by=by),
         residences=list(person.residences.select_related("address__ward").order_by("-started_on", "-pk")),
@@ -58,8 +57,7 @@ def household_of(person: Person, *, home: Residence | None, by: Any) -> list[Per
 
 def siblings_of(person: Person, *, by: Any) -> list[Person]:
     """This function will return the brothers and sisters recorded now, whom `by` may know of."""
-    kinds = [Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING]
-    related = Relationship.objects.filter(child=person, kind__in=kinds, ended_on=None)
+    related = Relationship.objects.filter(child=person, kind__in=MUTUAL, ended_on=None)
     return list(Person.objects.visible_to(by).filter(pk__in=related.values("relative")).order_by("date_of_birth", "pk"))
 
 

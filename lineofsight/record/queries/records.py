@@ -27,6 +27,10 @@ from lineofsight.record.models import (
 )
 
 
+# Brothers and sisters are recorded on both records, and counted on each once.
+MUTUAL = (Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING)
+
+
 class NotOnRecord(Http404):
     """Nobody on the record has that number, among those the reader may know of."""
 
@@ -125,7 +129,11 @@ def readers_of(pk: int, *, by: Any, at: datetime) -> QuerySet[AuditEntry]:
     """This function will return every read of a person's record, the latest first: this one too. Raises NotAllowed."""
     check(by, Permission.AUDIT_READ)
     audit.record(by=by, at=at, action=audit.Action.READ, subject=f"record.person:{pk}", detail={"page": "readers"})
-    return AuditEntry.objects.filter(subject=f"record.person:{pk}", action=audit.Action.READ).select_related("by").order_by("-sequence")
+    return (
+        AuditEntry.objects.filter(subject=f"record.person:{pk}", action=audit.Action.READ)
+        .select_related("by")
+        .order_by("-sequence")
+    )
 
 
 def identifiers_of(person: Person) -> QuerySet[Identifier]:
@@ -142,8 +150,8 @@ def last_seen() -> Subquery:
 def _with_counts(people: QuerySet[Person]) -> QuerySet[Person]:
     """This function will add the counts of the sub-navigation, and when the person was last seen."""
     return people.annotate(
-        relative_count=_count(Relationship.objects.filter(ended_on=None), "child"),
-        child_count=_count(Relationship.objects.filter(ended_on=None), "relative"),
+        relative_count=_count(Relationship.objects, "child"),
+        child_count=_count(Relationship.objects.exclude(kind__in=MUTUAL), "relative"),
         note_count=_count(Note.objects, "child"),
         visit_count=_count(Visit.objects, "child"),
         duty_count=_count(Duty.objects.open(), "child"),

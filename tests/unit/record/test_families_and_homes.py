@@ -30,7 +30,9 @@ def told(make_user, now):
     return {"by": make_user("social_worker"), "at": now}
 
 
-@pytest.mark.parametrize("kind, rows", [(Kind.MOTHER, 1), (Kind.GRANDPARENT, 1), (Kind.SIBLING, 2), (Kind.HALF_SIBLING, 2)])
+@pytest.mark.parametrize(
+    "kind, rows", [(Kind.MOTHER, 1), (Kind.GRANDPARENT, 1), (Kind.SIBLING, 2), (Kind.HALF_SIBLING, 2)]
+)
 def test_brothers_and_sisters_are_recorded_on_both_records(told, kind, rows):
     child, other = PersonFactory(), PersonFactory()
     relate(child, relative=other, kind=kind, **told)
@@ -97,7 +99,9 @@ def test_one_address_is_kept_once():
     assert Address.objects.count() == 1
 
 
-@pytest.mark.parametrize("line, postcode, problem", [("  ", "", UnableToRecord), ("4 Tallow Row", "WX", NotAnIdentifier)])
+@pytest.mark.parametrize(
+    "line, postcode, problem", [("  ", "", UnableToRecord), ("4 Tallow Row", "WX", NotAnIdentifier)]
+)
 def test_a_wrong_address_is_refused(line, postcode, problem):
     with pytest.raises(problem):
         find_or_keep_address(line=line, postcode=postcode)

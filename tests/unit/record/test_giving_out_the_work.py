@@ -133,7 +133,9 @@ def test_work_stands_under_the_heading_of_its_day(make_user, now, due_on, group)
     counted = work.counts(work.duties_of(me.account), at=now)
     found = work.work_list(work.duties_of(me.account), at=now, number="1")
     assert [heading for heading, _ in found.groups] == [group]
-    assert dict(zip(work.GROUPS, (counted.late, counted.today, counted.this_week, counted.later), strict=True))[group] == 1
+    assert (
+        dict(zip(work.GROUPS, (counted.late, counted.today, counted.this_week, counted.later), strict=True))[group] == 1
+    )
     assert counted.total == 1
 
 

@@ -63,7 +63,9 @@ def test_an_auditor_writes_nothing(make_user, now):
         record_visit(step, happened_at=now, is_seen=True, by=auditor, at=now)
 
 
-@pytest.mark.parametrize("is_seen, is_alone, met_on", [(True, True, VISITED), (True, False, VISITED), (False, False, None)])
+@pytest.mark.parametrize(
+    "is_seen, is_alone, met_on", [(True, True, VISITED), (True, False, VISITED), (False, False, None)]
+)
 def test_seeing_the_child_meets_the_duty_to_see_them(told, is_seen, is_alone, met_on):
     step = open_step(clocks=("AS-SEEN",))
     record_visit(step, happened_at=moment(VISITED), is_seen=is_seen, is_seen_alone=is_alone, **told)

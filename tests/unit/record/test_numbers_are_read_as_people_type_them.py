@@ -21,7 +21,11 @@ def test_a_wrong_nhs_number_is_refused(typed):
 
 
 def test_a_check_digit_of_ten_makes_no_nhs_number():
-    tens = [f"{n:09}" for n in range(100, 200) if 11 - sum(w * int(d) for w, d in zip(range(10, 1, -1), f"{n:09}", strict=True)) % 11 == 10]
+    tens = [
+        f"{n:09}"
+        for n in range(100, 200)
+        if 11 - sum(w * int(d) for w, d in zip(range(10, 1, -1), f"{n:09}", strict=True)) % 11 == 10
+    ]
     assert tens
     for nine in tens:
         for last in "0123456789":
@@ -29,18 +33,25 @@ def test_a_check_digit_of_ten_makes_no_nhs_number():
                 identifiers.nhs_number(nine + last)
 
 
-@pytest.mark.parametrize("typed, kept", [("h801200001001", "H801200001001"), ("H8012 0000 1001", "H801200001001"), ("A12345678901B", "A12345678901B")])
+@pytest.mark.parametrize(
+    "typed, kept",
+    [("h801200001001", "H801200001001"), ("H8012 0000 1001", "H801200001001"), ("A12345678901B", "A12345678901B")],
+)
 def test_a_pupil_number_is_kept_in_capitals(typed, kept):
     assert identifiers.upn(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["I801200001001", "H80120000100", "H8012000010011", "", "8801200001001", "H80120000100O"])
+@pytest.mark.parametrize(
+    "typed", ["I801200001001", "H80120000100", "H8012000010011", "", "8801200001001", "H80120000100O"]
+)
 def test_a_wrong_pupil_number_is_refused(typed):
     with pytest.raises(NotAnIdentifier, match="pupil number"):
         identifiers.upn(typed)
 
 
-@pytest.mark.parametrize("typed, kept", [("wx14ab", "WX1 4AB"), ("WX1 4AB", "WX1 4AB"), ("w1a 1aa", "W1A 1AA"), ("  ", ""), ("", "")])
+@pytest.mark.parametrize(
+    "typed, kept", [("wx14ab", "WX1 4AB"), ("WX1 4AB", "WX1 4AB"), ("w1a 1aa", "W1A 1AA"), ("  ", ""), ("", "")]
+)
 def test_a_postcode_is_kept_with_one_space(typed, kept):
     assert identifiers.postcode(typed) == kept
 
