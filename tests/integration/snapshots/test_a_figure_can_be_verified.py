@@ -19,6 +19,12 @@ AT = datetime(2021, 8, 3, 9, tzinfo=UTC)
 SUMMER = {"start": date(2021, 6, 1), "end": date(2021, 7, 31)}
 
 
+@pytest.fixture(autouse=True)
+def _no_paper_was_published(monkeypatch):
+    """The PDFs here are made for the test, so no app above is asked whether it published them."""
+    monkeypatch.setattr(verification, "PAPER_CHECKS", [])
+
+
 @pytest.fixture
 def snapshot(db):
     return make_snapshot(
@@ -152,8 +158,7 @@ def test_a_pdf_of_another_kind_is_not_a_paper(db, tmp_path):
     assert "not a PDF that can be read" in verify(str(file))[0].sentence
 
 
-def test_a_paper_may_be_checked_as_a_whole(figure, tmp_path, monkeypatch):
-    monkeypatch.setattr(verification, "PAPER_CHECKS", [])
+def test_a_paper_may_be_checked_as_a_whole(figure, tmp_path):
     verification.register_paper_check(lambda file: f"{file.name} is not the paper that was published.")
     verdicts = verify(str(paper(tmp_path, figure_manifest([figure]))))
     assert (overall(verdicts), verdicts[0].sentence) == ("different", "paper.pdf is not the paper that was published.")
