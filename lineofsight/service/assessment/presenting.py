@@ -52,7 +52,7 @@ def tasks(page: AssessmentPage) -> list[dict]:
 
 
 def _section_task(page: AssessmentPage, section: Section) -> dict:
-    text = getattr(page.assessment, section.key)
+    text = _text(page, section)
     hint = "" if text else ("It can't be submitted without this" if section.is_needed else "")
     return {
         "title": section.title,
@@ -100,10 +100,21 @@ def next_action(page: AssessmentPage, *, by: Any) -> dict | None:
     may = by.can(Permission.ASSESSMENT_WRITE)
     return {
         "title": "Submit to a manager",
-        "text": "It has everything it needs.",
+        "text": _whole(page),
         "href": _address(page, "submit"),
         "refusal": "" if may else refusal(by, Permission.ASSESSMENT_WRITE),
     }
+
+
+def _whole(page: AssessmentPage) -> str:
+    empty = [section for part in PARTS for section in part.sections if not _text(page, section)]
+    if not empty:
+        return "Every section is written."
+    return f"It has what it can't be submitted without. {plural(len(empty), 'section is', 'sections are')} still empty."
+
+
+def _text(page: AssessmentPage, section: Section) -> str:
+    return getattr(page.assessment, section.key)
 
 
 def _review_refusal(page: AssessmentPage, *, by: Any) -> str:

@@ -5,7 +5,7 @@ from lineofsight.service.front_door.models import Contact, Screening
 from lineofsight.service.front_door.operations.telling import HOW
 from lineofsight.statute.codes import PRIMARY_NEEDS
 from lineofsight.statute.steps import step
-from lineofsight.statute.threshold import threshold
+from lineofsight.statute.threshold import Level, threshold
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -116,13 +116,9 @@ def answers_of(screening: Screening | None) -> dict:
 
 
 class DecisionForm(_WithSiblings):
-    """A manager's decision on a contact."""
+    """A manager's decision on a contact. Choosing a level shows what it looks like in a child's life."""
 
     level = fields.RadiosField(label="What is the level of need?", empty_message="Choose the level of need")
-    indicators = fields.CheckboxesField(
-        label="What shows it?", small=True, hint="Choose all that you relied on, of any level.",
-        empty_message="Choose at least one thing that shows the level of need",
-    )  # fmt: skip
     outcome = fields.RadiosField(
         label="What happens next?", hints=choices.outcome_hints(step("contact")),
         empty_message="Choose what happens next",
@@ -136,20 +132,44 @@ class DecisionForm(_WithSiblings):
         empty_message="Say why this decision is late",
         hint="More than 24 hours have passed. If waiting was in the child's interest, say how.",
     )  # fmt: skip
-    field_order = ("level", "indicators", "outcome", "rationale", "late_reason", "also")
+    field_order = ("level", "outcome", "rationale", "late_reason", "also")
 
     def __init__(self, *args, is_late: bool = False, **kwargs) -> None:
         """This function will offer the threshold and outcomes of the day, and ask why a late decision is late."""
         super().__init__(*args, **kwargs)
         in_force = threshold(on=self.on)
+        for level in in_force.levels:
+            self.fields[_shown_by(level.code)] = _indicators(level)
         self.fields["level"].choices = choices.levels(in_force)
         self.fields["level"].hints = choices.level_hints(in_force)
-        self.fields["indicators"].choices = [
-            (found.code, f"{level.code}: {found.text}") for level in in_force.levels for found in level.indicators
-        ]
+        self.fields["level"].reveals = {level.code: _shown_by(level.code) for level in in_force.levels}
         self.fields["outcome"].choices = choices.outcomes(step("contact"), on=self.on)
         if not is_late:
             del self.fields["late_reason"]
+
+    def clean(self) -> dict:
+        """This function will ask for at least one thing that shows the level chosen."""
+        told = super().clean()
+        name = _shown_by(told.get("level", ""))
+        if name in self.fields and not told.get(name):
+            self.add_error(name, "Choose at least one thing that shows this level of need")
+        return told
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """This function will return what was chosen under the level chosen."""
+        return tuple(self.cleaned_data[_shown_by(self.cleaned_data["level"])])
+
+
+def _shown_by(level: str) -> str:
+    return f"shown_by_{level}"
+
+
+def _indicators(level: Level) -> fields.CheckboxesField:
+    return fields.CheckboxesField(
+        label="What shows it?", small=True, required=False, mark_optional=False,
+        choices=[(found.code, found.text) for found in level.indicators],
+    )  # fmt: skip
 
 
 class ReferralForm(Form):

@@ -11,7 +11,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.drafts import EditedMeanwhile, fingerprint, same_words
 from lineofsight.service.front_door.models import Contact, Screening
-from lineofsight.service.front_door.operations.together import with_siblings
+from lineofsight.service.front_door.operations.together import NotTogether, with_siblings
 
 ANSWERS = (
     "history_considered",
@@ -56,7 +56,24 @@ def save_screening(
     """
     check(by, Permission.CONTACT_SCREEN)
     kept = {name: same_words(v) if isinstance(v, str) else v for name, v in answers.items() if name in ANSWERS}
-    return [_save(one, kept, seen=seen, by=by, at=at) for one in with_siblings(contact, also)]
+    together = with_siblings(contact, also)
+    for sibling in together[1:]:
+        _check_in_step(sibling, seen=seen, kept=kept)
+    return [_save(one, kept, seen=seen, by=by, at=at) for one in together]
+
+
+def _check_in_step(sibling: Contact, *, seen: str, kept: Mapping[str, Any]) -> None:
+    """This function will refuse to write over a sibling's screening that has come to say something of its own."""
+    screening = Screening.objects.filter(contact=sibling).first()
+    if screening is not None and seen_version(screening) != seen and _differs(screening, kept):
+        raise NotTogether(
+            f"The screening of {sibling.step.child.name} already says something else. "
+            "Untick their name here, and screen them on their own page."
+        )
+
+
+def _differs(screening: Screening, kept: Mapping[str, Any]) -> bool:
+    return any(getattr(screening, name) != value for name, value in kept.items())
 
 
 def _save(contact: Contact, kept: Mapping[str, Any], *, seen: str, by: Any, at: datetime) -> Screening:
@@ -65,7 +82,7 @@ def _save(contact: Contact, kept: Mapping[str, Any], *, seen: str, by: Any, at: 
     screening = Screening.objects.select_for_update().filter(contact=contact).first()
     now = seen_version(screening)
     screening = screening or Screening(contact=contact)
-    if now != seen and any(getattr(screening, name) != value for name, value in kept.items()):
+    if now != seen and _differs(screening, kept):
         raise EditedMeanwhile(theirs=_as_text(screening), yours=_as_text(Screening(contact=contact, **kept)))
     for name, value in kept.items():
         setattr(screening, name, value)

@@ -101,6 +101,10 @@ class ContactPage:
         """How long is left to decide, or None once it is decided."""
         return time_left(self.clock, at=self.at) if self.contact.is_open else None
 
+    def left_on(self, duty: Duty) -> Left | None:
+        """This function will return how long is left of any of its duties that has a due hour."""
+        return time_left(duty, at=self.at)
+
     @property
     def is_late(self) -> bool:
         """Whether a decision now would be late."""

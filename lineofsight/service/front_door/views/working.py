@@ -128,7 +128,7 @@ def decide(request: HttpRequest, step_id: int) -> HttpResponse:
 def _decision(form: DecisionForm) -> Decision:
     told = form.cleaned_data
     return Decision(
-        level=told["level"], indicators=tuple(told["indicators"]), outcome=told["outcome"],
+        level=told["level"], indicators=form.indicators, outcome=told["outcome"],
         rationale=told["rationale"], late_reason=told.get("late_reason", ""),
     )  # fmt: skip
 
