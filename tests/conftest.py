@@ -34,6 +34,14 @@ def _audit_can_be_emptied():
     let_tests_empty_the_audit()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _published_papers_can_be_emptied():
+    """Tests that commit may empty published papers afterwards, although the database guards them."""
+    from tests.factories.papers import let_tests_empty_published_papers
+
+    let_tests_empty_published_papers()
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(settings, tmp_path):
     """Each test has its own folders for snapshots and documents."""

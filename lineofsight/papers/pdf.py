@@ -43,7 +43,7 @@ def pdf(said: dict[str, Any], *, digest: str) -> bytes:
             format="pdf",
             sys_inputs={"paper": json.dumps(_template_data(said, digest))},
             pdf_standards=STANDARDS,
-            timestamp=datetime.fromisoformat(said["published_at"]).astimezone(UTC),
+            timestamp=datetime.fromisoformat(said["published_at"]).astimezone(UTC).replace(microsecond=0),
         )
     except typst.TypstError as error:
         raise _problem(error) from error

@@ -113,3 +113,11 @@ def let_tests_empty_published_papers() -> None:
             freeze_guard.put_on(connection)
 
     TransactionTestCase._fixture_teardown = teardown
+
+
+def sample_draft() -> Paper:
+    """This function will return the draft that the route test visits, with a heading and a figure: always the same."""
+    held = Paper.objects.filter(slug="sample-draft").first()
+    return held or make_draft(
+        heading("Summary"), figure_block(make_figure(), presentation="table"), slug="sample-draft"
+    )

@@ -7,13 +7,18 @@ function that makes what the address leads to and returns what goes in the addre
 from collections.abc import Callable
 from typing import Any
 
-from tests.factories import record
+from tests.factories import papers, record
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
 PAGES_OF_A_RECORD = (
     *("person", "chronology", "family", "notes", "duties", "readers", "correct", "identifier_new", "move"),
     *("note_new", "visit_new", "relate"),
+)
+
+PAGES_OF_A_DRAFT = (
+    *("compose", "details", "delete", "publish"),
+    *("add", "add_figure", "edit", "edit_figure", "move", "remove"),
 )
 
 SAMPLE: dict[str, Callable[[], Any]] = {
@@ -26,6 +31,11 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "code": lambda: "AS01",
     "figure_id": lambda: make_figure().pk,
     "performance:snapshot/slug": lambda: make_snapshot().slug,
+    **{f"papers:{view}/slug": lambda: papers.make_published().slug for view in ("paper", "pdf", "correct")},
+    **{f"papers:{view}/slug": lambda: papers.sample_draft().slug for view in PAGES_OF_A_DRAFT},
+    "papers:add/kind": lambda: "text",
+    "papers:edit_figure/block_id": lambda: papers.sample_draft().blocks.last().pk,
+    "block_id": lambda: papers.sample_draft().blocks.first().pk,
 }
 
 

@@ -15,7 +15,7 @@ from lineofsight.papers.forms import BlockForm, HeadingForm, ListForm, TextForm
 from lineofsight.papers.operations import blocks
 from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.queries import block_for, desk_paper
-from lineofsight.papers.views.common import found
+from lineofsight.papers.views.common import found, posted
 from lineofsight.web import clock
 
 FORMS: dict[str, type[BlockForm]] = {"heading": HeadingForm, "text": TextForm, "list": ListForm}
@@ -33,7 +33,7 @@ def add(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     if kind not in FORMS:
         raise Http404("There is no such kind of block.")
     paper = desk_paper(slug, by=request.user)
-    form = FORMS[kind](request.POST or None)
+    form = FORMS[kind](posted(request))
     if form.is_valid():
         try:
             after = block_after(request, slug)
@@ -52,7 +52,7 @@ def edit(request: HttpRequest, slug: str, block_id: int) -> HttpResponse:
     block = block_for(slug, block_id, by=request.user)
     if block.kind not in FORMS:
         return redirect("papers:edit_figure", slug=slug, block_id=block_id)
-    form = FORMS[block.kind](request.POST or None, initial=_initial(block))
+    form = FORMS[block.kind](posted(request), initial=_initial(block))
     if form.is_valid():
         try:
             content = CONTENTS[block.kind](form.cleaned_data)

@@ -15,7 +15,7 @@ from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.operations.figures import UnableToTakeFigure, Wanted, add_figure, preview, replace_figure
 from lineofsight.papers.queries import block_for, desk_paper
 from lineofsight.papers.views.blocks import address_of, block_after
-from lineofsight.papers.views.common import found
+from lineofsight.papers.views.common import found, posted
 from lineofsight.snapshots.queries import NoSnapshot, latest_snapshot, snapshot_choices
 from lineofsight.web import clock
 
@@ -27,7 +27,7 @@ PROBLEMS = (UnableToTakeFigure, UnableToChangePaper)
 def add(request: HttpRequest, slug: str) -> HttpResponse:
     """This function will ask for a figure, show it, and add it: at the end, or after the block `?after=`."""
     paper = desk_paper(slug, by=request.user)
-    form = FigureForm(request.POST or None, snapshots=snapshot_choices(), initial=_usual())
+    form = FigureForm(posted(request), snapshots=snapshot_choices(), initial=_usual())
     shown = None
     if form.is_valid():
         wanted, at = Wanted(**form.wanted()), clock.now()
@@ -47,7 +47,7 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
 def edit(request: HttpRequest, slug: str, block_id: int) -> HttpResponse:
     """This function will put another figure, or another way of showing it, in a block."""
     block = block_for(slug, block_id, by=request.user)
-    form = FigureForm(request.POST or None, snapshots=snapshot_choices(), initial=_now(block))
+    form = FigureForm(posted(request), snapshots=snapshot_choices(), initial=_now(block))
     shown = None
     if form.is_valid():
         wanted, at = Wanted(**form.wanted()), clock.now()

@@ -12,7 +12,7 @@ from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.operations.drafts import UnableToCreatePaper, correct
 from lineofsight.papers.operations.publishing import UnableToPublish, publish
 from lineofsight.papers.queries import paper_for, publication_desk
-from lineofsight.papers.views.common import found
+from lineofsight.papers.views.common import found, posted
 from lineofsight.web import clock
 
 
@@ -21,7 +21,7 @@ from lineofsight.web import clock
 def publish_paper(request: HttpRequest, slug: str) -> HttpResponse:
     """This function will show what must be mended, or ask to confirm, and publish."""
     desk = publication_desk(slug, by=request.user)
-    form = PublishForm(request.POST or None)
+    form = PublishForm(posted(request))
     if form.is_valid():
         try:
             publish(desk.paper, by=request.user, at=clock.now())

@@ -12,15 +12,15 @@ from lineofsight.papers.forms import DetailsForm
 from lineofsight.papers.links import figure_address
 from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.operations.drafts import UnableToCreatePaper, change_details, create_paper, delete_draft
-from lineofsight.papers.queries import desk, paper_for
-from lineofsight.papers.views.common import found
+from lineofsight.papers.queries import desk, desk_paper, paper_for
+from lineofsight.papers.views.common import found, posted
 from lineofsight.web import clock
 
 
 @requires(Permission.PAPER_WRITE)
 def new(request: HttpRequest) -> HttpResponse:
     """This function will ask what a new paper is called and for which meeting, and begin it."""
-    form = DetailsForm(request.POST or None)
+    form = DetailsForm(posted(request))
     if form.is_valid():
         try:
             made = create_paper(**form.cleaned_data, by=request.user, at=clock.now())
@@ -47,8 +47,8 @@ def compose(request: HttpRequest, slug: str) -> HttpResponse:
 @found
 def details(request: HttpRequest, slug: str) -> HttpResponse:
     """This function will change what a draft is called and which meeting it is for."""
-    paper = paper_for(slug, by=request.user)
-    form = DetailsForm(request.POST or None, initial={name: getattr(paper, name) for name in DetailsForm.base_fields})
+    paper = desk_paper(slug, by=request.user)
+    form = DetailsForm(posted(request), initial={name: getattr(paper, name) for name in DetailsForm.base_fields})
     if form.is_valid():
         try:
             change_details(paper, **form.cleaned_data, by=request.user, at=clock.now())

@@ -177,3 +177,9 @@ def test_a_measure_that_changes_later_changes_nothing_in_a_paper(monkeypatch):
     before = thawed(paper)
     monkeypatch.setattr("lineofsight.papers.phrases.PHRASES", {})
     assert thawed(Paper.objects.get()) == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tests_that_commit_can_tidy_up_after_themselves():
+    make_published(text("x"))
+    assert Paper.objects.count() == 1
