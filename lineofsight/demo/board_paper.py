@@ -21,7 +21,7 @@ This report shows the Improvement Board how the front door and the assessment te
 figure was counted from the records and opens to its definition. Nothing was typed in.
 """
 ASSESSMENTS = """
-In September 2020 about a quarter of assessments took longer than 45 working days. Families waited, and so did help.
+In September 2020 too many assessments took longer than 45 working days. Families waited, and so did help.
 Since then managers have looked at every assessment on the tenth day and again midway.
 """
 TWO_WAYS = """
