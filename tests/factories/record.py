@@ -152,3 +152,25 @@ def open_step(
         manager = make_user(role="team_manager")
         allocate(step, worker=worker, direction="See the child this week.", on=on, by=manager, at=moment(on))
     return step
+
+
+def copies(row, count: int, **changes) -> list:
+    """This function will make this many more rows like one that is saved, at once: for pages with many rows.
+
+    A change that is a list gives each copy its own value.
+    """
+    values = {
+        field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key
+    }
+    each = [{k: v[i] if isinstance(v, list) else v for k, v in changes.items()} for i in range(count)]
+    return type(row).objects.bulk_create([type(row)(**{**values, **change}) for change in each])
+
+
+def copies_of_work(step: models.CaseStep, count: int, *, of_other_children: bool = True) -> list[models.CaseStep]:
+    """This function will make this many more steps like one, each with its duties and who holds it."""
+    children = copies(step.child, count) if of_other_children else [step.child] * count
+    who = {"child_id": [child.pk for child in children]}
+    steps = copies(step, count, **who)
+    for row in (*step.duties.all(), *step.allocations.all()):
+        copies(row, count, step_id=[each.pk for each in steps], **who)
+    return steps

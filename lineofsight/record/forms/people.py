@@ -68,24 +68,28 @@ class CorrectPersonForm(PersonForm):
 class IdentifierForm(Form):
     """A number by which another service knows the person."""
 
-    kind = fields.RadiosField(label="Which number is it?", choices=Identifier.Kind.choices)
+    kind = fields.RadiosField(
+        label="Which number is it?", choices=Identifier.Kind.choices, empty_message="Choose which number it is"
+    )
     value = fields.TextField(label="Number", max_length=60, width="20")
 
 
 class RelationshipForm(Form):
     """Who somebody found by a search is to the child."""
 
-    kind = fields.RadiosField(label="Who are they to the child?", choices=Relationship.Kind.choices)
+    kind = fields.RadiosField(
+        label="Who are they to the child?", choices=Relationship.Kind.choices, empty_message="Choose who they are"
+    )
     has_parental_responsibility = fields.ConfirmField(label="They have parental responsibility", required=False)
     started_on = fields.DateField(
-        label="Since when?", required=False, latest="today", hint="Leave empty if it has always been so."
+        label="Since", required=False, latest="today", hint="Leave empty if it has always been so."
     )
 
 
 class EndRelationshipForm(Form):
     """When a relationship ended."""
 
-    ended_on = fields.DateField(label="When did it end?", latest="today")
+    ended_on = fields.DateField(label="When it ended", latest="today")
 
 
 class MoveForm(Form):

@@ -11,9 +11,15 @@ class AllocateForm(Form):
 
     worker = fields.SelectField(label="Worker", blank="Choose a worker", empty_message="Choose a worker")
     direction = fields.TextAreaField(
-        label="What do you ask them to do?", max_length=2000, rows=4, hint="For example: see the child by Friday."
+        label="What do you ask them to do?",
+        max_length=2000,
+        rows=4,
+        hint="For example: see the child by Friday.",
+        empty_message="Say what you ask them to do",
     )
-    reason = fields.SelectField(label="Why is the worker changing?", choices=reasons)
+    reason = fields.SelectField(
+        label="Why is the worker changing?", choices=reasons, empty_message="Choose why the worker is changing"
+    )
 
     def __init__(self, *args, posts: list[Post] = (), is_first: bool = True, **kwargs) -> None:
         """This function will offer the workers, and ask for a reason only when somebody holds the step already."""

@@ -103,6 +103,9 @@ class Duty(models.Model):
         return self.count().how
 
     def count(self) -> Due:
-        """This function will count when the duty is due: by its clock's first limit, or by how it recurs after that."""
-        start = self.started_at or self.started_on
-        return self.clock.due(start) if self.cycle == 1 else self.clock.next_due(start)
+        """This function will count when the duty is due: by its clock's first limit, or by how it recurs after that.
+
+        A clock that runs once may still be started again (a contact rated red, then amber, then red): it counts anew.
+        """
+        start, counted = self.started_at or self.started_on, self.clock
+        return counted.due(start) if self.cycle == 1 or counted.recurs is None else counted.next_due(start)

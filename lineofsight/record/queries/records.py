@@ -26,7 +26,6 @@ from lineofsight.record.models import (
     Visit,
 )
 
-
 # Brothers and sisters are recorded on both records, and counted on each once.
 MUTUAL = (Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING)
 
