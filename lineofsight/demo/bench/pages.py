@@ -27,7 +27,7 @@ def page_rows() -> list[Row]:
             {"first_name": child.first_name, "last_name": child.last_name, **_day(child.date_of_birth)},
         ),
         "front-door board": ("team_manager", reverse("front_door:board"), {}),
-        "my work": (worker, reverse("record:work"), {}),
+        "my work": (worker, reverse("record:my_work"), {}),
         "team's work": ("team_manager", reverse("record:team_work"), {}),
         "a child's record": ("social_worker", reverse("record:person", args=[busiest]), {}),
     }  # fmt: skip
@@ -42,7 +42,7 @@ def _busiest_child() -> int:
 
 
 def _day(day) -> dict[str, int]:
-    return {"date_of_birth_0": day.day, "date_of_birth_1": day.month, "date_of_birth_2": day.year}
+    return {"date_of_birth_day": day.day, "date_of_birth_month": day.month, "date_of_birth_year": day.year}
 
 
 def _client(who) -> Client:
