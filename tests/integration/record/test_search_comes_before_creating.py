@@ -13,9 +13,13 @@ pytestmark = pytest.mark.django_db
 
 SEARCH, NEW = reverse("record:search"), reverse("record:person_new")
 TERMS = {
-    "first_name": "Ann", "last_name": "Marlow", "identifier": "",
-    "date_of_birth_day": "6", "date_of_birth_month": "5", "date_of_birth_year": "2014",
-}  # fmt: skip
+    "first_name": "Ann",
+    "last_name": "Marlow",
+    "identifier": "",
+    "date_of_birth_day": "6",
+    "date_of_birth_month": "5",
+    "date_of_birth_year": "2014",
+}
 
 
 def searched(client, **more) -> str:
@@ -87,7 +91,9 @@ def test_what_is_wrong_is_said_at_the_top_of_the_page(sign_in, change, sentence)
     assert not Person.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["<script>alert(1)</script>", "'; DROP TABLE record_person;--", "\u05d3\u05d5\u05d3 \u05db\u05d4\u05df"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name", ["<script>alert(1)</script>", "'; DROP TABLE record_person;--", "\u05d3\u05d5\u05d3 \u05db\u05d4\u05df"]
+)
 def test_unusual_names_are_shown_as_text(sign_in, name):
     client = sign_in("social_worker")
     client.post(NEW, told(searched(client, last_name=name), last_name=name))
@@ -126,5 +132,9 @@ def test_the_seal_holds_no_number(sign_in):
     client = sign_in("social_worker")
     said = signing.loads(searched(client, identifier="9434765919"), salt=SALT)
     assert said == {
-        "first_name": "Ann", "last_name": "Marlow", "date_of_birth": "2014-05-06", "for": None, "by": client.user.pk,
-    }  # fmt: skip
+        "first_name": "Ann",
+        "last_name": "Marlow",
+        "date_of_birth": "2014-05-06",
+        "for": None,
+        "by": client.user.pk,
+    }

@@ -13,8 +13,16 @@ def test_an_nhs_number_is_kept_as_ten_digits(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["9434765918", "943476591", "94347659190", "", "943476591O", "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u0660", "1234567890"],
-)  # fmt: skip
+    [
+        "9434765918",
+        "943476591",
+        "94347659190",
+        "",
+        "943476591O",
+        "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u0660",
+        "1234567890",
+    ],
+)
 def test_a_wrong_nhs_number_is_refused(typed):
     with pytest.raises(NotAnIdentifier, match="NHS number"):
         identifiers.nhs_number(typed)

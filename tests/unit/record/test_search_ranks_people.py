@@ -66,7 +66,10 @@ def test_the_best_match_comes_first_and_each_says_why(find):
     [
         ({"last_name": "marl"}, ["begins", "begins born", "exact", "no birth", "same name", "twin"]),
         ({"first_name": "anni"}, ["begins born"]),
-        ({"first_name": "Ann", "last_name": "Marlow"}, ["begins", "begins born", "exact", "no birth", "same name", "swapped"]),
+        (
+            {"first_name": "Ann", "last_name": "Marlow"},
+            ["begins", "begins born", "exact", "no birth", "same name", "swapped"],
+        ),
         ({"date_of_birth": date(2001, 9, 9)}, ["other"]),
         ({"last_name": "arlow"}, []),
         ({"last_name": "%"}, []),
@@ -75,7 +78,7 @@ def test_the_best_match_comes_first_and_each_says_why(find):
         ({"identifier": "no such number"}, []),
         ({"identifier": "9" * 40}, []),
     ],
-)  # fmt: skip
+)
 def test_who_is_found(find, terms, found):
     assert sorted(name for name, _ in find(**terms)) == found
 
