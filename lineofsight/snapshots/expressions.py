@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Aggregate, Case, Exists, F, Func, Q, TextField, Value, When
+from django.db.models import Aggregate, Case, DateField, Exists, F, Func, Q, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce
 
 Condition = Q | Exists
@@ -23,6 +23,26 @@ class AsStored(Func):
     def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
         """This function will write the expression for SQLite, so that its driver no longer sees a date."""
         return super().as_sql(compiler, connection, template="(%(expressions)s || '')", **extra)
+
+
+class LondonDay(Func):
+    """The day in London of a moment. Django's own `__date` asks Python for the time zone of every row on SQLite.
+
+    London is an hour ahead from 01:00 UTC on the last Sunday of March to 01:00 UTC on that of October.
+    """
+
+    template = "(%(expressions)s AT TIME ZONE 'Europe/London')::date"
+    arity = 1
+    output_field = DateField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        """This function will write the expression for SQLite, which knows no time zones."""
+        sql, params = compiler.compile(self.source_expressions[0])
+        starts, ends = (
+            f"date(strftime('%%Y', {sql}) || '{day}', 'weekday 0') || ' 01'" for day in ("-03-25", "-10-25")
+        )
+        is_ahead = f"{sql} >= {starts} AND {sql} < {ends}"
+        return f"date({sql}, CASE WHEN {is_ahead} THEN '+1 hour' ELSE '+0 hours' END)", (*params,) * 5
 
 
 class Joined(Func):

@@ -9,8 +9,8 @@ from django.db.models.functions import Coalesce
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import Visit
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor
-from lineofsight.snapshots.expressions import json_list, translated, yes_no
-from lineofsight.snapshots.publication import Known, Publication, register
+from lineofsight.snapshots.expressions import LondonDay, json_list, translated, yes_no
+from lineofsight.snapshots.publication import Known, Publication, no_later, register
 from lineofsight.ssd import JSON_SHAPES, TABLES
 from lineofsight.statute.steps import STEPS
 
@@ -38,10 +38,10 @@ def _object(keys: list[str], raised: str) -> dict[str, str]:
 def _seen(as_at: date) -> Case:
     """This function will say whether a visit known of by then saw the child while the assessment was under way."""
     ended = Coalesce(OuterRef("step__stopped_on"), Value(as_at), output_field=DateField())
-    visits = Visit.objects.filter(
-        child=OuterRef("step__child"), is_seen=True, recorded_at__date__lte=as_at,
-        happened_at__date__gte=OuterRef("step__started_on"), happened_at__date__lte=ended,
-    )  # fmt: skip
+    known = Visit.objects.filter(no_later(Visit.objects.all(), "recorded_at", as_at=as_at), is_seen=True)
+    visits = known.alias(day=LondonDay("happened_at")).filter(
+        child=OuterRef("step__child"), day__gte=OuterRef("step__started_on"), day__lte=ended
+    )
     return yes_no(Exists(visits))
 
 
