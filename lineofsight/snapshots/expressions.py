@@ -38,10 +38,8 @@ class LondonDay(Func):
     def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
         """This function will write the expression for SQLite, which knows no time zones."""
         sql, params = compiler.compile(self.source_expressions[0])
-        starts, ends = (
-            f"date(strftime('%%Y', {sql}) || '{day}', 'weekday 0') || ' 01'" for day in ("-03-25", "-10-25")
-        )
-        is_ahead = f"{sql} >= {starts} AND {sql} < {ends}"
+        changes = [f"date(strftime('%%Y', {sql}) || '-{day}', 'weekday 0') || ' 01'" for day in ("03-25", "10-25")]
+        is_ahead = f"{sql} >= {changes[0]} AND {sql} < {changes[1]}"
         return f"date({sql}, CASE WHEN {is_ahead} THEN '+1 hour' ELSE '+0 hours' END)", (*params,) * 5
 
 
