@@ -1,5 +1,6 @@
 """Journeys: what happened to a family from a contact to what an assessment opened."""
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -157,8 +158,7 @@ def _contact(rng, received_on: date, *, quick: bool, outcome: str, size: int | N
 
 
 def _any_day(rng, month) -> date:
-    first = date(*month, 1)
-    return first + timedelta(days=int(rng.integers(0, 28)))
+    return date(*month, int(rng.integers(1, monthrange(*month)[1] + 1)))
 
 
 def _plan_end(rng, outcome: str, on: date) -> date | None:
