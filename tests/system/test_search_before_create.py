@@ -19,7 +19,7 @@ def searches(worker, first, last):
 
 def puts_on_the_record(worker):
     """Go on from a search that found nobody."""
-    worker.follow_button("Put a new person on the record")
+    worker.press("Put a new person on the record")
     return worker.press("Put on the record")
 
 
@@ -41,10 +41,10 @@ def test_nobody_is_put_on_the_record_without_a_search(person):
 
 def test_a_second_person_of_the_same_name_and_birth_is_questioned(person):
     worker = searches(person("social-worker"), "Perpetua", "Wickenhall")
-    worker.follow_button("Put a new person on the record").fill_date("Date of birth", "3", "4", "2014")
+    worker.press("Put a new person on the record").fill_date("Date of birth", "3", "4", "2014")
     worker.press("Put on the record").sees("Perpetua Wickenhall is now on the record.")
 
-    searches(worker, "Perpetua", "Wickenhall").follow_button("Put a new person on the record")
+    searches(worker, "Perpetua", "Wickenhall").press("Put a new person on the record")
     worker.fill_date("Date of birth", "3", "4", "2014").press("Put on the record")
     worker.sees("On the record with this name and date of birth")
     assert worker.page.title().startswith("Error: ")

@@ -49,18 +49,15 @@ class Visitor:
 
     def follow(self, words: str | re.Pattern, *, within: str = "body", nth: int = 0, exact: bool = False) -> "Visitor":
         """This function will follow the link with the words, and check where it leads."""
-        self.page.locator(within).get_by_role("link", name=words, exact=exact).nth(nth).click()
-        self.page.wait_for_load_state()
-        return self.look()
-
-    def follow_button(self, words: str) -> "Visitor":
-        """This function will follow the link that looks like a button, and check where it leads."""
-        return self.press(words)
+        return self._go(self.page.locator(within).get_by_role("link", name=words, exact=exact).nth(nth))
 
     def press(self, words: str, *, within: str = "body", nth: int = 0, exact: bool = False) -> "Visitor":
         """This function will press the button with the words, and check where it leads."""
-        self.page.locator(within).get_by_role("button", name=words, exact=exact).nth(nth).click()
-        self.page.wait_for_load_state()
+        return self._go(self.page.locator(within).get_by_role("button", name=words, exact=exact).nth(nth))
+
+    def _go(self, where: Locator) -> "Visitor":
+        with self.page.expect_navigation(wait_until="load"):
+            where.click()
         return self.look()
 
     def look(self) -> "Visitor":
