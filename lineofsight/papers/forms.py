@@ -29,10 +29,20 @@ PRESENTATIONS = [("sentence", "A sentence"), ("table", "A table"), ("chart", "A 
 class DetailsForm(Form):
     """What a paper is called, whose it is and which meeting it is for."""
 
-    title = fields.TextField(label="Title", max_length=LONGEST_LINE)
-    report_of = fields.TextField(label="Report of", hint="The post, not the name of a person.", max_length=LONGEST_LINE)
-    submitted_to = fields.TextField(label="Submitted to", hint="The board or meeting.", max_length=LONGEST_LINE)
-    meeting_on = fields.DateField(label="Date of the meeting")
+    title = fields.TextField(label="Title", max_length=LONGEST_LINE, empty_message="Enter a title")
+    report_of = fields.TextField(
+        label="Report of",
+        hint="The post, not the name of a person.",
+        max_length=LONGEST_LINE,
+        empty_message="Say whose report it is",
+    )
+    submitted_to = fields.TextField(
+        label="Submitted to",
+        hint="The board or meeting.",
+        max_length=LONGEST_LINE,
+        empty_message="Say which board or meeting it goes to",
+    )
+    meeting_on = fields.DateField(label="Date of the meeting", empty_message="Enter the date of the meeting")
 
 
 class BlockForm(Form):
@@ -50,31 +60,40 @@ class BlockForm(Form):
 class HeadingForm(BlockForm):
     """A heading."""
 
-    text = fields.TextField(label="Heading", max_length=LONGEST_LINE)
+    text = fields.TextField(label="Heading", max_length=LONGEST_LINE, empty_message="Enter a heading")
     level = fields.RadiosField(label="Size", choices=LEVELS, initial="2")
 
 
 class TextForm(BlockForm):
     """Paragraphs."""
 
-    text = fields.TextAreaField(label="Text", hint=MARKUP_HINT, rows=12, max_length=LONGEST_TEXT)
+    text = fields.TextAreaField(
+        label="Text", hint=MARKUP_HINT, rows=12, max_length=LONGEST_TEXT, empty_message="Write some text"
+    )
 
 
 class ListForm(BlockForm):
     """A list."""
 
-    text = fields.TextAreaField(label="Items", hint="One a line.", rows=8, max_length=LONGEST_TEXT)
+    text = fields.TextAreaField(
+        label="Items", hint="One a line.", rows=8, max_length=LONGEST_TEXT, empty_message="Write at least one item"
+    )
     marks = fields.RadiosField(label="Marked with", choices=MARKS, initial="bullets")
 
 
 class FigureForm(BlockForm):
     """A figure: what is counted, over which days of which snapshot, and how it is shown."""
 
-    measure_code = fields.SelectField(label="Measure", blank="Choose a measure")
-    start = fields.DateField(label="First day")
-    end = fields.DateField(label="Last day")
+    measure_code = fields.SelectField(label="Measure", blank="Choose a measure", empty_message="Choose a measure")
+    start = fields.DateField(label="First day", empty_message="Enter the first day")
+    end = fields.DateField(label="Last day", empty_message="Enter the last day")
     grouped_by = fields.RadiosField(label="Break it down by", choices=BREAKDOWNS, initial=SINGLE)
-    snapshot = fields.SelectField(label="Snapshot", hint="The day on which the data was frozen.", blank="Choose a day")
+    snapshot = fields.SelectField(
+        label="Snapshot",
+        hint="The day on which the data was frozen.",
+        blank="Choose a day",
+        empty_message="Choose a snapshot",
+    )
     presentation = fields.RadiosField(label="Show it as", choices=PRESENTATIONS, initial="sentence")
     caption = fields.TextField(
         label="Caption", hint="Without one the measure's title is used.", required=False, max_length=LONGEST_LINE

@@ -112,7 +112,7 @@ def test_a_figure_is_changed_from_what_it_is(sign_in):
         ({"end_year": "2020"}, "The last day must be on or after the first"),
         ({"start_year": "2015", "end_year": "2015"}, "no records to count"),
         ({"presentation": "chart"}, "A chart needs two numbers or more"),
-        ({"measure_code": "ZZ99"}, "Select measure"),
+        ({"measure_code": "ZZ99"}, "Choose a measure"),
         ({"grouped_by": "ward"}, "does not hold"),
     ],
 )
