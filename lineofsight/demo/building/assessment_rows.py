@@ -25,12 +25,14 @@ def add_assessment(desk: Desk, journey: Journey, *, child: int, referral: int, g
     if desk.known_day(facts.started_on) is None:
         return None
     crew = desk.crew("assessment", journey.number)
-    worker, account = crew.workers[journey.number % len(crew.workers)]
+    worker, account = desk.worker("assessment", journey.number)
     authorised_on = desk.known_day(facts.authorised_on)
     step = desk.step(
         "single_assessment", child=child, by=crew.manager, started_on=facts.started_on, stopped_on=authorised_on,
         outcome=facts.outcome, opened_by_id=referral, group=group,
     )  # fmt: skip
+    if facts.started_on > (desk.now - timedelta(days=3)).date():
+        worker = None  # Waiting for the manager to choose somebody.
     desk.hold(step=step, child=child, crew=crew, worker=worker, on=facts.started_on, until=authorised_on)
     _add_details(desk, journey, step, referral, crew.manager, account)
     _add_duties(desk, journey, step, child, crew, worker)
@@ -82,7 +84,7 @@ def _add_duties(desk, journey, step, child, crew, worker) -> None:
 
 
 def _add_visit(desk, journey, step, child, crew, seen_on: date) -> None:
-    worker_account = crew.workers[journey.number % len(crew.workers)][1]
+    _, worker_account = desk.worker("assessment", journey.number)
     at = moment(seen_on, 15 if journey.number % 2 else 16.25)
     if desk.known(at + timedelta(hours=1)):
         desk.tables.add(
@@ -96,7 +98,7 @@ def _add_visit(desk, journey, step, child, crew, seen_on: date) -> None:
 def add_opened(desk: Desk, journey: Journey, *, kind: str, child: int, opened_by: int, on: date, group) -> None:
     """This function will add the plan, help or discussion that an outcome opened."""
     crew = desk.crew(OPENED[kind], journey.number)
-    worker, _ = crew.workers[journey.number % len(crew.workers)]
+    worker, _ = desk.worker(OPENED[kind], journey.number)
     ends_on = desk.known_day(journey.plan_ends_on)
     started_at = {"started_at": moment(on, 16.75)} if kind == "strategy_discussion" else {}
     step = desk.step(

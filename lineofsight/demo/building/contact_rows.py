@@ -25,7 +25,7 @@ LEVELS = {"new_referral": "4", "existing_referral": "4", "early_help": "3", "adv
 def add_contact(desk: Desk, journey: Journey, *, child: int, group) -> int:
     """This function will add one child's contact with all that is known of it by now, and return its step."""
     crew, decided_at = desk.crew("front_door", 0), desk.known(journey.decided_at)
-    worker, account = crew.workers[journey.number % len(crew.workers)]
+    worker, account = desk.worker("front_door", journey.number)
     received_on = journey.received_at.astimezone(LONDON).date()
     decided_on = decided_at.astimezone(LONDON).date() if decided_at else None
     from_partner = journey.source in {"2A", "3B"} and journey.number % 3 == 0

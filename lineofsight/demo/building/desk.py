@@ -42,6 +42,11 @@ class Desk:
         """This function will return the crew of a service that takes the journey of this number."""
         return self.crews[service][number % len(self.crews[service])]
 
+    def worker(self, service: str, number: int) -> tuple[int, int]:
+        """This function will return the worker of that crew who takes the journey, and the worker's account."""
+        workers = self.crew(service, number).workers
+        return workers[number // len(self.crews[service]) % len(workers)]
+
     def uuid(self) -> UUID:
         """This function will return a group's key that the seed decides."""
         return UUID(bytes=self.rng.bytes(16), version=4)
