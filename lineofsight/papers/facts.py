@@ -56,6 +56,11 @@ class Facts:
         return self.kind in ("stock", "stock_proportion")
 
     @property
+    def has_groups(self) -> bool:
+        """Whether its lines are of wards, teams or categories."""
+        return any(line.group is not None for line in self.lines)
+
+    @property
     def hidden_lines(self) -> int:
         """How many of its lines are hidden."""
         return sum(line.is_hidden for line in self.lines)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from lineofsight.web.words import day, month
 
 _ONE_DAY = timedelta(days=1)
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def within(start: date, last: date) -> str:
@@ -27,16 +28,15 @@ def period_name(first: date | None, *, by: str) -> str:
     if first is None:
         return "all"
     if by == "quarter":
-        last = _months_after(first, 3) - _ONE_DAY
-        return f"{month(first).split()[0]} to {month(last)}"
+        return f"{month(first).split()[0]} to {month(period_end(first, by=by))}"
     if by == "year":
         return f"{first.year}/{(first.year + 1) % 100:02d}"
     return month(first)
 
 
-def at_end_of(last: date) -> str:
-    """This function will say a day whose end a stock is counted at."""
-    return day(last)
+def period_end(first: date, *, by: str) -> date:
+    """This function will return the last day of the month, quarter or year that begins on this day."""
+    return _months_after(first, _MONTHS[by]) - _ONE_DAY
 
 
 def _months_after(first: date, months: int) -> date:

@@ -4,7 +4,7 @@ from lineofsight.papers.facts import Facts, Line
 from lineofsight.papers.phrases import Phrase, phrase
 from lineofsight.papers.sentences_of_groups import groups_sentence
 from lineofsight.papers.sentences_of_series import series_sentence
-from lineofsight.papers.telling import SMALL, about, counted, number, were, when
+from lineofsight.papers.telling import SMALL, about, counted, not_shown, number, were, when
 
 
 def sentence(facts: Facts) -> str:
@@ -12,6 +12,8 @@ def sentence(facts: Facts) -> str:
     words = phrase(code=facts.measure, title=facts.title, is_proportion=facts.is_proportion)
     if facts.total.records == 0:
         return f"There were no {words.many} {when(facts)}."
+    if facts.is_series and facts.has_groups:
+        return f"{single_sentence(facts, words, facts.total)}{not_shown(facts)}"
     if facts.is_series:
         return series_sentence(facts, words)
     if facts.by:

@@ -1,6 +1,7 @@
 """Say a figure that follows time: where it starts and ends, its highest and its lowest."""
 
 from lineofsight.papers.facts import Facts, Line
+from lineofsight.papers.periods import period_end, period_name
 from lineofsight.papers.phrases import Phrase
 from lineofsight.papers.telling import (
     SMALL,
@@ -15,6 +16,7 @@ from lineofsight.papers.telling import (
     were,
     when,
 )
+from lineofsight.web.words import day
 
 
 def series_sentence(facts: Facts, words: Phrase) -> str:
@@ -26,7 +28,7 @@ def series_sentence(facts: Facts, words: Phrase) -> str:
     if len(shown) > 1:
         ends = f"{ends}; {_in_brief(facts, shown[-1])}"
     extremes = _extremes(facts, shown) if len(shown) > 2 else ""
-    return f"{ends}.{extremes}{not_shown(facts)}"
+    return f"{ends}.{extremes}{_unfinished(facts)}{not_shown(facts)}"
 
 
 def _in_full(facts: Facts, words: Phrase, line: Line) -> str:
@@ -45,6 +47,17 @@ def _in_brief(facts: Facts, line: Line) -> str:
     if facts.is_proportion:
         return f"{start}, {told} of {about(facts)}{line.records:,} did"
     return f"{start}, {told}" if facts.kind == "duration" else f"{start}, there {were(line.records)} {told}"
+
+
+def _unfinished(facts: Facts) -> str:
+    """This function will say which of the first and last periods are counted only in part."""
+    first, last = facts.lines[0].period, facts.lines[-1].period
+    told = []
+    if first is not None and facts.start > first and not facts.is_stock:
+        told.append(f" {period_name(first, by=facts.by)} is counted from {day(facts.start)}.")
+    if last is not None and facts.last < period_end(last, by=facts.by):
+        told.append(f" {period_name(last, by=facts.by)} is counted to {day(facts.last)}.")
+    return "".join(told)
 
 
 def _extremes(facts: Facts, shown: list[Line]) -> str:

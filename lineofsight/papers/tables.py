@@ -9,38 +9,33 @@ from lineofsight.papers.telling import capital, number, when
 
 NOT_SHOWN = "Not shown"
 NONE = "–"
+_OUTCOME = "Outcome"
 _NAMES = {"month": "Month", "quarter": "Quarter", "year": "Year from April", "ward": "Ward", "team": "Team"}
 
 
 def table(facts: Facts) -> dict[str, Any]:
     """This function will return {"head", "rows", "numeric"}: a row a line, every cell as text."""
     words = phrase(code=facts.measure, title=facts.title, is_proportion=facts.is_proportion)
-    names, has_groups = _names(facts), _has_groups(facts)
+    names = _names(facts)
     numbers = _numbers(facts, words)
     return {
         "head": [*names, *numbers],
         "numeric": [False] * len(names) + [True] * len(numbers),
-        "rows": [[*_line_names(facts, line, has_groups), *_line_numbers(facts, line)] for line in facts.lines],
+        "rows": [[*_line_names(facts, line), *_line_numbers(facts, line)] for line in facts.lines],
     }
-
-
-def _has_groups(facts: Facts) -> bool:
-    return any(line.group is not None for line in facts.lines)
 
 
 def _names(facts: Facts) -> list[str]:
     """This function will return the headings of the columns that say which line it is."""
-    periods = [_NAMES[facts.by]] if facts.is_series else []
-    groups = [_NAMES.get(facts.by, "Outcome")] if _has_groups(facts) and not facts.is_series else []
-    if facts.is_series and _has_groups(facts):
-        groups = ["Outcome"]
-    return periods + groups or ["Day" if facts.is_stock else "Days"]
+    if facts.is_series:
+        return [_NAMES[facts.by], *([_OUTCOME] if facts.has_groups else [])]
+    return [_NAMES.get(facts.by, _OUTCOME) if facts.has_groups else "Day" if facts.is_stock else "Days"]
 
 
-def _line_names(facts: Facts, line: Line, has_groups: bool) -> list[str]:
+def _line_names(facts: Facts, line: Line) -> list[str]:
     """This function will return the cells that say which line it is."""
     periods = [period_name(line.period, by=facts.by)] if facts.is_series else []
-    groups = [line.group or "Not known"] if has_groups else []
+    groups = [line.group or "Not known"] if facts.has_groups else []
     if periods or groups:
         return periods + groups
     told = when(facts) if facts.is_stock else within(facts.start, facts.last)
