@@ -54,7 +54,7 @@ def _template_data(said: dict[str, Any], digest: str) -> dict[str, Any]:
     return {
         "title": said["title"],
         "report_of": said["report_of"],
-        "subject": f"Report of the {said['report_of']} to the {said['submitted_to']}",
+        "subject": f"Report of {said['report_of']} to {said['submitted_to']}",
         "authority": said["authority"],
         "digest": digest,
         "mark": f"Paper {digest[:SHORT_DIGEST]}",

@@ -61,9 +61,11 @@ def _unfinished(facts: Facts) -> str:
 
 
 def _extremes(facts: Facts, shown: list[Line]) -> str:
-    """This function will say the highest and the lowest line. A series that never moved says so."""
+    """This function will say the highest and the lowest line, unless they were just said or nothing ever moved."""
     highest, lowest = highest_and_lowest(shown)
     if highest.value == lowest.value:
         return f" It was the same in every {facts.by} shown."
+    if {highest.value, lowest.value} == {shown[0].value, shown[-1].value}:
+        return f" Every {facts.by} between was no higher and no lower than these."
     told = [f"{told_value(facts, line)} {moment(facts, line)}" for line in (highest, lowest)]
     return f" The highest was {told[0]} and the lowest {told[1]}."
