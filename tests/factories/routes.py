@@ -7,7 +7,7 @@ function that makes what the address leads to and returns what goes in the addre
 from collections.abc import Callable
 from typing import Any
 
-from tests.factories import papers, record
+from tests.factories import papers, record, service
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
@@ -21,6 +21,10 @@ PAGES_OF_A_DRAFT = (
     *("add", "add_figure", "edit", "edit_figure", "move", "remove"),
 )
 
+PAGES_OF_A_CONTACT = ("contact", "who", "rate", "screen", "decide", "tell")
+PAGES_OF_A_PARTNER = ("receipt", "my_referral")
+PAGES_OF_AN_ASSESSMENT = ("overview", "section", "factors", "outcome", "submit", "checkpoint")
+
 SAMPLE: dict[str, Callable[[], Any]] = {
     "account_id": lambda: make_user("partner").pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_RECORD},
@@ -28,6 +32,15 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:lateness/pk": lambda: record.open_step().duties.first().pk,
     "record:relationship_end/pk": lambda: record.RelationshipFactory().pk,
     "relative": lambda: record.PersonFactory().pk,
+    **{f"front_door:{view}/step_id": lambda: service.make_contact().pk for view in PAGES_OF_A_CONTACT},
+    **{f"front_door:{view}/step_id": lambda: service.partner_contact().pk for view in PAGES_OF_A_PARTNER},
+    **{f"front_door:{view}/step_id": lambda: service.make_referral().pk for view in ("referral", "referral_decide")},
+    **{f"assessment:{view}/step_id": lambda: service.make_assessment().pk for view in PAGES_OF_AN_ASSESSMENT},
+    **{
+        f"assessment:{view}/step_id": lambda: service.submitted_assessment().assessment.pk
+        for view in ("review", "send_back")
+    },
+    "assessment:section/key": lambda: "analysis",
     "code": lambda: "AS01",
     "figure_id": lambda: make_figure().pk,
     "performance:snapshot/slug": lambda: make_snapshot().slug,

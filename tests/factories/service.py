@@ -11,6 +11,7 @@ from lineofsight.service.assessment.operations import reviewing, submitting, wri
 from lineofsight.service.front_door.models import Contact, Referral
 from lineofsight.service.front_door.operations.contacts import record_contact
 from lineofsight.service.front_door.operations.deciding import Decision, decide_contact
+from lineofsight.service.front_door.operations.partner_contacts import GivenChild, tell_us_about
 from lineofsight.service.front_door.operations.rating import rate_contact
 from lineofsight.service.front_door.operations.referrals import decide_referral
 from lineofsight.service.front_door.operations.screening import save_and_finish
@@ -54,6 +55,15 @@ def make_contacts(*, children: list[Person], by=None, received_at: datetime = RE
     told = {"source_code": "2A", "concern": "Often tired and hungry at school.", "referrer_name": "Ferrin Oakes"}
     by = by or make_user("social_worker")
     return record_contact(children=children, received_at=received_at, by=by, at=received_at, **{**told, **details})
+
+
+def partner_contact(*, by=None, received_at: datetime = RECEIVED, **child) -> Contact:
+    """This function will have a partner tell us about a child."""
+    make_teams()
+    given = GivenChild(**{"first_name": "Isla", "last_name": "Tamber", **child})
+    return tell_us_about(
+        given, source_code="2A", concern="She has a bruise.", by=by or make_user("partner"), at=received_at
+    )
 
 
 def ready_contact(*, rag: str = "amber", answers: dict | None = None, **details) -> Contact:

@@ -49,11 +49,16 @@ def submit(assessment: Assessment, *, by: Any, on: date, at: datetime) -> Assess
 def what_is_missing(assessment: Assessment, *, on: date) -> list[Missing]:
     """This function will return everything that keeps the assessment from being submitted on a date."""
     codes = list(assessment.factors.order_by("code").values_list("code", flat=True))
+    return missing_from(assessment, codes=codes, seen=was_seen(assessment), on=on)
+
+
+def missing_from(assessment: Assessment, *, codes: list[str], seen: bool, on: date) -> list[Missing]:
+    """This function will return what is missing, told the factors' codes and whether a visit saw the child."""
     factors = factors_problem(codes, on=on) if codes else "Choose the factors found, or that there were none."
     not_alone = codes == [NO_FACTORS] and assessment.recommended_outcome not in ("", "no_further_action", "early_help")
     found = (
         Missing("analysis", "" if assessment.analysis else "Write the analysis."),
-        Missing("outcome", "" if was_seen(assessment) or assessment.not_seen_reason else
+        Missing("outcome", "" if seen or assessment.not_seen_reason else
                 "Record a visit that saw the child, or say why the child was not seen."),
         Missing("factors", factors),
         Missing("factors", "No factors were found, so the case can only close or step down to early help. "

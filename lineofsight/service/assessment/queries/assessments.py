@@ -15,7 +15,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Residence, Visit
 from lineofsight.record.queries.records import home_of
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor, AssessmentReturn, Checkpoint
-from lineofsight.service.assessment.operations.submitting import Missing, what_is_missing
+from lineofsight.service.assessment.operations.submitting import Missing, missing_from
 
 CLOCKS = ("AS-45", "AS-45-START")
 
@@ -109,20 +109,30 @@ def assessment_page(pk: int, *, by: Any, at: datetime, page: str = "assessment")
         by=by, at=at, action=audit.Action.READ, subject=f"record.person:{step.child_id}",
         detail={"page": page, "step": pk},
     )  # fmt: skip
-    is_written = assessment.submitted_at is None and assessment.authorised_at is None
+    factors, visits = list(assessment.factors.order_by("code")), _visits(step)
     return AssessmentPage(
         assessment=assessment,
         at=at,
         home=home_of(step.child),
         duties=list(step.duties.select_related("worker", "team").soonest_first()),
-        factors=list(assessment.factors.order_by("code")),
+        factors=factors,
         returns=list(assessment.returns.select_related("returned_by").order_by("-returned_at")),
         checkpoints=list(assessment.checkpoints.select_related("recorded_by").order_by("-recorded_at")),
-        visits=_visits(step),
+        visits=visits,
         holder=step.allocations.filter(ended_on=None).select_related("worker", "team").first(),
-        missing=what_is_missing(assessment, on=timezone.localdate(at)) if is_written else [],
+        missing=_missing(assessment, factors, visits, on=timezone.localdate(at)),
         led_to=list(step.opened.order_by("pk")),
     )
+
+
+def _missing(
+    assessment: Assessment, factors: list[AssessmentFactor], visits: list[Visit], *, on: date
+) -> list[Missing]:
+    """This function will return what an assessment under way still needs. A submitted one needs nothing."""
+    if assessment.submitted_at is not None:
+        return []
+    codes = [factor.code for factor in factors]
+    return missing_from(assessment, codes=codes, seen=any(visit.is_seen for visit in visits), on=on)
 
 
 def assessment_known_to(by: Any, *, pk: int) -> Assessment:

@@ -81,9 +81,9 @@ def _save(contact: Contact, kept: Mapping[str, Any], *, seen: str, by: Any, at: 
         raise UnableToScreen("This contact has been decided, so its screening can't be changed.")
     screening = Screening.objects.select_for_update().filter(contact=contact).first()
     now = seen_version(screening)
-    screening = screening or Screening(contact=contact)
+    screening = screening or Screening(contact_id=contact.pk)
     if now != seen and _differs(screening, kept):
-        raise EditedMeanwhile(theirs=_as_text(screening), yours=_as_text(Screening(contact=contact, **kept)))
+        raise EditedMeanwhile(theirs=_as_text(screening), yours=_as_text(Screening(contact_id=contact.pk, **kept)))
     for name, value in kept.items():
         setattr(screening, name, value)
     screening.saved_at, screening.saved_by = at, by

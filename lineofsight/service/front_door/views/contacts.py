@@ -1,14 +1,11 @@
 """Record a contact, and open one."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
-from lineofsight.record.queries.records import NotOnRecord
 from lineofsight.service.front_door.forms.contacts import ContactForm
 from lineofsight.service.front_door.forms.working import WhoForm
 from lineofsight.service.front_door.operations.contacts import UnableToRecordContact, record_contact
@@ -19,7 +16,7 @@ from lineofsight.service.front_door.operations.matching import (
 )
 from lineofsight.service.front_door.presenting import contact_context, receipts
 from lineofsight.service.front_door.queries.contacts import contact_page, family_to_choose
-from lineofsight.service.front_door.queries.matching import people_like
+from lineofsight.service.front_door.queries.matching import InDoubt, contact_in_doubt
 from lineofsight.web import clock
 
 
@@ -58,25 +55,22 @@ def contact(request: HttpRequest, step_id: int) -> HttpResponse:
 @requires(Permission.CONTACT_SCREEN)
 def who(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will ask who a partner's contact is about: a child we know, or somebody new."""
-    page = contact_page(step_id, by=request.user, at=clock.now(), page="who")
-    people = people_like(page.contact, by=request.user, at=clock.now())
-    form = WhoForm(request.POST or None, people=people)
+    doubt = contact_in_doubt(step_id, by=request.user, at=clock.now())
+    form = WhoForm(request.POST or None, people=doubt.people)
     if form.is_valid():
         try:
-            _match(request, page.contact, form.cleaned_data["child"], people)
+            _match(request, doubt, form.cleaned_data["child"])
         except UnableToMatch as problem:
             form.refuse(problem)
         else:
             messages.success(request, "Who this contact is about has been checked.")
             return redirect("front_door:contact", step_id=step_id)
-    return render(request, "front_door/who.html", {"form": form, "page": page, "people": people})
+    return render(request, "front_door/who.html", {"form": form, "contact": doubt.contact, "people": doubt.people})
 
 
-def _match(request: HttpRequest, contact: Any, chosen: str, people: list) -> None:
+def _match(request: HttpRequest, doubt: InDoubt, chosen: str) -> None:
     if chosen == "new":
-        confirm_new_person(contact, by=request.user, at=clock.now())
+        confirm_new_person(doubt.contact, by=request.user, at=clock.now())
         return
-    child = next((person for person in people if str(person.pk) == chosen), None)
-    if child is None:
-        raise NotOnRecord("Choose somebody from the list.")
-    move_to_known_child(contact, child=child, by=request.user, at=clock.now())
+    child = next(person for person in doubt.people if str(person.pk) == chosen)
+    move_to_known_child(doubt.contact, child=child, by=request.user, at=clock.now())
