@@ -42,7 +42,7 @@ class Desk:
 def papers_for(*, by: Any) -> QuerySet[Paper]:
     """This function will return the papers the person may read, the latest meeting first. Raises NotAllowed."""
     check(by, Permission.PAPER_READ)
-    return Paper.objects.readable_by(by).select_related("superseded_by").defer("frozen")
+    return Paper.objects.readable_by(by).select_related("superseded_by").defer("frozen", "superseded_by__frozen")
 
 
 def paper_for(slug: str, *, by: Any) -> Paper:

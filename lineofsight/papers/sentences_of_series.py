@@ -66,6 +66,6 @@ def _extremes(facts: Facts, shown: list[Line]) -> str:
     if highest.value == lowest.value:
         return f" It was the same in every {facts.by} shown."
     if {highest.value, lowest.value} == {shown[0].value, shown[-1].value}:
-        return f" Every {facts.by} between was no higher and no lower than these."
+        return f" All the other {facts.by}s lay between the two."
     told = [f"{told_value(facts, line)} {moment(facts, line)}" for line in (highest, lowest)]
     return f" The highest was {told[0]} and the lowest {told[1]}."

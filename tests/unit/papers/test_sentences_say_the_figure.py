@@ -86,7 +86,7 @@ def test_a_rounded_count_is_said_to_be_about():
             "AS01",
             months((100, 60, 60), (100, 80, 80), (200, 190, 95)),
             "In May 2021, 60% of 100 assessments finished took no more than 45 working days from their start; "
-            "in July 2021, 95% of 200 did. Every month between was no higher and no lower than these.",
+            "in July 2021, 95% of 200 did. All the other months lay between the two.",
         ),
         (
             "FD01",
