@@ -63,17 +63,22 @@ class JsonText(Func):
         return super().as_sql(compiler, connection, template="(to_json((%(expressions)s)::text)::text)", **extra)
 
 
-class json_list(Aggregate):  # noqa: N801, used as a function, like Django's own
-    """The values of a path among the rows of a group, as a JSON array of texts. An empty group is null."""
+class JsonTexts(Aggregate):
+    """The values of a group as JSON texts with commas between them. An empty group is null."""
 
-    function = "json_group_array"
-    allow_distinct = False
+    template = "group_concat(json_quote(%(expressions)s))"
     output_field = TextField()
 
     def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
         """This function will write the aggregate for PostgreSQL, in the order of the values."""
-        template = "(json_agg(%(expressions)s ORDER BY %(expressions)s)%(filter)s::text)"
-        return super().as_sql(compiler, connection, template=template, **extra)
+        ordered = self.copy()
+        ordered.template = "string_agg(to_json((%(expressions)s)::text)::text, ',' ORDER BY %(expressions)s)"
+        return ordered.as_sql(compiler, connection, **extra)
+
+
+def json_list(path: str, *, filter: Q | None = None) -> Joined:
+    """This function will return the values at a path among the rows of a group as a JSON array; null for none."""
+    return Joined(Value("["), JsonTexts(path, filter=filter), Value("]"))
 
 
 def yes_no(condition: Condition, *, unless: Condition | None = None) -> Case:

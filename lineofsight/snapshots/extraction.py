@@ -12,7 +12,7 @@ from django.db import connection
 from lineofsight.snapshots.columns import column
 from lineofsight.snapshots.publication import Publication
 
-CHUNK = 50_000
+CHUNK = 5_000
 BEGIN = {
     "sqlite": "BEGIN DEFERRED",  # A reader of a WAL database keeps no writer waiting.
     "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
