@@ -13,7 +13,8 @@ class FrontDoorConfig(AppConfig):
         """This function will register what this app declares."""
         from lineofsight.record import episodes, pathway
         from lineofsight.service.front_door import navigation, ssd  # noqa: F401
-        from lineofsight.service.front_door.operations import referrals
+        from lineofsight.service.front_door.operations import contacts, referrals
 
+        pathway.register_opener("contact", contacts.open_contact)
         pathway.register_opener("referral", referrals.open_referral)
         episodes.register_closer("referral", referrals.close_referral)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.drafts import same_words
-from lineofsight.record.models import Person, Team
+from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.opening import open_in_tray
 from lineofsight.service.front_door.models import Contact
 from lineofsight.statute.codes import CONTACT_SOURCES, valid_codes
@@ -49,25 +49,39 @@ def record_contact(
         raise UnableToRecordContact(f"A contact does not hold {', '.join(sorted(unknown))}.")
     kept = {name: same_words(text) for name, text in words.items()}
     group = uuid4() if len(children) > 1 else None
+    told = {"source_code": source_code, "concern": concern, "parents_know": parents_know, **kept}
     return [
-        place_contact(
-            child, received_at=received_at, group=group, by=by, at=at,
-            source_code=source_code, concern=concern, parents_know=parents_know, **kept,
-        )
+        open_contact(
+            child=child, opened_by=None, on=timezone.localdate(received_at), by=by, at=at, received_at=received_at,
+            group=group, **told,
+        ).contact
         for child in children
     ]  # fmt: skip
 
 
-def place_contact(
-    child: Person, *, received_at: datetime, group: UUID | None, by: Any, at: datetime, **kept: Any
-) -> Contact:
-    """This function will open one contact in the front door's tray. Only operations that have checked it call it."""
-    on = timezone.localdate(received_at)
+@transaction.atomic
+def open_contact(
+    *,
+    child: Person,
+    opened_by: CaseStep | None,
+    on: date,
+    by: Any,
+    at: datetime,
+    received_at: datetime,
+    team: Team | None = None,
+    group: UUID | None = None,
+    **told: Any,
+) -> CaseStep:
+    """This function will open one contact in the front door's tray: the opener of `contact` steps.
+
+    `told` are the fields of a contact. Whoever calls it has checked them: use record_contact or tell_us_about.
+    """
     step = open_in_tray(
         "contact", service=Team.Service.FRONT_DOOR, duties={"FD-CONTACT-DEC": received_at}, child=child,
-        opened_by=None, on=on, by=by, at=at, started_at=received_at, group=group,
+        opened_by=opened_by, on=on, by=by, at=at, team=team, started_at=received_at, group=group,
     )  # fmt: skip
-    return Contact.objects.create(step=step, **kept)
+    Contact.objects.create(step=step, **told)
+    return step
 
 
 def source_codes(*, on: date) -> set[str]:

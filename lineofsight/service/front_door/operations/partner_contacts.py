@@ -14,7 +14,7 @@ from lineofsight.record.models import Person
 from lineofsight.record.names import searchable
 from lineofsight.record.operations.people import UnableToRecord, create_person, tidy
 from lineofsight.service.front_door.models import Contact
-from lineofsight.service.front_door.operations.contacts import UnableToRecordContact, place_contact, source_codes
+from lineofsight.service.front_door.operations.contacts import UnableToRecordContact, open_contact, source_codes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,13 +60,14 @@ def tell_us_about(
     if source_code not in source_codes(on=on):
         raise UnableToRecordContact("Choose where you work.")
     known = _known_child(given)
-    return place_contact(
-        known or _new_child(given, on=on, by=by, at=at), received_at=at, group=None, by=by, at=at,
+    step = open_contact(
+        child=known or _new_child(given, on=on, by=by, at=at), opened_by=None, on=on, by=by, at=at, received_at=at,
         source_code=source_code, concern=concern, parents_know=parents_know, referrer_name=by.name,
         referrer_agency=tidy(referrer_agency), referrer_phone=tidy(referrer_phone), risks=same_words(risks),
         asked_for=same_words(asked_for), given_name=given.name, given_birth=given.date_of_birth,
         given_address=same_words(given.address), is_match_unsure=known is None,
     )  # fmt: skip
+    return step.contact
 
 
 def _known_child(given: GivenChild) -> Person | None:

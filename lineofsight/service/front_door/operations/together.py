@@ -9,7 +9,7 @@ class NotTogether(Exception):
     """The contacts did not come in together; the message says what to do."""
 
 
-def with_siblings(contact: Contact, also: Iterable[int]) -> list[Contact]:
+def with_siblings(contact: Contact, *, also: Iterable[int]) -> list[Contact]:
     """This function will return the contact and those of its siblings' open contacts whose steps are in `also`.
 
     Raises NotTogether when one of them is not an open contact of the same group.
