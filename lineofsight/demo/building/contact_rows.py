@@ -18,6 +18,7 @@ from lineofsight.demo.simulation.journeys import Journey
 from lineofsight.demo.simulation.names import AGENCY_NAMES
 from lineofsight.service.front_door.models import Contact, ContactDecision, RagRating, Referral, Screening
 from lineofsight.statute.codes import RAG_CLOCKS
+from lineofsight.statute.threshold import threshold
 
 LEVELS = {"new_referral": "4", "existing_referral": "4", "early_help": "3", "advice": "2"}
 
@@ -52,13 +53,10 @@ def add_contact(desk: Desk, journey: Journey, *, child: int, group) -> int:
     _add_screening(desk, journey, step, account)
     if decided_at:
         desk.tables.add(
-            ContactDecision, pk=step, threshold_version=THRESHOLD, level=LEVELS.get(journey.outcome, "1"),
+            ContactDecision, pk=step, threshold_version=threshold(on=decided_on).version, level=LEVELS.get(journey.outcome, "1"),
             rationale=REASONS[journey.outcome], decided_at=decided_at, decided_by_id=crew.manager,
         )  # fmt: skip
     return step
-
-
-THRESHOLD = "2020"
 
 
 def _told(journey: Journey, manager: int, decided_at: datetime | None) -> dict:
@@ -67,7 +65,7 @@ def _told(journey: Journey, manager: int, decided_at: datetime | None) -> dict:
     return {
         "referrer_told_at": decided_at,
         "referrer_told_by_id": manager,
-        "referrer_told_how": "Email",
+        "referrer_told_how": "email",
         "referrer_told_what": REASONS[journey.outcome],
     }
 
