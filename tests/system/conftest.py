@@ -54,10 +54,22 @@ def visitor(browser, address):
         who.leave()
 
 
+@pytest.fixture(scope="session")
+def signed_in(browser, address) -> dict[str, dict]:
+    """What the window of each person who signed in kept, by username: so that everybody signs in once."""
+    return {}
+
+
 @pytest.fixture
-def person(visitor):
+def person(visitor, signed_in):
     """Make somebody who is signed in with an account of the demo: person("social-worker")."""
-    return lambda username, **how: visitor(**how).sign_in(username)
+
+    def _person(username: str, **how) -> Visitor:
+        if username not in signed_in:
+            signed_in[username] = visitor().sign_in(username).context.storage_state()
+        return visitor(kept=signed_in[username], **how)
+
+    return _person
 
 
 @pytest.fixture

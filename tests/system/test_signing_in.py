@@ -50,8 +50,8 @@ def test_after_five_failures_the_door_is_shut_even_to_the_right_password(visitor
     visitor().sign_in("reviewing-officer").look().sees("Signed in as")
 
 
-def test_a_page_kept_in_the_browser_is_not_there_after_signing_out(person):
-    worker = person("social-worker").open("/people/search/?last_name=N")
+def test_a_page_kept_in_the_browser_is_not_there_after_signing_out(visitor):
+    worker = visitor().sign_in("social-worker").open("/people/search/?last_name=N")
     worker.press("Sign out")
     worker.page.go_back()
     worker.sees_nothing_of("people found")
