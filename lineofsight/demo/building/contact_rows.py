@@ -53,8 +53,9 @@ def add_contact(desk: Desk, journey: Journey, *, child: int, group) -> int:
     _add_screening(desk, journey, step, account)
     if decided_at:
         desk.tables.add(
-            ContactDecision, pk=step, threshold_version=threshold(on=decided_on).version, level=LEVELS.get(journey.outcome, "1"),
-            rationale=REASONS[journey.outcome], decided_at=decided_at, decided_by_id=crew.manager,
+            ContactDecision, pk=step, threshold_version=threshold(on=decided_on).version,
+            level=LEVELS.get(journey.outcome, "1"), rationale=REASONS[journey.outcome],
+            decided_at=decided_at, decided_by_id=crew.manager,
         )  # fmt: skip
     return step
 
