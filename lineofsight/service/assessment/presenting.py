@@ -52,7 +52,7 @@ def tasks(page: AssessmentPage) -> list[dict]:
 
 
 def _section_task(page: AssessmentPage, section: Section) -> dict:
-    text = _text(page, section)
+    text = getattr(page.assessment, section.key)
     hint = "" if text else ("It can't be submitted without this" if section.is_needed else "")
     return {
         "title": section.title,
@@ -107,14 +107,10 @@ def next_action(page: AssessmentPage, *, by: Any) -> dict | None:
 
 
 def _whole(page: AssessmentPage) -> str:
-    empty = [section for part in PARTS for section in part.sections if not _text(page, section)]
+    empty = len(page.empty_sections)
     if not empty:
         return "Every section is written."
-    return f"It has what it can't be submitted without. {plural(len(empty), 'section is', 'sections are')} still empty."
-
-
-def _text(page: AssessmentPage, section: Section) -> str:
-    return getattr(page.assessment, section.key)
+    return f"It has what it can't be submitted without. {plural(empty, 'section is', 'sections are')} still empty."
 
 
 def _review_refusal(page: AssessmentPage, *, by: Any) -> str:

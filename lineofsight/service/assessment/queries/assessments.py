@@ -16,6 +16,7 @@ from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Reside
 from lineofsight.record.queries.records import home_of
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor, AssessmentReturn, Checkpoint
 from lineofsight.service.assessment.operations.submitting import Missing, missing_from
+from lineofsight.service.assessment.sections import SECTIONS, Section
 
 CLOCKS = ("AS-45", "AS-45-START")
 
@@ -84,6 +85,11 @@ class AssessmentPage:
     def is_late(self) -> bool:
         """Whether authorising now would be past the time limit from referral."""
         return any(d.clock_code == "AS-45" and d.met_on is None and d.is_late(at=self.at) for d in self.duties)
+
+    @property
+    def empty_sections(self) -> list[Section]:
+        """The sections in which nothing is written."""
+        return [section for key, section in SECTIONS.items() if not getattr(self.assessment, key)]
 
     @property
     def was_seen(self) -> bool:
