@@ -25,7 +25,7 @@ def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: st
         Column(key="records", label="Records", cell=_count, number=True, href=href),
     ]
     if asked.kind.is_proportion:
-        columns.append(Column(key="met", label="Met it", cell=lambda row: row.met, number=True))
+        columns.append(Column(key="met", label="Of these", cell=lambda row: row.met, number=True))
     if asked.kind.unit != "records":
         label = "Percentage" if asked.kind.is_proportion else f"Median {asked.unit}"
         columns.append(Column(key="value", label=label, cell=lambda row: _value(asked, row), number=True))
@@ -82,7 +82,7 @@ def _of(name: str, label: str, **rest: Any) -> Column:
 
 def _judged(asked: Measure) -> list[Column]:
     """This function will return the column of what was judged of each record: met, its days or its kind."""
-    labels = {"met": "Met it", "value": asked.unit.capitalize(), "category": "Kind"}
+    labels = {"met": "In the percentage", "value": asked.unit.capitalize(), "category": "Kind"}
     name = asked.kind.judged
     return [_of(name, labels[name], number=name == "value")] if name in labels else []
 

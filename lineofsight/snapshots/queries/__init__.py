@@ -44,7 +44,7 @@ def snapshots(*, by: Any) -> list[Snapshot]:
 def snapshot_choices() -> list[tuple[str, str]]:
     """This function will return each snapshot's id and a short description, as a form's choices."""
     return [
-        (each.slug, f"{each.as_at:%-d %B %Y} ({'our own record' if each.is_own else each.origin})")
+        (each.slug, f"{each.as_at:%-d %b %Y}, {each.slug[-8:] if each.is_own else each.origin}")
         for each in Snapshot.objects.newest_first().only("slug", "as_at", "origin")
     ]
 
