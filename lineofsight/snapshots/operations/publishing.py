@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
@@ -37,7 +38,7 @@ def publish(*, as_at: date, by: Any, at: datetime, progress: Progress = lambda w
     read. Raises NotAllowed, UnableToPublish.
     """
     _check(by)
-    if as_at > at.date():
+    if as_at > timezone.localdate(at):
         raise UnableToPublish(f"{as_at:%-d %B %Y} is still to come: nothing can be known as at that day.")
     not_held = {name: _columns_not_held(name) for name in PUBLICATIONS}
     try:

@@ -1,5 +1,6 @@
 """Take a figure: ask a measure of a snapshot, and keep the answer under the id of all it was made from."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,7 +10,8 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.measures import measure
-from lineofsight.snapshots.answers import answer, row_dict
+from lineofsight.snapshots.answers import CannotMeasure, answer, row_dict
+from lineofsight.snapshots.folder import UnableToOpen, check_unaltered
 from lineofsight.snapshots.manifest import figure_id
 from lineofsight.snapshots.models import Figure, Snapshot
 from lineofsight.snapshots.operations.publishing import COMMAND_LINE
@@ -41,6 +43,7 @@ def take_figure(
     kept = Figure.objects.select_related("snapshot").filter(pk=identity).first()
     if kept:
         return kept
+    _check_unaltered(snapshot, asked.tables)
     found = answer(snapshot=snapshot, code=asked.code, start=start, end=end, grouped_by=grouped_by)
     return _keep(
         Figure(
@@ -58,6 +61,15 @@ def take_figure(
             created_by=by,
         )
     )
+
+
+def _check_unaltered(snapshot: Snapshot, tables: Iterable[str]) -> None:
+    """This function will refuse to count over files that are not as they were published. Raises CannotMeasure."""
+    held = [name for name in tables if name in snapshot.row_counts]
+    try:
+        check_unaltered(snapshot.folder, expected=snapshot.digest, tables=held)
+    except UnableToOpen as error:
+        raise CannotMeasure(str(error)) from error
 
 
 @transaction.atomic

@@ -75,6 +75,15 @@ def test_a_snapshot_without_the_table_can_not_answer(snapshot):
     assert not Figure.objects.exists()
 
 
+def test_altered_files_are_not_counted(snapshot):
+    file = snapshot.folder / "ssd_cin_assessments.parquet"
+    file.chmod(0o644)
+    file.write_bytes(file.read_bytes()[:-1] + b"x")
+    with pytest.raises(CannotMeasure, match="was altered after it was published"):
+        take(snapshot)
+    assert not Figure.objects.exists()
+
+
 def test_there_must_be_such_a_measure(snapshot):
     with pytest.raises(UnknownMeasure, match="no measure XX99"):
         take(snapshot, code="XX99")
