@@ -10,7 +10,8 @@ from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Team, Worker
 from lineofsight.statute.clocks import clock
-from lineofsight.statute.limits import Due
+from lineofsight.statute.limits import CannotCount, Due
+from lineofsight.statute.working_days import OutsideCalendar
 
 
 class DutyQuerySet(AboutChildQuerySet):
@@ -99,8 +100,11 @@ class Duty(models.Model):
 
     @property
     def how(self) -> str:
-        """How the due date was counted, in a sentence."""
-        return self.count().how
+        """How the due date was counted, in a sentence. An imported duty may lack what its clock counts from."""
+        try:
+            return self.count().how
+        except (CannotCount, OutsideCalendar):
+            return "This date was recorded as it is: it can't be counted again from what is known."
 
     def count(self) -> Due:
         """This function will count when the duty is due: by its clock's first limit, or by how it recurs after that.

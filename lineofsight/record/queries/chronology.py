@@ -1,10 +1,11 @@
 """Everything that happened to a child, in order: drawn from what was recorded, never typed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Visit
@@ -49,14 +50,19 @@ class Event:
         return self.kind in {EventKind.VISIT, EventKind.NOTE}
 
 
-def chronology(child: Person, *, as_at: date, kinds: frozenset[str] | None = None) -> list[Event]:
+def chronology(
+    child: Person, *, as_at: date, kinds: frozenset[str] | None = None, steps: list[CaseStep] | None = None
+) -> list[Event]:
     """This function will return what was on the child's record at the end of a day, the latest first.
 
     What was written later about earlier days is left out: it was not known then. `kinds` None is every kind.
+    `steps` are the child's steps where they have been read already, with who started and stopped them.
     """
     end = timezone.make_aware(datetime.combine(as_at + timedelta(days=1), time.min))
     wanted = set(EventKind) if kinds is None else {EventKind(kind) for kind in kinds if kind in set(EventKind)}
     found = [event for kind, source in SOURCES.items() if kind in wanted for event in source(child, as_at, end)]
+    if EventKind.STEP in wanted:
+        found += _steps(steps_with_people(child) if steps is None else steps, as_at)
     return sorted(found, key=_place, reverse=True)
 
 
@@ -65,9 +71,14 @@ def _place(event: Event) -> tuple:
     return (event.on, event.is_timed, event.at.timestamp() if event.is_timed else 0, event.order)
 
 
-def _steps(child: Person, as_at: date, end: datetime) -> list[Event]:
+def steps_with_people(child: Person) -> QuerySet[CaseStep]:
+    """This function will return the child's steps with who started and who stopped each."""
+    return child.steps.select_related("started_by", "stopped_by")
+
+
+def _steps(steps: Iterable[CaseStep], as_at: date) -> list[Event]:
     events = []
-    for step in child.steps.filter(started_on__lte=as_at).select_related("started_by", "stopped_by"):
+    for step in (step for step in steps if step.started_on <= as_at):
         name = step.declared.name
         events.append(
             Event(
@@ -180,7 +191,6 @@ def _given(allocation: Allocation) -> str:
 
 
 SOURCES = {
-    EventKind.STEP: _steps,
     EventKind.VISIT: _visits,
     EventKind.NOTE: _notes,
     EventKind.LATE: _late,

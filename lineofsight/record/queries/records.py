@@ -93,7 +93,8 @@ def steps_of(person: Person) -> list[CaseStep]:
     """This function will return the person's steps, the newest first, each with `held_now`: who holds it."""
     holding = Allocation.objects.filter(ended_on=None).select_related("worker", "team")
     held_now = Prefetch("allocations", queryset=holding, to_attr="held_now")
-    return list(person.steps.order_by("-started_on", "-pk").prefetch_related(held_now))
+    steps = person.steps.select_related("started_by", "stopped_by").prefetch_related(held_now)
+    return list(steps.order_by("-started_on", "-pk"))
 
 
 def open_steps_of(person: Person) -> list[CaseStep]:

@@ -50,7 +50,7 @@ def chronology(request: HttpRequest, pk: int) -> HttpResponse:
     context = _framed(request, pk, "chronology")
     form = ChronologyForm(request.GET or None, initial={"as_at": context["on"]}, on=context["on"])
     asked = form.asked(default=context["on"])
-    events = events_of(context["person"], as_at=asked.as_at, kinds=asked.kinds)
+    events = events_of(context["person"], as_at=asked.as_at, kinds=asked.kinds, steps=context["record"].steps)
     per_page = len(events) or 1 if request.GET.get("all") else EVENTS_A_PAGE
     page = Page.of(events, number=request.GET.get("page"), per_page=per_page)
     context |= {"form": form, "asked": asked, "page": page, "address": address_of(request)}

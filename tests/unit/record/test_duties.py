@@ -49,6 +49,12 @@ def test_hours_are_not_counted_from_a_date(step):
         open_duty("FD-CONTACT-DEC", step=step, start=STARTED, team=TeamFactory())
 
 
+def test_a_duty_that_cannot_be_counted_again_says_so(step):
+    duty = open_duty("FD-CONTACT-DEC", step=step, start=moment(STARTED), team=TeamFactory())
+    duty.started_at = None
+    assert "can't be counted again" in duty.how
+
+
 def test_a_duty_met_is_met_once(step, now):
     open_duty("AS-SEEN", step=step, start=STARTED, team=TeamFactory())
     assert meet_duty("AS-SEEN", step=step, at=now).met_on == now.date()
