@@ -11,7 +11,10 @@ from lineofsight.web.navigation import NavigationItem, register
 register(NavigationItem(label="Home", url_name="record:home", permission="", order=0))
 register(NavigationItem(label="My work", url_name="record:my_work", permission=Permission.NOTE_WRITE, order=10))
 register(
-    NavigationItem(label="Team's work", url_name="record:team_work", permission=Permission.TEAM_WORK_READ, order=20)
+    NavigationItem(
+        label="Team's work", url_name="record:team_work", permission=Permission.TEAM_WORK_READ, order=20,
+        within=("/work/steps/",),
+    )  # fmt: skip
 )
 register(
     NavigationItem(
