@@ -12,7 +12,10 @@ register(NavigationItem(label="Home", url_name="record:home", permission="", ord
 register(NavigationItem(label="My work", url_name="record:my_work", permission=Permission.NOTE_WRITE, order=10))
 register(
     NavigationItem(
-        label="Team's work", url_name="record:team_work", permission=Permission.TEAM_WORK_READ, order=20,
+        label="Team's work",
+        url_name="record:team_work",
+        permission=Permission.TEAM_WORK_READ,
+        order=20,
         within=("/work/steps/",),
     )  # fmt: skip
 )
