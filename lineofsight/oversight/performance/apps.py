@@ -11,5 +11,5 @@ class PerformanceConfig(AppConfig):
     verbose_name = "Performance"
 
     def ready(self) -> None:
-        """This function will add the app's items to the navigation."""
-        from lineofsight.oversight.performance import navigation  # noqa: F401
+        """This function will add the app's items to the navigation and its panels to the home page."""
+        from lineofsight.oversight.performance import home, navigation  # noqa: F401
