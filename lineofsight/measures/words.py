@@ -4,16 +4,18 @@ from sqlglot import exp
 
 from lineofsight.measures.front_matter import NotAMeasure
 from lineofsight.ssd import JSON_SHAPES
+from lineofsight.ssd.json_shapes import LOCAL_FLAGS
 
 CALENDAR = "working_day_calendar"
-KNOWN_FLAGS = frozenset(key for shape in JSON_SHAPES.values() for key in shape.keys)
+KNOWN_FLAGS = frozenset(LOCAL_FLAGS).union(*(shape.keys for shape in JSON_SHAPES.values()))
 
 
 def check_words(tree: exp.Select, *, file: str) -> None:
     """Raise NotAMeasure for an unknown word, or a known one used wrongly.
 
     working_days(a, b) may stand only in the columns of the last select: in a condition, a date outside the calendar
-    would quietly drop a record. flagged(json column, 'KEY') must name a key of the dataset's JSON.
+    would quietly drop a record. flagged(json column, 'KEY') must name a key of the dataset's JSON,
+    or a local one declared beside them.
     """
     in_columns = {id(word) for column in tree.expressions for word in column.find_all(exp.Anonymous)}
     for word in tree.find_all(exp.Anonymous):

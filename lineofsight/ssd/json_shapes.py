@@ -139,3 +139,9 @@ JSON_SHAPES: dict[str, JsonShape] = {
     shape.name: shape
     for shape in (ADDRESS, CONTACT_OUTCOME, REFERRAL_OUTCOME, ASSESSMENT_OUTCOME, S47_OUTCOME, ICPC_OUTCOME, CARE_PLAN)
 }
+
+LOCAL_FLAGS = {
+    "EARLY_HELP_FLAG": "Early help, after a contact",
+    "STEP_DOWN_EARLY_HELP_FLAG": "Early help, after an assessment",
+}
+"""Flags of our own beside the national ones: the dataset has none for what leads to early help."""

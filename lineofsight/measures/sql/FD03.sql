@@ -6,7 +6,8 @@ kind: category
 good: neither
 source: Standard Safeguarding Dataset, contact outcome
 notes: Contacts that have an outcome, by the day they were received. A contact with several outcomes is counted
-  once, under the first that applies in the order they are written here.
+  once, under the first that applies in the order they are written here. Early help has no flag in the national
+  dataset: where a council publishes a key of its own for it (EARLY_HELP_FLAG) it is told apart from other outcomes.
 */
 select
     c.cont_contact_id   as record_id,
@@ -20,6 +21,7 @@ select
         when flagged(c.cont_contact_outcome_json, 'MISSING_FLAG') then 'Missing'
         when flagged(c.cont_contact_outcome_json, 'OLA_CP_FLAG') then 'Plan of another authority'
         when flagged(c.cont_contact_outcome_json, 'NON_AGENCY_ADOPTION_FLAG') then 'Non-agency adoption'
+        when flagged(c.cont_contact_outcome_json, 'EARLY_HELP_FLAG') then 'Early help'
         when flagged(c.cont_contact_outcome_json, 'ADVICE_FLAG') then 'Information and advice'
         when flagged(c.cont_contact_outcome_json, 'OTHER_OUTCOMES_EXIST_FLAG') then 'Other outcome'
         when flagged(c.cont_contact_outcome_json, 'NFA_FLAG') then 'No further action'

@@ -62,10 +62,11 @@ def test_fd03_puts_each_contact_under_the_first_outcome_that_applies(tmp_path):
         | e          | 5         | 2021-07-05   | NFA                              | No further action        |
         | f          | 6         | 2021-07-06   | OTHER_OUTCOMES_EXIST             | Other outcome            |
         | g          | 7         | 2021-07-07   | NONE_OF_THEM                     | Not stated               |
+        | local key  | 7         | 2021-07-07   | EARLY_HELP+OTHER_OUTCOMES_EXIST  | Early help               |
         | h          | 8         | 2021-07-08   | NFA                              | No further action        |
         | undecided  | 9         | 2021-07-09   |                                  | -                        |
         """,
-        value=8,
+        value=9,
     )
     assert {row.group: row.records for row in figure.rows}["No further action"] == 2
     assert sum(row.records for row in figure.rows) == figure.total.records
