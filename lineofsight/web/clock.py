@@ -17,8 +17,10 @@ def _shift(file: Path) -> timedelta:
 
 def now() -> datetime:
     """This function will return the moment to record and to judge by. Only views and commands call it."""
-    shift = _shift(settings.LINEOFSIGHT_DATA / SHIFT_FILE) if settings.LINEOFSIGHT_DEMO else timedelta()
-    return timezone.now() + shift
+    if not settings.LINEOFSIGHT_DEMO:
+        return timezone.now()
+    # Days are added to the time on London's clocks: in summer and winter alike the hour stays the same.
+    return timezone.localtime() + _shift(settings.LINEOFSIGHT_DATA / SHIFT_FILE)
 
 
 def today() -> date:
