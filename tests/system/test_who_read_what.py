@@ -29,7 +29,7 @@ def test_a_refusal_is_in_the_audit_too(person):
     assert row.count() >= 1
 
 
-def test_a_worker_sees_who_else_read_the_child(person):
+def test_a_director_sees_from_the_record_who_read_it(person):
     number, _ = a_record_read_by(person("auditor"))
-    worker = person("social-worker").open(f"/people/{number}/readers/")
-    worker.sees("Samir Wetherlow")
+    person("director").open(f"/people/{number}/readers/").sees("Samir Wetherlow")
+    person("social-worker").open(f"/people/{number}/readers/", status=403)
