@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from lineofsight.measures import measure
 from lineofsight.measures.engine import DuckDB
 from lineofsight.ssd import JSON_SHAPES, TABLES
+from lineofsight.ssd.json_shapes import LOCAL_FLAGS
 
 NOT_COUNTED = "-"
 AS_AT = date(2021, 9, 1)
@@ -63,7 +64,8 @@ def whole_month(month: str) -> tuple[date, date]:
 def outcome(shape: str, flag: str) -> str:
     """Return a JSON column in which one flag, or several joined by +, is Y."""
     chosen = {f"{name}_FLAG" for name in flag.split("+")}
-    return json.dumps({key: "Y" if key in chosen else "" for key in JSON_SHAPES[shape].keys})
+    keys = [*JSON_SHAPES[shape].keys, *sorted(chosen & set(LOCAL_FLAGS))]
+    return json.dumps({key: "Y" if key in chosen else "" for key in keys})
 
 
 def _expected(code: str, drawn) -> dict[str, str]:
