@@ -40,10 +40,11 @@ class AboutChildQuerySet(models.QuerySet):
     """Rows about a child. Every read for a user begins with `visible_to`."""
 
     def visible_to(self, user) -> "AboutChildQuerySet":
-        """This function will keep the rows about people this user may know of."""
-        if scope_of(user) == Scope.EVERYONE:
-            return self.all()
-        return self.filter(child__in=Person.objects.visible_to(user))
+        """This function will keep every row for those who may know of everyone, and none for anybody else.
+
+        A partner who told us about a child may not read what others recorded about that child.
+        """
+        return self.all() if scope_of(user) == Scope.EVERYONE else self.none()
 
 
 class Person(models.Model):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.statute.steps import STEPS
 
@@ -30,6 +31,12 @@ def one_open_at_a_time() -> list[str]:
 
 class CaseStepQuerySet(AboutChildQuerySet):
     """Steps. Every read for a user begins with `visible_to`."""
+
+    def visible_to(self, user) -> "CaseStepQuerySet":
+        """This function will keep the steps this user may know of: all, only the contacts they made, or none."""
+        if scope_of(user) == Scope.OWN_REFERRALS:
+            return self.filter(kind="contact", started_by=user)
+        return super().visible_to(user)
 
     def open(self) -> "CaseStepQuerySet":
         """This function will keep the steps that have not stopped."""
