@@ -6,10 +6,11 @@ from typing import Any
 
 import duckdb
 
-from lineofsight.measures import measure
+from lineofsight.measures import Measure, measure
 from lineofsight.measures.engine import CannotMeasure, DuckDB
 from lineofsight.measures.figure import Figure as Answer
 from lineofsight.measures.figure import Row
+from lineofsight.ssd import TABLES
 
 ONE_DAY = timedelta(days=1)
 
@@ -21,6 +22,7 @@ def answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str 
 
     `grouped_by` is month, quarter, year, ward, team, category or None. Raises CannotMeasure, UnknownMeasure.
     """
+    _refuse_unheld(measure(code), snapshot)
     with _opened(snapshot) as engine:
         return engine.figure(measure(code), start, end, as_at=_known_until(snapshot), by=grouped_by)
 
@@ -39,6 +41,7 @@ def records(
 
     Raises CannotMeasure, UnknownMeasure.
     """
+    _refuse_unheld(measure(code), snapshot)
     with _opened(snapshot) as engine:
         return engine.records(
             measure(code), start, end, as_at=_known_until(snapshot), by=grouped_by, period=period, group_id=group_id
@@ -74,6 +77,18 @@ class _Key:
 @lru_cache(maxsize=2_000)
 def _remembered(key: _Key, code: str, _definition: str, start: date, end: date, grouped_by: str | None) -> Answer:
     return answer(snapshot=key.snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
+
+
+def _refuse_unheld(asked: Measure, snapshot: Any) -> None:
+    """Raise CannotMeasure where an answer would be judged by a column that the snapshot does not hold.
+
+    An empty column of codes or flags would read as "no" throughout. An empty date is an answer: not yet.
+    """
+    held = snapshot.manifest["tables"]
+    for item in asked.lineage.get(asked.kind.judged, ()):
+        is_date = TABLES[item.table].columns[item.column].type in ("date", "timestamp")
+        if not is_date and item.column in held.get(item.table, {}).get("columns_not_held", ()):
+            raise CannotMeasure(f"{asked.code} cannot be measured: this snapshot does not hold {item.column}.")
 
 
 def _opened(snapshot: Any) -> DuckDB:

@@ -56,6 +56,14 @@ def test_a_measure_that_needs_more_says_what_is_missing(tmp_path, capsys):
         run(capsys, "measure", "FD02", "--from", "2020-09-01", "--to", "2020-09-30", "--snapshot", out.split()[-1])
 
 
+def test_a_measure_judged_by_answers_that_could_not_be_read_is_refused_not_zero(tmp_path, capsys):
+    rows = {4: [[*row[:9], "Updated", *row[10:]] for row in ROWS[4]]}
+    snapshot = run(capsys, "import", "annex-a", make_workbook(tmp_path / "return.xlsx", rows=rows)).split()[-1]
+    with pytest.raises(CommandError, match="does not hold cina_assessment_outcome_nfa"):
+        measured(capsys, snapshot, "AS04")
+    assert measured(capsys, snapshot, "AS01") == (2, 1)
+
+
 @pytest.mark.parametrize("content", [b"", b"not a workbook"])
 def test_a_wrong_file_leaves_nothing_behind(tmp_path, settings, content):
     path = tmp_path / "return.xlsx"
