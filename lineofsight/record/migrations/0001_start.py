@@ -234,7 +234,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='casestep',
-            index=models.Index(condition=models.Q(('group__isnull', False)), fields=['group'], name='step_by_group'),
+            index=models.Index(condition=models.Q(('group__isnull', False)), fields=['group', 'kind'], name='step_by_group'),
         ),
         migrations.AddConstraint(
             model_name='casestep',

@@ -89,7 +89,7 @@ class CaseStep(models.Model):
             models.Index(fields=["child", "-started_on"], name="step_by_child"),
             models.Index(fields=["kind", "started_on"], name="step_open_by_kind", condition=Q(stopped_on=None)),
             models.Index(fields=["kind", "started_on", "id"], name="step_by_kind"),
-            models.Index(fields=["group"], name="step_by_group", condition=Q(group__isnull=False)),
+            models.Index(fields=["group", "kind"], name="step_by_group", condition=Q(group__isnull=False)),
         ]
 
     def __str__(self) -> str:
