@@ -9,11 +9,11 @@ pytestmark = [pytest.mark.system, pytest.mark.xdist_group("browser-2")]
 
 def opens_the_measure(reader):
     """Find the assessments' timeliness among the measures."""
-    return reader.open("/").follow("Performance", within="nav").follow("Assessments completed within 45 working days", exact=True, within="main")
+    return reader.go_to("Performance").follow("Assessments completed within 45 working days", exact=True, within="main")
 
 
 def test_an_analyst_publishes_a_snapshot_that_the_measures_then_use(person):
-    analyst = person("analyst").open("/").follow("Performance", within="nav").follow("Snapshots", within="main")
+    analyst = person("analyst").go_to("Performance").follow("Snapshots", within="main")
     analyst.press("Publish a snapshot").press("Publish", exact=True).sees("was published.")
     slug = analyst.heading
 

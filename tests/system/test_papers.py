@@ -10,7 +10,7 @@ BOARD_PAPER = "Front door and assessments: progress to July 2021"
 
 def opens_the_board_paper(reader):
     """Find the board's paper in the list."""
-    return reader.open("/").follow("Papers", within="nav").follow(BOARD_PAPER, within="main")
+    return reader.go_to("Papers").follow(BOARD_PAPER, within="main")
 
 
 def downloads(reader, tmp_path) -> Path:

@@ -9,7 +9,7 @@ ASKED_FOR = "Please add what the child's day is like, and see the father."
 
 def gives_it_to(manager: Visitor, child: Child, worker: str) -> None:
     """This function will have a manager give the assessment that waits in the team's tray to a worker."""
-    manager.open("/").follow("Team's work", within="nav")
+    manager.go_to("Team's work")
     manager.follow(f"Allocate {child.name}, single assessment")
     option = manager.page.get_by_role("option", name=worker).inner_text()
     manager.select("Worker", option).fill("What do you ask them to do?", "See the child by Friday.")
@@ -18,7 +18,7 @@ def gives_it_to(manager: Visitor, child: Child, worker: str) -> None:
 
 def opens_from_my_work(worker: Visitor, child: Child) -> None:
     """This function will have the worker find the child among their work, and open the assessment."""
-    worker.open("/").follow("My work", within="nav").follow(child.name, within="main")
+    worker.go_to("My work").follow(child.name, within="main")
     worker.follow("Single assessment", within="main")
     assert worker.heading == f"Single assessment of {child.name}"
 

@@ -24,7 +24,7 @@ CONCERN = "Came to school in the same clothes all week and said there was no foo
 
 def tells_us_about(partner: Visitor, child: Child) -> str:
     """This function will have a partner tell the council about a child, and return the receipt number they get."""
-    partner.open("/").follow("Tell us about a child", within="nav")
+    partner.go_to("Tell us about a child")
     partner.fill("Child's first name", child.first).fill("Child's last name", child.last)
     partner.fill_date("Child's date of birth", *child.born)
     partner.fill("What are you worried about?", CONCERN).fill("What would you like us to do?", "Visit the family.")

@@ -56,6 +56,15 @@ class Visitor:
         """This function will follow the link with the words, and check where it leads."""
         return self._go(self.page.locator(within).get_by_role("link", name=words, exact=exact).nth(nth))
 
+    def go_to(self, words: str) -> "Visitor":
+        """This function will go home, and from there by the navigation, which a phone keeps behind a button."""
+        self.open("/")
+        menu = self.page.get_by_role("button", name="Menu", exact=True)
+        if menu.is_visible():
+            menu.click()
+            self.look()
+        return self.follow(words, within="nav", exact=True)
+
     def press(self, words: str, *, within: str = "body", nth: int = 0, exact: bool = False) -> "Visitor":
         """This function will press the button with the words, and check where it leads."""
         return self._go(self.page.locator(within).get_by_role("button", name=words, exact=exact).nth(nth))
