@@ -59,6 +59,7 @@ def the_plan_waits_in_the_right_tray(head, child):
 
 def the_chronology_tells_it_all(worker, child):
     """Whoever opens the child's record can follow the line from the first word to the plan."""
-    worker.open(f"/people/search/?first_name={child.first}&last_name={child.last}").follow(child.name, within="#results")
+    worker.open(f"/people/search/?first_name={child.first}&last_name={child.last}")
+    worker.follow(child.name, within="#results")
     worker.sees("Child in need plan").follow("Chronology", within="main")
     worker.sees("Contact", "Referral", "Single assessment", "Child in need plan", "New referral", assessment.WORDS)

@@ -56,7 +56,8 @@ def test_an_analyst_writes_a_paper_and_a_director_publishes_it(person):
     analyst.press("Begin")
 
     analyst.follow("Heading", exact=True).fill("Heading", "Summary").press("Add to the paper")
-    analyst.follow("Text", exact=True).fill("Text", "It cost **£X** to finish more assessments in time.").press("Add to the paper")
+    analyst.follow("Text", exact=True).fill("Text", "It cost **£X** to finish more assessments in time.")
+    analyst.press("Add to the paper")
     analyst.follow("Figure", exact=True).select("Measure", analyst.page.locator("option[value=AS01]").inner_text())
     analyst.press("Look at it first").sees("This is how it will look").press("Add to the paper", nth=0)
     analyst.sees("1 thing to mend before this can be published")

@@ -39,7 +39,8 @@ def writes_and_submits(worker: Visitor) -> None:
     worker.press("Save and go to the next section").sees("Why we are assessing: saved.")
     assert worker.heading == "The child's day and words"
     worker.follow("Cancel").follow("Analysis", within="main")
-    worker.fill("Analysis", "Money has run out since the rent rose. With help, needs will be met.").press("Save", exact=True)
+    worker.fill("Analysis", "Money has run out since the rent rose. With help, needs will be met.")
+    worker.press("Save", exact=True)
     worker.follow("Factors found", within="main").choose("Neglect (16A)").press("Save")
     worker.follow("What you recommend", within="main").choose("Child in need plan", exact=True).press("Save")
     worker.press("Submit to a manager").press("Submit to a manager").sees("Submitted. A manager will authorise it")

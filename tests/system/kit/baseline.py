@@ -10,7 +10,8 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = """async (tags) => {
   const found = await axe.run(document, {runOnly: tags, resultTypes: ["violations"]});
-  return found.violations.map((v) => `${v.id}: ${v.help}\\n  ` + v.nodes.map((n) => n.html.slice(0, 200)).join("\\n  "));
+  const where = (rule) => rule.nodes.map((node) => node.html.slice(0, 200)).join("\\n  ");
+  return found.violations.map((rule) => `${rule.id}: ${rule.help}\\n  ${where(rule)}`);
 }"""
 WIDER_THAN_THE_WINDOW = """() => {
   const width = document.documentElement.clientWidth;
@@ -19,7 +20,8 @@ WIDER_THAN_THE_WINDOW = """() => {
     || scrolls(e.parentElement));
   const wide = [...document.querySelectorAll("body *")]
     .filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement));
-  return [`${document.documentElement.scrollWidth} > ${width}`, ...wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 160))];
+  const widest = `${document.documentElement.scrollWidth} > ${width}`;
+  return [widest, ...wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 160))];
 }"""
 
 

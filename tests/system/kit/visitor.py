@@ -103,7 +103,7 @@ class Visitor:
         return self
 
     def choose(self, answer: str | re.Pattern, *, question: str | None = None, exact: bool = False) -> "Visitor":
-        """This function will choose the radio or tick the checkbox with the words, below the question if there is one."""
+        """This function will choose the radio or tick the box with the words, below the question if there is one."""
         where: Page | Locator = self.page.get_by_role("group", name=question) if question else self.page
         where.get_by_label(answer, exact=exact).first.check()
         return self
