@@ -15,59 +15,71 @@ class UnableToRead(Exception):
     """A value in the record does not fit the type the specification gives its column."""
 
 
-def column(values: Sequence[Any], *, type_: str, name: str) -> pa.Array:
+def column(values: Sequence[Any] | pa.Array, *, type_: str, name: str) -> pa.Array:
     """This function will return the values as an Arrow array. `type_` is text, date, timestamp, integer or decimal.
 
-    SQLite gives dates and moments as text, PostgreSQL as dates and moments: both come out alike. Blank text is null.
-    Raises UnableToRead, naming the column.
+    SQLite gives everything as text, PostgreSQL dates as dates and moments as moments: both come out alike. Blank text
+    is null. Raises UnableToRead, naming the column.
     """
-    first = next((value for value in values if value is not None), None)
     try:
-        return READERS[type_](values, first)
+        return READERS[type_](_as_text(values))
     except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, ValueError, TypeError) as error:
         raise UnableToRead(f"{name} holds something that is not {type_}: {error}") from error
 
 
-def _text(values: Sequence[Any], first: Any) -> pa.Array:
-    if isinstance(first, int):
-        return pa.array(values, pa.int64()).cast(pa.string())
-    if first is not None and not isinstance(first, str):
-        values = [None if value is None else str(value) for value in values]
-    written = pa.array(values, pa.string())
-    return pc.if_else(pc.equal(written, ""), pa.scalar(None, pa.string()), written)
-
-
-def _date(values: Sequence[Any], first: Any) -> pa.Array:
-    if isinstance(first, str) and len(first) == len("2021-07-31"):
-        return pa.array(values, pa.string()).cast(pa.date32())
-    if isinstance(first, date) and not isinstance(first, datetime):
-        return pa.array(values, pa.date32())
+def _as_text(values: Sequence[Any] | pa.Array) -> pa.Array:
+    """This function will turn the values of a row-by-row driver into what SQLite would have written."""
+    if isinstance(values, pa.Array):
+        return values
+    first = next((value for value in values if value is not None), None)
     if first is None:
-        return pa.nulls(len(values), pa.date32())
+        return pa.nulls(len(values), pa.string())
+    if isinstance(first, datetime):
+        return _moments(values)
+    if isinstance(first, date):
+        return pa.array(values, pa.date32())
+    if isinstance(first, int):
+        return pa.array([None if value is None else int(value) for value in values], pa.int64()).cast(pa.string())
+    return pa.array([None if value is None else str(value) for value in values], pa.string())
+
+
+def _moments(values: Sequence[Any]) -> pa.Array:
+    return pa.array([value and value.astimezone(UTC).replace(tzinfo=None) for value in values], MOMENT)
+
+
+def _text(values: pa.Array) -> pa.Array:
+    return pc.if_else(pc.equal(values, ""), pa.scalar(None, pa.string()), values)
+
+
+def _date(values: pa.Array) -> pa.Array:
+    if pa.types.is_date32(values.type) or not _are_moments(values):
+        return values.cast(pa.date32())
     here = pa.timestamp("us", str(timezone.get_default_timezone()))
-    moments = _timestamp(values, first).cast(pa.timestamp("us", "UTC")).cast(here)
+    moments = _timestamp(values).cast(pa.timestamp("us", "UTC")).cast(here)
     return pc.local_timestamp(moments).cast(pa.date32(), safe=False)
 
 
-def _timestamp(values: Sequence[Any], first: Any) -> pa.Array:
-    if isinstance(first, str):
-        return pa.array(values, pa.string()).cast(MOMENT)
-    return pa.array([value and _in_utc(value) for value in values], MOMENT)
+def _are_moments(values: pa.Array) -> bool:
+    """This function will say whether the first value there is holds a time of day too."""
+    if pa.types.is_timestamp(values.type):
+        return True
+    known = values.drop_null()
+    return len(known) > 0 and len(known[0].as_py()) > len("2021-07-31")
 
 
-def _in_utc(value: datetime) -> datetime:
-    return value.astimezone(UTC).replace(tzinfo=None) if timezone.is_aware(value) else value
+def _timestamp(values: pa.Array) -> pa.Array:
+    return values.cast(MOMENT)
 
 
-def _integer(values: Sequence[Any], _first: Any) -> pa.Array:
-    return pa.array([None if value is None else int(value) for value in values], pa.int64())
+def _integer(values: pa.Array) -> pa.Array:
+    return values.cast(pa.int64())
 
 
-def _decimal(values: Sequence[Any], _first: Any) -> pa.Array:
-    return pa.array([None if value is None else float(value) for value in values], pa.float64())
+def _decimal(values: pa.Array) -> pa.Array:
+    return values.cast(pa.float64())
 
 
-READERS: dict[str, Callable[[Sequence[Any], Any], pa.Array]] = {
+READERS: dict[str, Callable[[pa.Array], pa.Array]] = {
     "text": _text,
     "date": _date,
     "timestamp": _timestamp,

@@ -11,20 +11,6 @@ from django.db.models.functions import Cast, Coalesce
 Condition = Q | Exists
 
 
-class AsStored(Func):
-    """A date or moment as the database holds it.
-
-    SQLite holds text, and its driver would turn each into a date in Python, one by one: Arrow does a column at once.
-    """
-
-    template = "%(expressions)s"
-    arity = 1
-
-    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        """This function will write the expression for SQLite, so that its driver no longer sees a date."""
-        return super().as_sql(compiler, connection, template="(%(expressions)s || '')", **extra)
-
-
 class LondonDay(Func):
     """The day in London of a moment. Django's own `__date` asks Python for the time zone of every row on SQLite.
 

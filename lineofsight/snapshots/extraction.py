@@ -2,8 +2,10 @@
 
 import gc
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -11,8 +13,9 @@ from django.db import connection
 
 from lineofsight.snapshots.columns import column
 from lineofsight.snapshots.publication import Publication
+from lineofsight.snapshots.written_rows import as_lines, read_lines
 
-CHUNK = 5_000
+CHUNK = 20_000
 BEGIN = {
     "sqlite": "BEGIN DEFERRED",  # A reader of a WAL database keeps no writer waiting.
     "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
@@ -60,7 +63,7 @@ def extract(publication: Publication, *, as_at: date) -> pa.Table:
     """
     schema = publication.table.arrow_schema()
     with no_collecting():
-        batches = list(_batches(publication, schema, as_at))
+        batches = _batches(publication, schema, as_at)
     table = pa.Table.from_batches(batches, schema=schema)
     key = publication.table.primary_key
     if len(table) != pc.count_distinct(table[key], mode="only_valid").as_py():
@@ -68,16 +71,22 @@ def extract(publication: Publication, *, as_at: date) -> pa.Table:
     return table
 
 
-def _batches(publication: Publication, schema: pa.Schema, as_at: date) -> Iterator[pa.RecordBatch]:
+def _batches(publication: Publication, schema: pa.Schema, as_at: date) -> list[pa.RecordBatch]:
+    """This function will fetch the rows, while a thread beside turns those already fetched into columns."""
+    count = len(publication.held)
     sql, params = publication.rows(as_at=as_at).query.sql_with_params()
-    with connection.chunked_cursor() as cursor:
-        cursor.execute(sql, params)
-        while rows := cursor.fetchmany(CHUNK):
-            yield _batch(publication, schema, rows)
+    is_written = connection.vendor == "sqlite"
+    with connection.chunked_cursor() as cursor, ThreadPoolExecutor(max_workers=1) as beside:
+        cursor.execute(as_lines(sql, count=count) if is_written else sql, params)
+        fetched = iter(lambda: cursor.fetchmany(CHUNK), [])
+        turn = partial(_batch, publication, schema, is_written=is_written)
+        return [turned.result() for turned in [beside.submit(turn, rows) for rows in fetched]]
 
 
-def _batch(publication: Publication, schema: pa.Schema, rows: list[tuple]) -> pa.RecordBatch:
-    read = dict(zip(publication.held, zip(*rows, strict=True), strict=True))
+def _batch(publication: Publication, schema: pa.Schema, rows: list[tuple], *, is_written: bool) -> pa.RecordBatch:
+    held = publication.held
+    columns = read_lines(rows, count=len(held)) if is_written else zip(*rows, strict=True)
+    read = dict(zip(held, columns, strict=True))
     types = {name: declared.type for name, declared in publication.table.columns.items()}
     arrays = [
         column(read[field.name], type_=types[field.name], name=field.name)

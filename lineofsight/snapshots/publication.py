@@ -24,8 +24,6 @@ from django.db.models import Case, DateTimeField, F, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
 from django.utils import timezone
 
-from lineofsight.snapshots.expressions import AsStored
-
 
 class _Word:
     """A word of its own in a declaration."""
@@ -82,7 +80,7 @@ class Publication:
     def rows(self, *, as_at: date) -> QuerySet:
         """This function will return the held columns as tuples, of the rows there were as at the date, in order."""
         rows = self._existing(as_at)
-        return rows.order_by("pk").values_list(*(self._column(rows, column, as_at) for column in self.held))
+        return rows.order_by("pk").values_list(*(self._value(rows, column, as_at) for column in self.held))
 
     def _existing(self, as_at: date) -> QuerySet:
         rows = self._rows()
@@ -90,11 +88,8 @@ class Publication:
             return rows
         return rows.filter(self._since(as_at) if callable(self._since) else no_later(rows, self._since, as_at=as_at))
 
-    def _column(self, rows: QuerySet, column: str, as_at: date) -> Combinable:
-        value = self._value(rows, self.sources[column], as_at)
-        return AsStored(value) if self.table.columns[column].type in ("date", "timestamp") else value
-
-    def _value(self, rows: QuerySet, source: Any, as_at: date) -> Combinable:
+    def _value(self, rows: QuerySet, column: str, as_at: date) -> Combinable:
+        source = self.sources[column]
         if isinstance(source, Known):
             return source.expression(rows, as_at=as_at)
         is_function = callable(source) and not hasattr(source, "resolve_expression")

@@ -38,9 +38,8 @@ def assessments(
                 "cina_assessment_start_date": started,
                 "cina_assessment_auth_date": end,
                 "cina_assessment_child_seen": "Y",
-                "cina_assessment_outcome_nfa": "N",
-                "cina_assessment_team": team,
                 "cina_assessment_outcome_nfa": "N" if number else "Y",
+                "cina_assessment_team": team,
             }
         )
     return rows

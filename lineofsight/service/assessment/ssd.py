@@ -40,7 +40,7 @@ def _seen(as_at: date) -> Case:
     ended = Coalesce(OuterRef("step__stopped_on"), Value(as_at), output_field=DateField())
     known = Visit.objects.filter(no_later(Visit.objects.all(), "recorded_at", as_at=as_at), is_seen=True)
     visits = known.alias(day=LondonDay("happened_at")).filter(
-        child=OuterRef("step__child"), day__gte=OuterRef("step__started_on"), day__lte=ended
+        child=OuterRef("step__child"), day__range=(OuterRef("step__started_on"), ended)
     )
     return yes_no(Exists(visits))
 
