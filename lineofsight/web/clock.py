@@ -12,15 +12,13 @@ SHIFT_FILE = "demo-clock"
 
 @cache
 def _shift(file: Path) -> timedelta:
-    return timedelta(days=int(file.read_text())) if file.is_file() else timedelta()
+    return timedelta(seconds=float(file.read_text())) if file.is_file() else timedelta()
 
 
 def now() -> datetime:
     """This function will return the moment to record and to judge by. Only views and commands call it."""
-    if not settings.LINEOFSIGHT_DEMO:
-        return timezone.now()
-    # Days are added to the time on London's clocks: in summer and winter alike the hour stays the same.
-    return timezone.localtime() + _shift(settings.LINEOFSIGHT_DATA / SHIFT_FILE)
+    shift = _shift(settings.LINEOFSIGHT_DATA / SHIFT_FILE) if settings.LINEOFSIGHT_DEMO else timedelta()
+    return timezone.now() + shift
 
 
 def today() -> date:
@@ -28,9 +26,8 @@ def today() -> date:
     return timezone.localdate(now())
 
 
-def pretend_today_is(day: date) -> None:
-    """This function will move the demo's clock by whole days, so that today is that day. It does nothing elsewhere."""
+def pretend_it_is(moment: datetime) -> None:
+    """This function will set the demo's clock: it is that moment now, and time goes on. Elsewhere it does nothing."""
     if settings.LINEOFSIGHT_DEMO:
-        shift = (day - timezone.localdate()).days
-        (settings.LINEOFSIGHT_DATA / SHIFT_FILE).write_text(str(shift))
+        (settings.LINEOFSIGHT_DATA / SHIFT_FILE).write_text(str((moment - timezone.now()).total_seconds()))
         _shift.cache_clear()

@@ -4,7 +4,12 @@ from datetime import date
 
 import numpy as np
 
+from lineofsight.demo.simulation.days import moment
+
 FIRST_DAY, LAST_DAY = date(2019, 4, 1), date(2022, 9, 30)
+LAST_MOMENT = moment(LAST_DAY, 16)
+"""What the made-up authority calls now when it has just been loaded: a Friday afternoon."""
+
 FUTURE = 4
 """Months beyond the last day, for what is still open then."""
 

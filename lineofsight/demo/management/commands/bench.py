@@ -1,6 +1,5 @@
 """Print how fast the product is: `make bench`."""
 
-from datetime import datetime, time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -11,9 +10,8 @@ from lineofsight.demo.bench.pages import page_rows
 from lineofsight.demo.bench.timing import HEADINGS
 from lineofsight.demo.building.authority import Size, build
 from lineofsight.demo.simulation import trends
-from lineofsight.demo.simulation.days import LONDON
 from lineofsight.record.models import CaseStep, Person
-from lineofsight.web.clock import pretend_today_is
+from lineofsight.web.clock import pretend_it_is
 
 LARGE = Size(children=60_000, assessed_a_month=2_950, crowded=True)
 
@@ -29,12 +27,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """This function will print the table. It judges nothing: the exit status is 0 however long things take."""
-        now = datetime.combine(trends.LAST_DAY, time(10, 0), LONDON)
+        now = trends.LAST_MOMENT
         if not Person.objects.exists():
             scale = options["scale"]
             size = Size(round(LARGE.children * scale), LARGE.assessed_a_month * scale, crowded=True)
             build(size=size, seed=2019, now=now, say=self.stdout.write)
-        pretend_today_is(trends.LAST_DAY)
+        pretend_it_is(now)
         self.stdout.write(f"{Person.objects.count():,} people, {CaseStep.objects.count():,} case steps")
         rows = page_rows()
         published, snapshot = publishing_row(now)

@@ -1,6 +1,5 @@
 """Build the made-up authority: `lineofsight load-demo`."""
 
-from datetime import datetime, time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -8,9 +7,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from lineofsight.demo.building.authority import Size, build
 from lineofsight.demo.publishing import publish_demo
 from lineofsight.demo.simulation import trends
-from lineofsight.demo.simulation.days import LONDON
 from lineofsight.record.queries.people import anyone_recorded
-from lineofsight.web.clock import pretend_today_is
+from lineofsight.web.clock import pretend_it_is
 
 
 class Command(BaseCommand):
@@ -36,10 +34,10 @@ class Command(BaseCommand):
         if not 0 < options["scale"] <= 20:
             raise CommandError("--scale is a number above 0 and at most 20.")
         size = Size(children=round(24_000 * options["scale"]), assessed_a_month=110 * options["scale"])
-        now = datetime.combine(trends.LAST_DAY, time(10, 0), LONDON)
+        now = trends.LAST_MOMENT
         counts = build(size=size, seed=options["seed"], now=now, say=self.stdout.write)
         for name, count in counts.items():
             self.stdout.write(f"  {count:>9,} {name}")
-        pretend_today_is(trends.LAST_DAY)
+        pretend_it_is(now)
         publish_demo(now=now, say=self.stdout.write)
         self.stdout.write("The made-up authority is ready.")
