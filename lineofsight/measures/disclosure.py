@@ -61,8 +61,8 @@ def suppress(figure: Figure, threshold: int = THRESHOLD) -> PublicFigure:
     """Return what may be shown of a figure.
 
     A row is held back when it counts fewer records than the threshold, or when fewer than the threshold (but some) met
-    the measure or did not. The rows next to it are then held back until no subtraction from a total shows a small number;
-    where no row is left to hold back, the total is. Counts shown are rounded to the nearest 5,
+    the measure or did not. The rows next to it are then held back until no subtraction from a total shows a small
+    number; where no row is left to hold back, the total is. Counts shown are rounded to the nearest 5,
     percentages and days to a whole number, worked out before the counts are rounded. A nought among records is held
     back like any small number, so that the others cannot be told from it.
     """

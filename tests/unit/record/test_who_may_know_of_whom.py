@@ -49,7 +49,7 @@ def test_roles_that_do_not_know_of_nobody(two_children, make_user, role):
 
 
 def test_a_partner_knows_of_the_children_they_told_us_of_and_of_nothing_recorded_about_them(two_children):
-    assert seen(two_children) == {name: 0 for name in everything()} | {"Person": 1, "CaseStep": 1}
+    assert seen(two_children) == dict.fromkeys(everything(), 0) | {"Person": 1, "CaseStep": 1}
     assert CaseStep.objects.visible_to(two_children).get().started_by == two_children
     told_of = CaseStep.objects.get(kind="contact", started_by=two_children).child
     assert list(Person.objects.visible_to(two_children)) == [told_of]
