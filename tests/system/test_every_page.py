@@ -12,7 +12,8 @@ from tests.system.kit.visitor import DESK, PHONE
 GROUPS = ("browser-1", "browser-2")
 NARROWEST = {"width": 320, "height": 640}
 FILES = (".csv", ".json", ".pdf", ".txt")
-NOT_TO_BE_WALKED = {"access:sign_out"}
+# Pages for everybody are examined once, below.
+NOT_TO_BE_WALKED = {"access:sign_out", "web:gallery", "web:accessibility"}
 # Who walks on from the pages of the navigation to every kind of page that those link to.
 WALKERS = {"team-manager", "analyst", "director", "administrator", "partner", "councillor"}
 MOST_PAGES = 60

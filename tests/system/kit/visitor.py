@@ -9,6 +9,8 @@ from tests.system.kit.baseline import Watch, accessibility_faults, parts_missing
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 740}
+PATIENCE = 30_000  # milliseconds: a busy machine is not a fault
+expect.set_options(timeout=PATIENCE)
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 FOUND_ACCESSIBLE: set[tuple[str, int]] = set()
 """Pages that this worker's axe has passed already, so that the same page is not examined twice."""
@@ -25,7 +27,7 @@ class Visitor:
             base_url=address, viewport=size, java_script_enabled=has_scripts, locale="en-GB",
             timezone_id="Europe/London", reduced_motion="reduce", storage_state=kept,
         )  # fmt: skip
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.address, self.has_scripts = address, has_scripts
         self.watch = Watch(self.page, address)
