@@ -1,10 +1,12 @@
 """What is recorded: one concept a file."""
 
 from lineofsight.record.models.allocation import Allocation
+from lineofsight.record.models.curated import Chronology, ChronologyEntry, ChronologyTurn
 from lineofsight.record.models.duty import Duty
 from lineofsight.record.models.note import Note, Visit
-from lineofsight.record.models.person import Identifier, Person, Relationship
+from lineofsight.record.models.person import Identifier, Person
 from lineofsight.record.models.place import Address, Residence, Ward
+from lineofsight.record.models.relationship import Relationship
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Post, Team, Worker
 
@@ -12,6 +14,9 @@ __all__ = [
     "Address",
     "Allocation",
     "CaseStep",
+    "Chronology",
+    "ChronologyEntry",
+    "ChronologyTurn",
     "Duty",
     "Identifier",
     "Note",

@@ -1,4 +1,4 @@
-"""People: children, parents, carers and others, how they are identified and how they are related."""
+"""People: children, parents, carers and others, and how they are identified."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -127,45 +127,3 @@ class Identifier(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.value}"
-
-
-class Relationship(models.Model):
-    """How a relative is related to a child, from when until when."""
-
-    class Kind(models.TextChoices):
-        """What the relative is to the child."""
-
-        MOTHER = "mother", "Mother"
-        FATHER = "father", "Father"
-        STEP_PARENT = "step_parent", "Step-parent or partner of a parent"
-        SIBLING = "sibling", "Brother or sister"
-        HALF_SIBLING = "half_sibling", "Half-brother or half-sister"
-        GRANDPARENT = "grandparent", "Grandparent"
-        OTHER_RELATIVE = "other_relative", "Other relative"
-        CARER = "carer", "Carer who is not a relative"
-
-    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="relatives")
-    relative = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="related_children")
-    kind = models.TextField(choices=Kind)
-    has_parental_responsibility = models.BooleanField(default=False)
-    started_on = models.DateField(null=True, blank=True)
-    ended_on = models.DateField(null=True, blank=True)
-
-    class Meta:
-        """Nobody is their own relative, and one fact is recorded once."""
-
-        constraints = [
-            models.CheckConstraint(name="relationship_with_another", condition=~Q(child=F("relative"))),
-            models.CheckConstraint(
-                name="relationship_ends_after_start",
-                condition=Q(ended_on=None) | Q(started_on=None) | Q(ended_on__gte=F("started_on")),
-            ),
-            models.UniqueConstraint(
-                name="relationship_recorded_once",
-                fields=["child", "relative", "kind"],
-                condition=Q(ended_on=None),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.relative} is {self.get_kind_display().lower()} of {self.child}"
