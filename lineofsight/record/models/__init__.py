@@ -3,6 +3,7 @@
 from lineofsight.record.models.allocation import Allocation
 from lineofsight.record.models.curated import Chronology, ChronologyEntry, ChronologyTurn
 from lineofsight.record.models.duty import Duty
+from lineofsight.record.models.need_to_know import BreakGlass, Exclusion, Restriction, RestrictionReader
 from lineofsight.record.models.note import Note, Visit
 from lineofsight.record.models.person import Identifier, Person
 from lineofsight.record.models.place import Address, Residence, Ward
@@ -13,17 +14,21 @@ from lineofsight.record.models.team import Post, Team, Worker
 __all__ = [
     "Address",
     "Allocation",
+    "BreakGlass",
     "CaseStep",
     "Chronology",
     "ChronologyEntry",
     "ChronologyTurn",
     "Duty",
+    "Exclusion",
     "Identifier",
     "Note",
     "Person",
     "Post",
     "Relationship",
     "Residence",
+    "Restriction",
+    "RestrictionReader",
     "Team",
     "Visit",
     "Ward",

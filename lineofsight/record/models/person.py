@@ -1,9 +1,14 @@
 """People: children, parents, carers and others, and how they are identified."""
 
+from datetime import datetime
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.access.need_to_know import Scope, scope_of
+from lineofsight.record.gate import moment
+from lineofsight.record.models.need_to_know import kept_from, locked_to
 from lineofsight.record.names import searchable
 from lineofsight.ssd import CODES
 
@@ -23,28 +28,59 @@ BY_LETTER = "text_pattern_ops"
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
-    """People. Every read for a user begins with `visible_to`."""
+    """People. Every read for a user begins with `visible_to`, or with `known_to` where only names are shown."""
 
-    def visible_to(self, user) -> "PersonQuerySet":
-        """This function will keep the people this user may know of: all, those of their own referrals, or none."""
+    def visible_to(self, user, *, at: datetime | None = None) -> "PersonQuerySet":
+        """This function will keep the people whose record this user may open at that moment, which is now if not given.
+
+        Restrictions are for those who may know of everyone: a partner sees the children of their own contacts.
+        """
+        known = self.known_to(user)
+        return known.exclude(pk__in=_locked(user, at)) if scope_of(user) == Scope.EVERYONE else known
+
+    def known_to(self, user) -> "PersonQuerySet":
+        """This function will keep the people whose name this user may find: restricted ones too, for a list of names.
+
+        All, those of their own referrals, or none; never anybody they are kept from.
+        """
         scope = scope_of(user)
         if scope == Scope.EVERYONE:
-            return self.all()
+            return self.exclude(pk__in=kept_from(user))
         if scope == Scope.OWN_REFERRALS:
             told_of = Person.objects.filter(steps__kind="contact", steps__started_by=user)
-            return self.filter(pk__in=told_of.values("pk"))
+            return self.filter(pk__in=told_of.values("pk")).exclude(pk__in=kept_from(user))
         return self.none()
+
+    def locked_to(self, user, *, at: datetime | None = None) -> "PersonQuerySet":
+        """This function will keep the people of whom this user may find the name and nothing else."""
+        if scope_of(user) != Scope.EVERYONE:
+            return self.none()
+        return self.known_to(user).filter(pk__in=_locked(user, at))
 
 
 class AboutChildQuerySet(models.QuerySet):
-    """Rows about a child. Every read for a user begins with `visible_to`."""
+    """Rows about a child. Every read for a user begins with `visible_to`. `about` is the way from row to child."""
 
-    def visible_to(self, user) -> "AboutChildQuerySet":
-        """This function will keep every row for those who may know of everyone, and none for anybody else.
+    about = "child"
+
+    def visible_to(self, user, *, at: datetime | None = None) -> Self:
+        """This function will keep the rows about children whose record this user may open, of all or of none.
 
         A partner who told us about a child may not read what others recorded about that child.
         """
-        return self.all() if scope_of(user) == Scope.EVERYONE else self.none()
+        known = self.known_to(user)
+        return self._without(known, _locked(user, at)) if scope_of(user) == Scope.EVERYONE else known
+
+    def known_to(self, user) -> Self:
+        """This function will keep the rows about children whose name this user may find, to show names alone."""
+        return self._without(self, kept_from(user)) if scope_of(user) == Scope.EVERYONE else self.none()
+
+    def _without(self, rows: Self, people: models.QuerySet) -> Self:
+        return rows.exclude(**{f"{self.about}__in": people})
+
+
+def _locked(user, at: datetime | None) -> models.QuerySet:
+    return locked_to(user, at=moment(at))
 
 
 class Person(models.Model):

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.models import CaseStep
+from lineofsight.record.models.person import AboutChildQuerySet
 from lineofsight.statute.steps import STEPS
 
 
@@ -14,12 +14,10 @@ def outcomes() -> list[tuple[str, str]]:
     return [(outcome.code, outcome.label) for outcome in STEPS["single_assessment"].outcomes]
 
 
-class AssessmentQuerySet(models.QuerySet["Assessment"]):
-    """Assessments. Every read for a user begins with `visible_to`."""
+class AssessmentQuerySet(AboutChildQuerySet):
+    """Assessments. Every read for a user begins with `visible_to`. Partners see none."""
 
-    def visible_to(self, user) -> "AssessmentQuerySet":
-        """This function will keep the assessments this user may know of: all or none. Partners see none."""
-        return self.all() if scope_of(user) == Scope.EVERYONE else self.none()
+    about = "step__child"
 
 
 class Assessment(models.Model):

@@ -8,18 +8,21 @@ from django.db.models import Q
 
 from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.models import CaseStep
+from lineofsight.record.models.need_to_know import kept_from
+from lineofsight.record.models.person import AboutChildQuerySet
 from lineofsight.service.front_door.models.choices import codes_of, sources, urgencies
 
 
-class ContactQuerySet(models.QuerySet["Contact"]):
+class ContactQuerySet(AboutChildQuerySet):
     """Contacts. Every read for a user begins with `visible_to`."""
 
-    def visible_to(self, user) -> "ContactQuerySet":
+    about = "step__child"
+
+    def known_to(self, user) -> "ContactQuerySet":
         """This function will keep the contacts this user may know of: all, those they made themselves, or none."""
-        scope = scope_of(user)
-        if scope == Scope.EVERYONE:
-            return self.all()
-        return self.filter(step__started_by=user) if scope == Scope.OWN_REFERRALS else self.none()
+        if scope_of(user) == Scope.OWN_REFERRALS:
+            return self._without(self.filter(step__started_by=user), kept_from(user))
+        return super().known_to(user)
 
 
 class Contact(models.Model):
