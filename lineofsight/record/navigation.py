@@ -27,7 +27,7 @@ register(
 
 register_panel(
     HomePanel(
-        title="Your team",
+        title="Work by team",
         permission=Permission.TEAM_WORK_READ,
         query=home.team_panel,
         template="record/home/team.html",

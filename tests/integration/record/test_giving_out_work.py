@@ -110,7 +110,7 @@ def test_many_duties_stand_on_pages(worker):
     "role, shown",
     [
         ("social_worker", "Your work"),
-        ("team_manager", "Your team"),
+        ("team_manager", "Work by team"),
         ("head_of_service", "Find a person"),
         ("auditor", "Find a person"),
         ("administrator", "Accounts and the audit"),
