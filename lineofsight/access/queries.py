@@ -9,12 +9,23 @@ from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 from django.utils.timezone import make_aware
 
-from lineofsight.access.models import AuditEntry, User
+from lineofsight.access.models import AuditEntry, SignedInSession, User
 
 
 def accounts() -> QuerySet[User]:
     """This function will return every account, by name, closed ones too."""
     return User.objects.order_by("name", "username")
+
+
+def sessions_of(account: User, *, at: datetime, this: str | None = None) -> list[SignedInSession]:
+    """This function will return everywhere the account is signed in: the session `this`, then the newest first.
+
+    Each has `is_this`. `at` is the real moment, also in the demonstration: sessions end by the real clock.
+    """
+    found = list(SignedInSession.objects.filter(account=account, expire_date__gt=at))
+    for session in found:
+        session.is_this = session.session_key == this
+    return sorted(found, key=lambda session: (session.is_this, session.expire_date), reverse=True)
 
 
 def audit_entries(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.access.views import accounts, audit, passwords, roles, signing_in
+from lineofsight.access.views import accounts, audit, my_account, passwords, roles, signing_in
 
 app_name = "access"
 
@@ -10,6 +10,9 @@ urlpatterns = [
     path("sign-in/", signing_in.sign_in, name="sign_in"),
     path("sign-out/", signing_in.sign_out, name="sign_out"),
     path("password/", passwords.change_password, name="change_password"),
+    path("account/", my_account.my_account, name="my_account"),
+    path("account/sessions/end-others/", my_account.end_other_sessions, name="end_other_sessions"),
+    path("account/sessions/<slug:reference>/end/", my_account.end_session, name="end_session"),
     path("roles/", roles.roles, name="roles"),
     path("audit/", audit.audit_page, name="audit"),
     path("accounts/", accounts.accounts, name="accounts"),
@@ -17,5 +20,6 @@ urlpatterns = [
     path("accounts/<int:account_id>/", accounts.account, name="account"),
     path("accounts/<int:account_id>/close/", accounts.close_account, name="close_account"),
     path("accounts/<int:account_id>/reopen/", accounts.reopen_account, name="reopen_account"),
+    path("accounts/<int:account_id>/end-sessions/", my_account.end_sessions_of, name="end_sessions_of"),
     path("accounts/<int:account_id>/password/", passwords.set_password, name="set_password"),
 ]

@@ -132,6 +132,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "lineofsight.access.views.locked_out"
 AXES_VERBOSE = False
 
+SESSION_ENGINE = "lineofsight.access.sessions"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True

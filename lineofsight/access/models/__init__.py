@@ -1,6 +1,7 @@
 """The access models: one concept a file."""
 
 from lineofsight.access.models.audit import AuditEntry, AuditHead
+from lineofsight.access.models.session import SignedInSession
 from lineofsight.access.models.user import User
 
-__all__ = ["AuditEntry", "AuditHead", "User"]
+__all__ = ["AuditEntry", "AuditHead", "SignedInSession", "User"]

@@ -10,6 +10,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.models import User
 from lineofsight.access.operations.passwords import UnableToSetPassword, refuse_weak
+from lineofsight.access.operations.sessions import forget_sessions
 from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
 
@@ -76,7 +77,7 @@ def close_account(account: User, *, by: User, at: datetime) -> None:
         raise UnableToCloseAccount("You cannot close your own account. Ask another administrator.")
     account.is_active = False
     account.save(update_fields=["is_active"])
-    _audit(account, by=by, at=at, closed=True)
+    _audit(account, by=by, at=at, closed=True, sessions_ended=forget_sessions(account))
 
 
 @transaction.atomic

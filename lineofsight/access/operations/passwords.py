@@ -11,6 +11,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.demo_accounts import DEMO_USERNAMES
 from lineofsight.access.models import User
+from lineofsight.access.operations.sessions import forget_sessions
 from lineofsight.access.permissions import Permission
 
 
@@ -33,11 +34,14 @@ def set_password(account: User, *, password: str, by: User, at: datetime) -> Non
 
 
 @transaction.atomic
-def change_password(*, current: str, password: str, by: User, at: datetime) -> None:
-    """This function will change one's own password, if one knows it. Raises UnableToSetPassword."""
+def change_password(*, current: str, password: str, by: User, at: datetime, keep: str | None = None) -> None:
+    """This function will change one's own password, if one knows it, and end one's sessions but the one `keep`.
+
+    Raises UnableToSetPassword.
+    """
     if not by.check_password(current):
         raise UnableToSetPassword("This is not your password now.", field="current")
-    _store(by, password=password, by=by, at=at)
+    _store(by, password=password, by=by, at=at, keep=keep)
 
 
 def refuse_weak(password: str, *, account: User) -> None:
@@ -48,11 +52,11 @@ def refuse_weak(password: str, *, account: User) -> None:
         raise UnableToSetPassword(" ".join(problem.messages)) from problem
 
 
-def _store(account: User, *, password: str, by: User, at: datetime) -> None:
+def _store(account: User, *, password: str, by: User, at: datetime, keep: str | None = None) -> None:
     if settings.LINEOFSIGHT_DEMO and account.username in DEMO_USERNAMES:
         raise UnableToSetPassword("In the demonstration everybody keeps the password that the sign-in page shows.")
     refuse_weak(password, account=account)
     account.set_password(password)
     account.save(update_fields=["password"])
-    subject = f"access.user:{account.pk}"
-    audit.record(by=by, at=at, action=audit.Action.CHANGE, subject=subject, detail={"password": "changed"})
+    detail = {"password": "changed", "sessions_ended": forget_sessions(account, keep=keep)}
+    audit.record(by=by, at=at, action=audit.Action.CHANGE, subject=f"access.user:{account.pk}", detail=detail)

@@ -7,7 +7,9 @@ from django.db import transaction
 from django.http import HttpRequest
 
 from lineofsight.access import audit
+from lineofsight.access.browsers import browser_in_words
 from lineofsight.access.models import User
+from lineofsight.access.sessions import note_beginning
 
 
 class UnableToSignIn(Exception):
@@ -29,6 +31,8 @@ def sign_in(*, request: HttpRequest, username: str, password: str, at: datetime)
     with transaction.atomic():
         audit.record(by=user, at=at, action=audit.Action.SIGN_IN, detail={"address": _address(request)})
         login(request, user)
+        browser = browser_in_words(request.META.get("HTTP_USER_AGENT", ""))
+        note_beginning(request.session, at=at, address=_address(request), browser=browser)
     return user
 
 

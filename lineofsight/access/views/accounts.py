@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
@@ -47,7 +48,8 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
             return redirect("access:account", account_id=account_id)
         except operations.UnableToChangeRole as problem:
             form.refuse(problem, field="role")
-    return render(request, "access/account.html", {"account": shown, "form": form})
+    page = {"account": shown, "form": form, "sessions": queries.sessions_of(shown, at=timezone.now())}
+    return render(request, "access/account.html", page)
 
 
 @requires(Permission.ACCOUNTS_MANAGE)

@@ -20,10 +20,11 @@ def change_password(request: HttpRequest) -> HttpResponse:
     form = ChangePasswordForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            operations.change_password(**form.cleaned_data, by=request.user, at=clock.now())
+            here = request.session.session_key
+            operations.change_password(**form.cleaned_data, by=request.user, at=clock.now(), keep=here)
             update_session_auth_hash(request, request.user)
             messages.success(request, "Your password is changed.")
-            return redirect("access:change_password")
+            return redirect("access:my_account")
         except operations.UnableToSetPassword as problem:
             form.refuse(problem, field=problem.field)
     return render(request, "access/password.html", {"form": form, "account": None})

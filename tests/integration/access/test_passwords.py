@@ -52,7 +52,7 @@ def test_the_audit_notes_it_and_holds_no_password():
     operations.set_password(forgetful, password=NEW, by=admin, at=NOW)
     entry = AuditEntry.objects.latest("sequence")
     assert (entry.by, entry.subject) == (admin, f"access.user:{forgetful.pk}")
-    assert json.loads(entry.detail) == {"password": "changed"}
+    assert json.loads(entry.detail) == {"password": "changed", "sessions_ended": 0}
 
 
 def test_nobody_else_sets_somebodys_password():
