@@ -26,6 +26,12 @@ def page_rows() -> list[Row]:
             "social_worker", reverse("record:search"),
             {"first_name": child.first_name, "last_name": child.last_name, **_day(child.date_of_birth)},
         ),
+        "search in one box: name in any order, misspelt, with a birth a year out": (
+            "social_worker", reverse("record:search"), {"anything": _misspelt(child)},
+        ),
+        "search in one box: street and postcode": (
+            "social_worker", reverse("record:search"), {"anything": f"{_home(child).line} {_home(child).postcode}"},
+        ),
         "front-door board": ("team_manager", reverse("front_door:board"), {}),
         "my work": (worker, reverse("record:my_work"), {}),
         "team's work": ("team_manager", reverse("record:team_work"), {}),
@@ -39,6 +45,16 @@ def _busiest_child() -> int:
     from django.db.models import Count
 
     return Person.objects.annotate(n=Count("steps")).order_by("-n", "pk").values_list("pk", flat=True).first()
+
+
+def _misspelt(person: Person) -> str:
+    """Return the last name with two letters swapped, then the first, then the date of birth a year late."""
+    last, born = person.last_name, person.date_of_birth
+    return f"{last[:2]}{last[3:4]}{last[2:3]}{last[4:]} {person.first_name} {born.day}/{born.month}/{born.year + 1}"
+
+
+def _home(person: Person):
+    return person.residences.select_related("address").latest("started_on").address
 
 
 def _day(day) -> dict[str, int]:

@@ -5,8 +5,10 @@ from datetime import timedelta
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.simulation.families import Family, Human
 from lineofsight.demo.simulation.names import STREET_KINDS, STREETS
-from lineofsight.record.models import Address, Identifier, Person, Relationship, Residence
+from lineofsight.record.models import Address, Identifier, Person, PersonWord, Relationship, Residence, Word, WordKey
+from lineofsight.record.models.place import searchable_line
 from lineofsight.record.names import searchable
+from lineofsight.record.words import keys_of, words_of
 
 NHS_WEIGHTS = range(10, 1, -1)
 
@@ -15,9 +17,9 @@ def add_family(tables: Tables, family: Family, *, rng) -> None:
     """This function will add a family's people at one address of their ward."""
     street = f"{STREETS[int(rng.integers(0, len(STREETS)))]} {STREET_KINDS[int(rng.integers(0, len(STREET_KINDS)))]}"
     address = tables.add(
-        Address, line=f"{int(rng.integers(1, 180))} {street}", town="Wexcombe",
+        Address, line=(line := f"{int(rng.integers(1, 180))} {street}"), town="Wexcombe",
         postcode=_postcode(family, int(rng.integers(1, 9))),
-        ward_id=f"W{family.ward + 1:02d}",
+        ward_id=f"W{family.ward + 1:02d}", search_line=searchable_line(line)[0], search_street=searchable_line(line)[1],
     )  # fmt: skip
     eldest = min(child.born_on for child in family.children)
     for person in (*family.parents, *family.children):
@@ -46,6 +48,13 @@ def _add_person(tables: Tables, person: Human) -> None:
         search_first=searchable(person.first_name), search_last=searchable(person.last_name),
         date_of_birth=person.born_on, sex=person.sex, ethnicity=person.ethnicity,
     )  # fmt: skip
+    for word in words_of(f"{person.first_name} {person.last_name}"):
+        if word not in tables.words:
+            tables.words.add(word)
+            tables.add(Word, pk=word)
+            for key in sorted(keys_of(word)):
+                tables.add(WordKey, word_id=word, key=key)
+        tables.add(PersonWord, person_id=person.pk, word_id=word)
 
 
 def _nhs_number(key: int) -> str | None:

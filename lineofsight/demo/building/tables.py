@@ -17,6 +17,7 @@ class Tables:
         self._waiting: dict[type[models.Model], list[tuple[Any, ...]]] = defaultdict(list)
         self._plans: dict[type[models.Model], _Plan] = {}
         self.counts: Counter[type[models.Model]] = Counter()
+        self.words: set[str] = set()
 
     def add(self, model: type[models.Model], /, **values: Any) -> int:
         """This function will keep a row for loading and return its key: the one given as `pk`, or the next free one."""

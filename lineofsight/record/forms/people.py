@@ -9,8 +9,12 @@ LONGEST_NAME = 100
 
 
 class SearchForm(Form):
-    """What is known of the person looked for. Any of it will do."""
+    """One box for anything that is known of the person looked for, and fields for each. Any of it will do."""
 
+    anything = fields.TextField(
+        label="Search", required=False, mark_optional=False, max_length=200, label_size="m",
+        hint="Name in any order or spelling, date of birth, address, postcode or any number.",
+    )  # fmt: skip
     first_name = fields.TextField(label="First name", required=False, mark_optional=False, max_length=LONGEST_NAME)
     last_name = fields.TextField(
         label="Last name",
@@ -31,7 +35,7 @@ class SearchForm(Form):
         """This function will ask for at least something to search for."""
         found = super().clean()
         if not self.errors and not any(found.values()):
-            self.add_error("last_name", "Enter a name, a date of birth or a number")
+            self.add_error("anything", "Enter a name, a date of birth, an address or a number")
         return found
 
 

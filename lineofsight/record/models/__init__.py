@@ -1,17 +1,28 @@
 """What is recorded: one concept a file."""
 
+from lineofsight.record.models.about import Alias, Fact
 from lineofsight.record.models.allocation import Allocation
 from lineofsight.record.models.curated import Chronology, ChronologyEntry, ChronologyTurn
 from lineofsight.record.models.duty import Duty
+from lineofsight.record.models.merging import Merge, MergedValue, PossibleDuplicate
 from lineofsight.record.models.need_to_know import BreakGlass, Exclusion, Restriction, RestrictionReader
 from lineofsight.record.models.note import Note, Visit
 from lineofsight.record.models.person import Identifier, Person
 from lineofsight.record.models.place import Address, Residence, Ward
 from lineofsight.record.models.relationship import Relationship
+from lineofsight.record.models.searching import PersonWord, Word, WordKey
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Post, Team, Worker
 
 __all__ = [
+    "WordKey",
+    "Word",
+    "PersonWord",
+    "PossibleDuplicate",
+    "MergedValue",
+    "Merge",
+    "Fact",
+    "Alias",
     "Address",
     "Allocation",
     "BreakGlass",

@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.gate import moment
 from lineofsight.record.models.need_to_know import kept_from, locked_to
+from lineofsight.record.models.searching import keep_words
 from lineofsight.record.names import searchable
 from lineofsight.ssd import CODES
 
@@ -96,6 +98,12 @@ class Person(models.Model):
     sex = models.TextField(choices=sexes, default="U")
     ethnicity = models.TextField(choices=ethnicities, blank=True)
     phone = models.TextField(blank=True)
+    recorded_on = models.DateField(null=True, blank=True, help_text="Empty for who was there before this was kept.")
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    # Where two records were of one person, the duplicate only points to the one that is kept.
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="duplicates")
 
     objects = PersonQuerySet.as_manager()
 
@@ -109,6 +117,14 @@ class Person(models.Model):
             ),
             models.CheckConstraint(name="person_unborn_or_born", condition=Q(expected_on=None) | Q(date_of_birth=None)),
             models.CheckConstraint(name="person_has_a_name", condition=~Q(last_name="")),
+            models.CheckConstraint(
+                name="person_recorded_on_with_by",
+                condition=Q(recorded_on=None, recorded_by=None)
+                | Q(recorded_on__isnull=False, recorded_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="person_merged_into_another", condition=Q(merged_into=None) | ~Q(merged_into=F("id"))
+            ),
         ]
         indexes = [
             models.Index(
@@ -122,9 +138,10 @@ class Person(models.Model):
         return self.name
 
     def save(self, **kwargs) -> None:
-        """This function will store the person, with the forms of the names that search compares."""
+        """This function will store the person, with the forms and the words of the names that search compares."""
         self.search_first, self.search_last = self.searchable_names()
         super().save(**kwargs)
+        keep_words(self)
 
     @property
     def name(self) -> str:
@@ -149,6 +166,13 @@ class Identifier(models.Model):
 
         NHS = "nhs_number", "NHS number"
         UPN = "upn", "Unique pupil number"
+        FORMER_UPN = "former_upn", "Former unique pupil number"
+        HOME_OFFICE = "home_office", "Home Office number"
+        NATIONAL_INSURANCE = "national_insurance", "National Insurance number"
+        YOUTH_JUSTICE = "youth_justice", "Youth justice number"
+        COURT_CASE = "court_case", "Court case number"
+        ADOPTION_AGENCY = "adoption_agency", "Regional adoption agency number"
+        INCIDENT = "incident", "Incident number"
         LEGACY = "legacy", "Number in an earlier system"
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="identifiers")

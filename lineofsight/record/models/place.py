@@ -3,7 +3,16 @@
 from django.db import models
 from django.db.models import F, Q
 
-from lineofsight.record.models.person import Person
+from lineofsight.record.models.person import BY_LETTER, Person
+from lineofsight.record.words import words_of
+
+
+def searchable_line(line: str) -> tuple[str, str]:
+    """This function will return a line of an address as search compares it: whole, and from the street's name on."""
+    words = words_of(line)
+    is_number = [any(letter.isdigit() for letter in word) for word in words]
+    after = len(words) - is_number[::-1].index(True) if True in is_number else 0
+    return " ".join(words), " ".join(words[after:] or words)
 
 
 class Ward(models.Model):
@@ -23,15 +32,27 @@ class Address(models.Model):
     town = models.TextField(blank=True)
     postcode = models.TextField(blank=True)
     ward = models.ForeignKey(Ward, null=True, blank=True, on_delete=models.PROTECT, related_name="addresses")
+    # The line as search compares it, whole and from the street's name on.
+    search_line = models.TextField(editable=False, default="")
+    search_street = models.TextField(editable=False, default="")
 
     class Meta:
-        """Found by postcode."""
+        """Found by postcode, by the beginning of the line, and by street."""
 
-        indexes = [models.Index(fields=["postcode"], name="address_by_postcode")]
+        indexes = [
+            models.Index(fields=["postcode"], name="address_by_postcode"),
+            models.Index(fields=["search_line"], name="address_by_line", opclasses=[BY_LETTER]),
+            models.Index(fields=["search_street"], name="address_by_street", opclasses=[BY_LETTER]),
+        ]
         constraints = [models.CheckConstraint(name="address_has_a_line", condition=~Q(line=""))]
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.line, self.town, self.postcode) if part)
+
+    def save(self, **kwargs) -> None:
+        """This function will store the address, with the forms of its line that search compares."""
+        self.search_line, self.search_street = searchable_line(self.line)
+        super().save(**kwargs)
 
 
 class Residence(models.Model):

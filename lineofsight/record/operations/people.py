@@ -9,10 +9,13 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record import identifiers
+from lineofsight.record.asked import Terms
 from lineofsight.record.models import Identifier, Person
+from lineofsight.record.queries.people import people_like
 
 OLDEST = 120
 FURTHEST_EXPECTED = 300
+PROBABLY = 80
 JOINERS = "\u200c\u200d"
 CORRECTABLE = ("first_name", "last_name", "date_of_birth", "expected_on", "died_on", "sex", "ethnicity", "phone")
 
@@ -22,12 +25,12 @@ class UnableToRecord(Exception):
 
 
 class PersonAlreadyThere(Exception):
-    """Somebody of the same name and date of birth is on the record. `people` are who."""
+    """Somebody much like them is on the record. `people` are who, each with `likeness`: a score and reasons."""
 
     def __init__(self, people: list[Person]) -> None:
         """This function will write the sentence the person reads."""
         self.people = people
-        super().__init__("Somebody with this name and date of birth is already on the record. Check it isn't them.")
+        super().__init__("Somebody like this is already on the record. Check it isn't them.")
 
 
 def subject_of(person: Person) -> str:
@@ -58,13 +61,13 @@ def create_person(
     """This function will put a new person on the record.
 
     `date_of_birth` may be missing; an unborn child has `expected_on` instead. Raises NotAllowed, UnableToRecord, and
-    PersonAlreadyThere when somebody `by` may know of has the same name and date of birth, unless `is_somebody_else`.
+    PersonAlreadyThere when somebody `by` may know of is much like them, unless `is_somebody_else`.
     """
     if not by.can(Permission.CONTACT_CREATE):
         check(by, Permission.RECORD_WRITE)
     person = Person(
         first_name=tidy(first_name), last_name=tidy(last_name), date_of_birth=date_of_birth, expected_on=expected_on,
-        sex=sex, ethnicity=ethnicity, phone=phone.strip(),
+        sex=sex, ethnicity=ethnicity, phone=phone.strip(), recorded_on=on, recorded_by=by,
     )  # fmt: skip
     _check_facts(person, on=on)
     if not is_somebody_else and (same := same_people(person, by=by)):
@@ -113,10 +116,20 @@ def add_identifier(person: Person, *, kind: str, value: str, by: Any, at: dateti
 
 
 def same_people(person: Person, *, by: Any) -> list[Person]:
-    """This function will return those `by` may know of who have the same name and date of birth (or none known)."""
-    first, last = person.searchable_names()
-    same = Person.objects.visible_to(by).filter(search_first=first, search_last=last)
-    return list(same.filter(date_of_birth=person.date_of_birth).exclude(pk=person.pk)[:5])
+    """This function will return those `by` may know of who probably are this person, the likest first: five at most.
+
+    Each has `likeness`. Where a date of birth is missing on one side only, the name alone doesn't make them the same.
+    """
+    terms = Terms(first_name=person.first_name, last_name=person.last_name, date_of_birth=person.date_of_birth)
+    among = Person.objects.known_to(by).exclude(pk=person.pk)
+    if person.date_of_birth is None:
+        among = among.filter(date_of_birth=None)
+    found = people_like(terms, among=among)
+    best = sorted((pk for pk, one in found.items() if one.score >= PROBABLY), key=lambda pk: -found[pk].score)[:5]
+    people = Person.objects.known_to(by).in_bulk(best)
+    for pk, other in people.items():
+        other.likeness = found[pk]
+    return [people[pk] for pk in best]
 
 
 def tidy(text: str) -> str:

@@ -1,52 +1,24 @@
-"""Search for people, and open one person's record."""
+"""Search for people: look them up, score them, and say of each why it is shown."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record import identifiers
-from lineofsight.record.models import CaseStep, Identifier, Person, Residence
-from lineofsight.record.names import searchable
+from lineofsight.record.asked import Asked, Terms
+from lineofsight.record.likeness import Known, Likeness, like
+from lineofsight.record.models import CaseStep, Person, PersonWord, Residence
+from lineofsight.record.queries.candidates import Candidates, candidates
+from lineofsight.record.words import words_of
+
+__all__ = ["Found", "Terms", "anyone_recorded", "people_found", "people_like"]
 
 MOST_SHOWN = 50
-
-# Why a person is shown, best first. The number is the rank.
-REASONS = (
-    "Same number",
-    "Same name and date of birth",
-    "Same name",
-    "Same name, other way round",
-    "Name starts the same, same date of birth",
-    "Name starts the same",
-    "Same last name and date of birth",
-    "Same date of birth",
-)
-NUMBER, EXACT, NAME, SWAPPED, BEGINS_BORN, BEGINS, FAMILY_BORN, BORN = range(len(REASONS))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Terms:
-    """What somebody searches for. Any of it may be missing."""
-
-    first_name: str = ""
-    last_name: str = ""
-    date_of_birth: date | None = None
-    identifier: str = ""
-
-    def __bool__(self) -> bool:
-        """This function will say whether there is anything to search for."""
-        return any(self.said().values())
-
-    def said(self) -> dict[str, str]:
-        """This function will return the terms that were given, as text."""
-        born = self.date_of_birth.isoformat() if self.date_of_birth else ""
-        given = {"first_name": self.first_name.strip(), "last_name": self.last_name.strip(), "date_of_birth": born}
-        return {name: text for name, text in {**given, "identifier": self.identifier.strip()}.items() if text}
+LEAST_SCORE = 30
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,90 +36,61 @@ def anyone_recorded() -> bool:
 
 
 def people_found(terms: Terms, *, by: Any, at: datetime) -> Found:
-    """This function will search among the people `by` may know of, and write the search in the audit.
+    """This function will search among the people whose name `by` may find, and write the search in the audit.
 
-    Each person found has `reason`, `home` and `is_open` (with the service now). Raises NotAllowed.
+    Each person found has `likeness` (a score out of 100 and reasons, field by field), `reason` (the same as a line),
+    `home` and `is_open` (with the service now). Raises NotAllowed.
     """
     check(by, Permission.PEOPLE_SEARCH)
-    people = list(_ranked(terms, by=by)[: MOST_SHOWN + 1]) if terms else []
+    scored = _scored(terms.asked, Person.objects.known_to(by)) if terms else {}
+    people = _best(scored, by=by)
     audit.record(by=by, at=at, action=audit.Action.SEARCH, detail={**terms.said(), "found": len(people)})
-    for person in people:
-        person.reason = REASONS[person.rank]
-        person.home = next((residence.address for residence in person.homes), None)
     return Found(terms=terms, people=people[:MOST_SHOWN], are_there_more=len(people) > MOST_SHOWN)
 
 
-def _ranked(terms: Terms, *, by: Any) -> QuerySet[Person]:
-    """This function will return everybody who matches in some way, each with the best rank of those that hold.
+def people_like(terms: Terms, *, among: QuerySet[Person]) -> dict[int, Likeness]:
+    """This function will return how like each person is, for who is like enough, among those given. No audit."""
+    return _scored(terms.asked, among) if terms else {}
 
-    Every way is one that an index answers, so that the database looks up each and joins what it finds.
-    """
-    ways = _ways(terms)
-    everybody = Person.objects.visible_to(by)
-    found = Q()
-    for condition in ways.values():
-        found |= condition
+
+def _scored(asked: Asked, among: QuerySet[Person]) -> dict[int, Likeness]:
+    met = candidates(asked)
+    if not met.people:
+        return {}
+    known = _known(met, among.filter(pk__in=met.people, merged_into=None))
+    likenesses = {pk: like(asked, one) for pk, one in known.items()}
+    return {pk: one for pk, one in likenesses.items() if one.score >= LEAST_SCORE}
+
+
+def _known(met: Candidates, people: QuerySet[Person]) -> dict[int, Known]:
+    """This function will return what likeness needs of each person. Two questions."""
+    aliases: dict[int, list[str]] = {}
+    rows = people.values_list("pk", "first_name", "last_name", "date_of_birth")
+    for person, word in PersonWord.objects.filter(is_alias=True, person__in=met.people).values_list("person", "word"):
+        aliases.setdefault(person, []).append(word)
+    return {
+        pk: Known(
+            first=tuple(words_of(first)), last=tuple(words_of(last)), aliases=tuple(aliases.get(pk, ())), born=born,
+            places=frozenset(met.places.get(pk, ())), has_number=pk in met.numbered,
+        )
+        for pk, first, last, born in rows
+    }  # fmt: skip
+
+
+def _best(scored: dict[int, Likeness], *, by: Any) -> list[Person]:
+    """This function will return the likest people, one more than are shown, each with what is shown of them."""
+    order = sorted(scored, key=lambda pk: (not scored[pk].by_number, -scored[pk].score, pk))[: MOST_SHOWN + 1]
     homes = Residence.objects.filter(ended_on=None, kind=Residence.Kind.HOME).select_related("address__ward")
-    rank = Case(
-        *(When(condition, then=Value(rank)) for rank, condition in sorted(ways.items())),
-        default=Value(BORN),
-        output_field=IntegerField(),
+    people = (
+        Person.objects.known_to(by)
+        .filter(pk__in=order)
+        .annotate(is_open=Exists(CaseStep.objects.open().filter(child=OuterRef("pk"))))
+        .prefetch_related(Prefetch("residences", queryset=homes, to_attr="homes"))
     )
-    return (
-        everybody.filter(found)
-        .annotate(rank=rank, is_open=Exists(CaseStep.objects.open().filter(child=OuterRef("pk"))))
-        .prefetch_related(Prefetch("residences", queryset=homes, to_attr="homes"), "identifiers")
-        .order_by("rank", "search_last", "search_first", "pk")
+    for person in people:
+        person.likeness = scored[person.pk]
+        person.reason = person.likeness.why
+        person.home = next((residence.address for residence in person.homes), None)
+    return sorted(
+        people, key=lambda p: (not p.likeness.by_number, -p.likeness.score, p.search_last, p.search_first, p.pk)
     )
-
-
-def _ways(terms: Terms) -> dict[int, Q]:
-    """This function will return the condition of each rank that these terms can be found by."""
-    first, last = searchable(terms.first_name), searchable(terms.last_name)
-    born = terms.date_of_birth
-    ways: dict[int, Q] = {}
-    if terms.identifier.strip():
-        ways[NUMBER] = _has_number(terms.identifier)
-    if first and last:
-        ways[NAME] = Q(search_last=last, search_first=first)
-        ways[SWAPPED] = Q(search_last=first, search_first=last)
-    elif last:
-        ways[NAME] = Q(search_last=last)
-    elif first:
-        ways[NAME] = Q(search_first=first)
-    if first or last:
-        ways[BEGINS] = _begins(first, last)
-    if born:
-        ways |= _born(born, ways, last)
-    return ways
-
-
-def _born(born: date, ways: dict[int, Q], last: str) -> dict[int, Q]:
-    """This function will return the ranks that a date of birth adds to those by name."""
-    added = {BORN: Q(date_of_birth=born)}
-    if NAME in ways:
-        added[EXACT] = ways[NAME] & Q(date_of_birth=born)
-    if BEGINS in ways:
-        added[BEGINS_BORN] = ways[BEGINS] & Q(date_of_birth=born)
-    if last:
-        added[FAMILY_BORN] = Q(search_last=last, date_of_birth=born)
-    return added
-
-
-def _begins(first: str, last: str) -> Q:
-    condition = Q()
-    if last:
-        condition &= Q(search_last__begins=last)
-    if first:
-        condition &= Q(search_first__begins=first)
-    return condition
-
-
-def _has_number(typed: str) -> Q:
-    """This function will return the condition of having this number: another service's, or ours."""
-    compact, plain = identifiers.compact(typed), typed.strip()
-    condition = Q(pk__in=Identifier.objects.filter(value__in={compact, plain}).values("person"))
-    ours = compact.removeprefix("#")
-    if ours.isascii() and ours.isdigit() and len(ours) < 16:
-        condition |= Q(pk=int(ours))
-    return condition

@@ -18,13 +18,15 @@ from lineofsight.web import clock
 
 SALT = "record.searched"
 AN_HOUR = 60 * 60
+BY_FIELD = ("first_name", "last_name", "date_of_birth", "identifier")
+KEPT = ("first_name", "last_name", "date_of_birth")
 
 
 @requires(Permission.PEOPLE_SEARCH)
 def search(request: HttpRequest) -> HttpResponse:
     """This function will search for people. `for` in the address is the child a relative is sought for."""
     sought_for = _child_sought_for(request.GET.get("for", ""), by=request.user)
-    is_asked = any(name in request.GET for name in ("last_name", "identifier"))
+    is_asked = any(name in request.GET for name in ("anything", "last_name", "identifier"))
     form = SearchForm(request.GET if is_asked else None, on=clock.today())
     found, searched = None, ""
     if is_asked and form.is_valid():
@@ -37,6 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "searched": searched,
         "sought_for": sought_for,
         "can_create": can_create,
+        "by_field": any(found.terms.said().get(name) for name in BY_FIELD) if found else False,
         "on": clock.today(),
     }
     return render(request, "record/search.html", context)
@@ -80,7 +83,7 @@ def _child_sought_for(asked: str, *, by: Any) -> Any:
 def _sign(request: HttpRequest, terms: Terms, sought_for: Any) -> str:
     """This function will seal what was searched for, so that a new person can be made only after a search."""
     child = sought_for.pk if sought_for else None
-    said = {name: text for name, text in terms.said().items() if name != "identifier"}
+    said = {name: text for name, text in terms.to_begin_with().items() if name in KEPT}
     return signing.dumps({**said, "for": child, "by": request.user.pk}, salt=SALT)
 
 

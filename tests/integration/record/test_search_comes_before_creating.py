@@ -104,7 +104,7 @@ def test_unusual_names_are_shown_as_text(sign_in, name):
 
 def test_an_empty_search_asks_for_something(sign_in):
     html = sign_in("social_worker").get(SEARCH, {"last_name": "", "identifier": ""}).content.decode()
-    assert "Enter a name, a date of birth or a number" in html
+    assert "Enter a name, a date of birth, an address or a number" in html
     assert not AuditEntry.objects.filter(action="search").exists()
 
 
