@@ -13,6 +13,7 @@ LINEOFSIGHT_DATA = Path(text("DATA", str(PROJECT / "var")))
 LINEOFSIGHT_SNAPSHOTS = LINEOFSIGHT_DATA / "snapshots"
 LINEOFSIGHT_AUTHORITY_NAME = text("AUTHORITY_NAME", "Wexcombe Council")
 LINEOFSIGHT_AUTHORITY_CODE = text("AUTHORITY_CODE", "WEX")
+LINEOFSIGHT_BACKUP_KEY = text("BACKUP_KEY", "")
 LINEOFSIGHT_AUDIT_KEY = text("AUDIT_KEY", hint="It keeps the audit chain honest: `make setup` makes one.")
 
 SECRET_KEY = text("SECRET_KEY", hint="`make setup` makes one for this machine in var/env.")
@@ -24,6 +25,7 @@ INSTALLED_APPS = [
     "lineofsight.config",
     "lineofsight.web",
     "lineofsight.access",
+    "lineofsight.continuity",
     "lineofsight.snapshots",
     "lineofsight.record",
     "lineofsight.papers",

@@ -11,7 +11,9 @@ class PapersConfig(AppConfig):
 
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
-        from lineofsight.papers import navigation, verification  # noqa: F401
+        from lineofsight.continuity.guards import register_guard
+        from lineofsight.papers import freeze_guard, navigation, verification  # noqa: F401
         from lineofsight.snapshots.verification import register_paper_check
 
+        register_guard(freeze_guard)
         register_paper_check(verification.paper_problem)

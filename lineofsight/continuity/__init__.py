@@ -1,0 +1,1 @@
+"""Continuity: one encrypted archive of everything held, and how to put it back."""

@@ -1,0 +1,1 @@
+"""Commands that make an archive and put it back."""
