@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from lineofsight.demo.board_paper import publish_board_paper
 from lineofsight.demo.simulation.days import LONDON
+from lineofsight.papers.operations.publishing import UnableToPublish
 from lineofsight.snapshots.operations import publish
 
 PAPER_SNAPSHOT = date(2021, 7, 31)
@@ -15,6 +16,9 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     say("Publishing the snapshot as at 31 July 2021")
     snapshot = publish(as_at=PAPER_SNAPSHOT, by=None, at=datetime.combine(date(2021, 8, 2), time(9, 0), LONDON))
     say("Writing the board paper of July 2021")
-    publish_board_paper(snapshot=snapshot)
+    try:
+        publish_board_paper(snapshot=snapshot)
+    except UnableToPublish as error:
+        say(f"This authority is too small for the paper, so there is none: {error}")
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
     publish(as_at=now.date(), by=None, at=now)

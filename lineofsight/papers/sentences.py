@@ -24,7 +24,7 @@ def sentence(facts: Facts) -> str:
 def single_sentence(facts: Facts, words: Phrase, line: Line) -> str:
     """This function will say a single number of any kind."""
     if line.is_hidden or line.records is None:
-        return f"The number of {words.many} {when(facts)} is too small to show in full, {SMALL}."
+        return _held_back(facts, words)
     if facts.is_proportion:
         met = f"{about(facts)}{line.met:,} ({number(line.value)}%)"
         return f"Of {counted(facts, line.records, words)} {when(facts)}, {met} {words.did}."
@@ -32,3 +32,11 @@ def single_sentence(facts: Facts, words: Phrase, line: Line) -> str:
         took = f"took {number(line.value)} {facts.unit} or fewer (the median)"
         return f"Half of {counted(facts, line.records, words)} {when(facts)} {took}."
     return f"There {were(line.records)} {counted(facts, line.records, words)} {when(facts)}."
+
+
+def _held_back(facts: Facts, words: Phrase) -> str:
+    """Say that a number is held back. Of a proportion it may be the few who were not, and not the whole, that is small."""
+    if facts.is_proportion:
+        whole = f"It can't be shown how many of the {words.many} {when(facts)} {words.did}"
+        return f"{whole}: some numbers are so small that they are held back, {SMALL}."
+    return f"The number of {words.many} {when(facts)} is too small to show in full, {SMALL}."

@@ -97,15 +97,15 @@ def next_action(page: ContactPage, *, by: Any) -> dict | None:
 
     None when nothing is left to do. `refusal` says who can do it when the reader can't.
     """
+    undecided = [step for step in page.led_to if step.kind == "referral" and step.stopped_on is None]
+    if undecided:
+        text = "The referral is waiting for a decision on next steps."
+        return {"title": "Open the referral", "text": text, "href": step_href(undecided[0]), "refusal": ""}
     for is_next, title, text, name, permission in _in_order(page):
         if is_next:
             href = reverse(f"front_door:{name}", kwargs={"step_id": page.contact.pk})
             refusal = "" if by.can(permission) else f"Waiting for somebody who can {permission.about}."
             return {"title": title, "text": text, "href": href, "refusal": refusal}
-    undecided = [step for step in page.led_to if step.kind == "referral" and step.stopped_on is None]
-    if undecided:
-        text = "The referral is waiting for a decision on next steps."
-        return {"title": "Open the referral", "text": text, "href": step_href(undecided[0]), "refusal": ""}
     return None
 
 

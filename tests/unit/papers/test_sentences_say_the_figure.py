@@ -65,7 +65,13 @@ def facts(measure: str, *lines: Line, total: Line | None = None, **more) -> Fact
         (
             "AS01",
             HIDDEN,
-            "The number of assessments finished in July 2021 is too small to show in full, "
+            "It can't be shown how many of the assessments finished in July 2021 took no more than 45 working days"
+            " from their start: some numbers are so small that they are held back, so that no child can be identified.",
+        ),
+        (
+            "FD08",
+            HIDDEN,
+            "The number of referrals received in July 2021 is too small to show in full, "
             "so that no child can be identified.",
         ),
     ],
