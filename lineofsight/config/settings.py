@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "lineofsight.access.middleware.DeclaredAccessMiddleware",
+    "lineofsight.record.middleware.NeedToKnowMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

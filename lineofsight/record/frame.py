@@ -60,7 +60,11 @@ def _born(record: Record) -> str:
 
 
 def _tags(record: Record) -> list[tuple[str, str]]:
-    holds = {"unborn": record.person.expected_on, "died": record.person.died_on}
+    holds = {
+        "restricted": record.person.is_restricted,
+        "unborn": record.person.expected_on,
+        "died": record.person.died_on,
+    }
     return [("person", code) for code, is_so in holds.items() if is_so]
 
 

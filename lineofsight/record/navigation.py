@@ -6,6 +6,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.actions import RecordAction, register_action
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.queries import home
+from lineofsight.record.queries.need_to_know import glass_panel
 from lineofsight.web.navigation import NavigationItem, register
 
 register(NavigationItem(label="Home", url_name="record:home", permission="", order=0))
@@ -25,6 +26,15 @@ register(
     )
 )
 
+register_panel(
+    HomePanel(
+        title="Restricted records opened in an emergency",
+        permission=Permission.BREAK_GLASS_REVIEW,
+        query=glass_panel,
+        template="record/home/glass.html",
+        order=1,
+    )  # fmt: skip
+)
 register_panel(
     HomePanel(
         title="Work by team",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.record.views import changes, home, notes, person, search, work
+from lineofsight.record.views import changes, home, need_to_know, notes, person, search, work
 
 app_name = "record"
 urlpatterns = [
@@ -24,6 +24,15 @@ urlpatterns = [
     path("people/<int:pk>/visits/new/", notes.visit_new, name="visit_new"),
     path("people/<int:pk>/duties/", person.duties, name="duties"),
     path("people/<int:pk>/readers/", person.readers, name="readers"),
+    path("people/<int:pk>/restricted/", need_to_know.restricted, name="restricted"),
+    path("people/<int:pk>/restriction/", need_to_know.restriction, name="restriction"),
+    path("people/<int:pk>/restriction/end/", need_to_know.restriction_end, name="restriction_end"),
+    path("people/<int:pk>/restriction/<int:account>/remove/", need_to_know.reader_remove, name="reader_remove"),
+    path("people/<int:pk>/exclusions/", need_to_know.exclusions, name="exclusions"),
+    path("people/<int:pk>/conflict/", need_to_know.conflict, name="conflict"),
+    path("people/exclusions/<int:pk>/end/", need_to_know.exclusion_end, name="exclusion_end"),
+    path("people/emergencies/", need_to_know.glass, name="glass"),
+    path("people/emergencies/<int:pk>/", need_to_know.glass_review, name="glass_review"),
     path("people/<int:pk>/correct/", changes.correct, name="correct"),
     path("people/<int:pk>/numbers/new/", changes.identifier_new, name="identifier_new"),
 ]

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 
 from lineofsight.record.models import BreakGlass, Exclusion, Person, Restriction, RestrictionReader
+from lineofsight.web.clock import now
 from tests.factories.access import make_user
+from tests.factories.record import PersonFactory
 
 
 def restrict(person: Person, *readers, at: datetime, until: datetime | None = None) -> Restriction:
@@ -35,3 +37,13 @@ def broken_by(restriction: Restriction, account, *, at: datetime, hours: int = 8
         restriction=restriction, account=account, reason="The police ask whether it is safe to go in.", hours=hours,
         opened_at=at, expires_at=at + timedelta(hours=hours), review_due_on=(at + timedelta(days=2)).date(),
     )  # fmt: skip
+
+
+def sample_exclusion() -> Exclusion:
+    """This function will keep a new account out of a new record."""
+    return keep_out(PersonFactory(), make_user(), at=now())
+
+
+def sample_glass() -> BreakGlass:
+    """This function will break the glass of a new restricted record, now."""
+    return broken_by(restrict(PersonFactory(), at=now()), make_user(), at=now())

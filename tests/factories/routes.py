@@ -7,13 +7,14 @@ function that makes what the address leads to and returns what goes in the addre
 from collections.abc import Callable
 from typing import Any
 
-from tests.factories import papers, record, service
+from tests.factories import need_to_know, papers, record, service
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
 PAGES_OF_A_RECORD = (
     *("person", "chronology", "family", "notes", "duties", "readers", "correct", "identifier_new", "move"),
     *("note_new", "visit_new", "relate"),
+    *("restricted", "restriction", "restriction_end", "reader_remove", "exclusions", "conflict"),
 )
 
 PAGES_OF_A_DRAFT = (
@@ -32,6 +33,9 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:allocate/pk": lambda: record.open_step().pk,
     "record:lateness/pk": lambda: record.open_step().duties.first().pk,
     "record:relationship_end/pk": lambda: record.RelationshipFactory().pk,
+    "record:reader_remove/account": lambda: make_user().pk,
+    "record:exclusion_end/pk": lambda: need_to_know.sample_exclusion().pk,
+    "record:glass_review/pk": lambda: need_to_know.sample_glass().pk,
     "relative": lambda: record.PersonFactory().pk,
     **{f"front_door:{view}/step_id": lambda: service.make_contact().pk for view in PAGES_OF_A_CONTACT},
     **{f"front_door:{view}/step_id": lambda: service.partner_contact().pk for view in PAGES_OF_A_PARTNER},

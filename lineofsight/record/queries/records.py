@@ -25,6 +25,7 @@ from lineofsight.record.models import (
     Residence,
     Visit,
 )
+from lineofsight.record.queries.need_to_know import refuse_kept_out, why_absent, with_marks
 
 # Brothers and sisters are recorded on both records, and counted on each once.
 MUTUAL = (Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING)
@@ -71,21 +72,24 @@ class Record:
 def record_of(pk: int, *, page: str, by: Any, at: datetime) -> Record:
     """This function will return the frame of a person's record, and write in the audit which page of it was read.
 
-    Raises NotAllowed, and NotOnRecord when `by` may not know of anybody with that number.
+    Raises NotAllowed, RecordRestricted, and NotOnRecord when `by` may not know of anybody with that number.
     """
     check(by, Permission.RECORD_READ)
-    person = _with_counts(Person.objects.visible_to(by)).filter(pk=pk).first()
+    person = with_marks(_with_counts(Person.objects.visible_to(by, at=at)), by=by, at=at).filter(pk=pk).first()
     if person is None:
-        raise NotOnRecord("Nobody on the record has that number.")
+        raise why_absent(pk, by=by, otherwise=NotOnRecord("Nobody on the record has that number."))
     audit.record(by=by, at=at, action=audit.Action.READ, subject=f"record.person:{pk}", detail={"page": page})
     return Record(person=person, steps=steps_of(person), home=home_of(person), at=at)
 
 
 def person_known_to(by: Any, *, pk: int) -> Person:
-    """This function will return a person that `by` may know of, to change their record. Raises NotOnRecord."""
-    person = Person.objects.visible_to(by).filter(pk=pk).first()
+    """This function will return a person that `by` may know of, to change their record.
+
+    Raises NotOnRecord and RecordRestricted.
+    """
+    person = with_marks(Person.objects.visible_to(by), by=by).filter(pk=pk).first()
     if person is None:
-        raise NotOnRecord("Nobody on the record has that number.")
+        raise why_absent(pk, by=by, otherwise=NotOnRecord("Nobody on the record has that number."))
     return person
 
 
@@ -128,6 +132,7 @@ def notes_and_visits_of(person: Person) -> list[Note | Visit]:
 def readers_of(pk: int, *, by: Any, at: datetime) -> QuerySet[AuditEntry]:
     """This function will return every read of a person's record, the latest first: this one too. Raises NotAllowed."""
     check(by, Permission.AUDIT_READ)
+    refuse_kept_out(pk, by=by)
     audit.record(by=by, at=at, action=audit.Action.READ, subject=f"record.person:{pk}", detail={"page": "readers"})
     return (
         AuditEntry.objects.filter(subject=f"record.person:{pk}", action=audit.Action.READ)
