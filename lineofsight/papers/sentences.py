@@ -35,7 +35,7 @@ def single_sentence(facts: Facts, words: Phrase, line: Line) -> str:
 
 
 def _held_back(facts: Facts, words: Phrase) -> str:
-    """Say that a number is held back. Of a proportion it may be the few who were not, and not the whole, that is small."""
+    """Say that a number is held back. Of a proportion it may be the few who were not that are small, not the whole."""
     if facts.is_proportion:
         whole = f"It can't be shown how many of the {words.many} {when(facts)} {words.did}"
         return f"{whole}: some numbers are so small that they are held back, {SMALL}."
