@@ -35,8 +35,10 @@ def anyone_recorded() -> bool:
     return Person.objects.exists()
 
 
-def people_found(terms: Terms, *, by: Any, at: datetime) -> Found:
+def people_found(terms: Terms, *, by: Any, at: datetime, also: tuple[audit.Act, ...] = ()) -> Found:
     """This function will search among the people whose name `by` may find, and write the search in the audit.
+
+    `also` is what else the same page did, to be written in the audit with it.
 
     Each person found has `likeness` (a score out of 100 and reasons, field by field), `reason` (the same as a line),
     `home` and `is_open` (with the service now). Raises NotAllowed.
@@ -44,7 +46,8 @@ def people_found(terms: Terms, *, by: Any, at: datetime) -> Found:
     check(by, Permission.PEOPLE_SEARCH)
     scored = _scored(terms.asked, Person.objects.known_to(by)) if terms else {}
     people = _best(scored, by=by)
-    audit.record(by=by, at=at, action=audit.Action.SEARCH, detail={**terms.said(), "found": len(people)})
+    search = audit.Act(by=by, at=at, action=audit.Action.SEARCH, detail={**terms.said(), "found": len(people)})
+    audit.bulk_record([*also, search])
     return Found(terms=terms, people=people[:MOST_SHOWN], are_there_more=len(people) > MOST_SHOWN)
 
 

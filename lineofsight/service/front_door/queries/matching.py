@@ -31,9 +31,9 @@ def contact_in_doubt(pk: int, *, by: Any, at: datetime) -> InDoubt:
     check(by, Permission.CONTACT_SCREEN)
     contact = contact_known_to(by, pk=pk)
     child = contact.step.child
-    audit.record(
+    reading = audit.Act(
         by=by, at=at, action=audit.Action.READ, subject=f"record.person:{child.pk}", detail={"page": "who", "step": pk}
     )
     terms = Terms(first_name=child.first_name, last_name=child.last_name, date_of_birth=child.date_of_birth)
-    found = people_found(terms, by=by, at=at).people
+    found = people_found(terms, by=by, at=at, also=(reading,)).people
     return InDoubt(contact, [person for person in found if person.pk != child.pk][:MOST])
