@@ -13,6 +13,7 @@ LINEOFSIGHT_DATA = Path(text("DATA", str(PROJECT / "var")))
 LINEOFSIGHT_SNAPSHOTS = LINEOFSIGHT_DATA / "snapshots"
 LINEOFSIGHT_AUTHORITY_NAME = text("AUTHORITY_NAME", "Wexcombe Council")
 LINEOFSIGHT_AUTHORITY_CODE = text("AUTHORITY_CODE", "WEX")
+LINEOFSIGHT_VIRUS_SCAN = text("VIRUS_SCAN", "")
 LINEOFSIGHT_BACKUP_KEY = text("BACKUP_KEY", "")
 LINEOFSIGHT_AUDIT_KEY = text("AUDIT_KEY", hint="It keeps the audit chain honest: `make setup` makes one.")
 
@@ -28,6 +29,7 @@ INSTALLED_APPS = [
     "lineofsight.continuity",
     "lineofsight.snapshots",
     "lineofsight.record",
+    "lineofsight.documents",
     "lineofsight.papers",
     "lineofsight.service.front_door",
     "lineofsight.service.early_help",
@@ -174,6 +176,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = LINEOFSIGHT_DATA / "documents"
+FILE_UPLOAD_HANDLERS = [
+    "lineofsight.documents.uploading.TooLargeHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
 LOGGING = {

@@ -7,7 +7,7 @@ function that makes what the address leads to and returns what goes in the addre
 from collections.abc import Callable
 from typing import Any
 
-from tests.factories import need_to_know, papers, record, service
+from tests.factories import documents, need_to_know, papers, record, service
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
@@ -30,6 +30,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "access:end_session/reference": lambda: "no-such-session",
     "account_id": lambda: make_user("partner").pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_RECORD},
+    **{f"documents:{view}/pk": lambda: record.PersonFactory().pk for view in ("documents", "document_new")},
+    "document_id": lambda: documents.make_document().pk,
     "record:allocate/pk": lambda: record.open_step().pk,
     "record:lateness/pk": lambda: record.open_step().duties.first().pk,
     "record:relationship_end/pk": lambda: record.RelationshipFactory().pk,

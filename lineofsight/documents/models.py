@@ -1,0 +1,64 @@
+"""A document on a child's record."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from lineofsight.record.models import Person
+from lineofsight.record.models.person import AboutChildQuerySet
+
+
+class Document(models.Model):
+    """A file somebody put on a child's record. Its content is kept outside the database, under its SHA-256.
+
+    `media_type` is what its content shows it to be, whatever it was called. A file put on two records is kept once.
+    """
+
+    class Kind(models.TextChoices):
+        """What the document is."""
+
+        LETTER = "letter", "Letter or e-mail"
+        REPORT = "report", "Report or assessment by somebody else"
+        COURT = "court", "Court document"
+        HEALTH = "health", "Health document"
+        SCHOOL = "school", "School document"
+        PHOTOGRAPH = "photograph", "Photograph or drawing"
+        OTHER = "other", "Something else"
+
+    class Scan(models.TextChoices):
+        """Whether it was looked at for viruses when it came."""
+
+        CLEAN = "clean", "No virus found"
+        NOT_SCANNED = "not_scanned", "Not scanned for viruses"
+
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="documents", db_index=False)
+    kind = models.TextField(choices=Kind)
+    title = models.TextField()
+    dated_on = models.DateField(help_text="The date on the document, or the day it came.")
+    file_name = models.TextField()
+    media_type = models.TextField()
+    size = models.PositiveBigIntegerField()
+    sha256 = models.TextField(db_index=True)
+    scan = models.TextField(choices=Scan)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    objects = AboutChildQuerySet.as_manager()
+
+    class Meta:
+        """A document has a title and content."""
+
+        indexes = [models.Index(fields=["child", "-dated_on"], name="document_by_child")]
+        constraints = [
+            models.CheckConstraint(name="document_has_a_title", condition=~Q(title="") & ~Q(file_name="")),
+            models.CheckConstraint(name="document_has_content", condition=Q(size__gte=1) & ~Q(sha256="")),
+        ]
+
+    def __str__(self) -> str:
+        """This function will return the title."""
+        return self.title
+
+    @property
+    def size_in_words(self) -> str:
+        """How large it is, for a person to read."""
+        return f"{self.size / 1_048_576:.1f}MB" if self.size >= 1_048_576 else f"{max(1, round(self.size / 1024))}KB"

@@ -1,0 +1,12 @@
+"""The addresses of documents."""
+
+from django.urls import path
+
+from lineofsight.documents import views
+
+app_name = "documents"
+urlpatterns = [
+    path("people/<int:pk>/documents/", views.documents, name="documents"),
+    path("people/<int:pk>/documents/new/", views.document_new, name="document_new"),
+    path("documents/<int:document_id>/", views.download, name="download"),
+]
