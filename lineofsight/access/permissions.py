@@ -14,6 +14,7 @@ class Permission(StrEnum):
     RECORD_RESTRICT = "record_restrict", "restrict who may open a person's record"
     EXCLUSION_SET = "exclusion_set", "keep a colleague out of a person's record"
     BREAK_GLASS_REVIEW = "break_glass_review", "review why a restricted record was opened in an emergency"
+    PEOPLE_MERGE = "people_merge", "merge two records of one person, and undo a merge"
     NOTE_WRITE = "note_write", "write notes on a person's record"
     WORK_ALLOCATE = "work_allocate", "give a child's work to a worker or a team"
     TEAM_WORK_READ = "team_work_read", "see the work of a whole team"

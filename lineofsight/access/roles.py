@@ -52,7 +52,7 @@ class HeadOfService(Role):
     description = "Answers for several teams: decides and authorises where a manager cannot, and reports to the board."
     scope = Scope.EVERYONE
     permissions = frozenset(
-        {P.PEOPLE_SEARCH, P.RECORD_READ, P.NOTE_WRITE, P.WORK_ALLOCATE, P.TEAM_WORK_READ}
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.PEOPLE_MERGE, P.NOTE_WRITE, P.WORK_ALLOCATE, P.TEAM_WORK_READ}
         | {P.RECORD_RESTRICT, P.EXCLUSION_SET, P.BREAK_GLASS_REVIEW}
         | {P.BOARD_READ, P.CONTACT_RATE, P.CONTACT_DECIDE, P.REFERRAL_DECIDE, P.ASSESSMENT_AUTHORISE}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}

@@ -12,6 +12,7 @@ from lineofsight.web.words import age, day
 
 PAGES = (
     ("person", "Overview", ""),
+    ("about", "About", ""),
     ("chronology", "Chronology", ""),
     ("family", "Family", "family"),
     ("notes", "Notes and visits", "notes"),

@@ -5,6 +5,7 @@ import re
 NHS_WEIGHTS = range(10, 1, -1)
 UPN = re.compile(r"[A-HJ-NP-RT-Z]\d{11}[A-HJ-NP-RT-Z0-9]")
 POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}")
+NATIONAL_INSURANCE = re.compile(r"[A-Z]{2}\d{6}[A-D]")
 LONGEST = 48
 
 
@@ -44,7 +45,34 @@ def legacy(typed: str) -> str:
     return found
 
 
-READERS = {"nhs_number": nhs_number, "upn": upn, "legacy": legacy}
+def national_insurance(typed: str) -> str:
+    """This function will return a National Insurance number. Raises NotAnIdentifier unless it has the form of one."""
+    found = compact(typed)
+    if not NATIONAL_INSURANCE.fullmatch(found):
+        raise NotAnIdentifier("A National Insurance number is two letters, 6 digits and a letter: like QQ 12 34 56 C.")
+    return found
+
+
+def other_number(typed: str) -> str:
+    """This function will return a number of no fixed form. Raises NotAnIdentifier when empty, long or unreadable."""
+    found = " ".join(typed.split())
+    if not found or len(found) > LONGEST or not found.isprintable() or not any(c.isalnum() for c in found):
+        raise NotAnIdentifier(f"Enter the number, in {LONGEST} characters or fewer.")
+    return found
+
+
+READERS = {
+    "nhs_number": nhs_number,
+    "upn": upn,
+    "former_upn": upn,
+    "national_insurance": national_insurance,
+    "home_office": other_number,
+    "youth_justice": other_number,
+    "court_case": other_number,
+    "adoption_agency": other_number,
+    "incident": other_number,
+    "legacy": legacy,
+}
 
 
 def read(kind: str, typed: str) -> str:

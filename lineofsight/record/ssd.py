@@ -1,6 +1,6 @@
 """What the record publishes in the national dataset, and in the two local tables beside it.
 
-Tables of which nothing is held (disability, immigration status and the rest) are simply not published here.
+Tables of which nothing is held are simply not published here.
 """
 
 from datetime import date
@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce, Replace
 from lineofsight.record.models import (
     Allocation,
     Duty,
+    Fact,
     Identifier,
     Person,
     Post,
@@ -25,7 +26,39 @@ from lineofsight.ssd import JSON_SHAPES, TABLES
 
 MOTHER, FATHER = Relationship.Kind.MOTHER, Relationship.Kind.FATHER
 KEY = BigIntegerField()
+# The names that the national dataset gives to numbers of other services.
+LINKED = {
+    "nhs_number": "NHS Number",
+    "upn": "Unique Pupil Number",
+    "former_upn": "Former Unique Pupil Number",
+    "home_office": "Home Office Registration",
+    "national_insurance": "National Insurance Number",
+    "youth_justice": "YOT Number",
+    "court_case": "Court Case Number",
+    "adoption_agency": "RAA ID",
+    "incident": "Incident ID",
+    "legacy": "Case Number",
+}
 ADDRESS_PARTS = {"STREET": "address__line", "TOWN": "address__town"}
+
+
+def known_by(as_at: date) -> Q:
+    """This function will return the condition that a person was on the record on the day, as far as that was kept."""
+    return Q(recorded_on=None) | Q(recorded_on__lte=as_at)
+
+
+def held_on(as_at: date) -> Q:
+    """This function will return the condition that a fact was recorded, begun and not withdrawn as at the day."""
+    begun = Q(started_on=None) | Q(started_on__lte=as_at)
+    kept = Q(withdrawn_at=None) | Q(withdrawn_at__date__gt=as_at)
+    return begun & kept & Q(recorded_at__date__lte=as_at)
+
+
+def fact_on(as_at: date, kind: str) -> Subquery:
+    """This function will return the outer person's fact of a kind on the day; where there are several, the newest."""
+    held = Fact.objects.filter(held_on(as_at), person=OuterRef("pk"), kind=kind)
+    now = held.filter(Q(ended_on=None) | Q(ended_on__gt=as_at)).order_by("-started_on", "-pk")
+    return Subquery(now.values("value")[:1])
 
 
 def number(kind: str) -> Subquery:
@@ -80,12 +113,12 @@ register(
     Publication(
         TABLES["ssd_person"],
         lambda: Person.objects.all(),
-        since=ALWAYS,
+        since=known_by,
         pers_person_id="pk",
         pers_forename="first_name",
         pers_surname="last_name",
         pers_sex="sex",
-        pers_gender=NOT_HELD,
+        pers_gender=lambda as_at: fact_on(as_at, Fact.Kind.GENDER),
         pers_ethnicity="ethnicity",
         pers_dob="date_of_birth",
         pers_single_unique_id=number(Identifier.Kind.NHS),
@@ -96,7 +129,7 @@ register(
         pers_expected_dob="expected_on",
         pers_death_date=Known("died_on"),
         pers_is_mother=yes_no(Exists(Relationship.objects.filter(relative=OuterRef("pk"), kind=MOTHER))),
-        pers_nationality=NOT_HELD,
+        pers_nationality=lambda as_at: fact_on(as_at, Fact.Kind.NATIONALITY),
     )
 )
 
@@ -146,12 +179,34 @@ register(
         since=ALWAYS,
         link_table_id="pk",
         link_person_id="person_id",
-        link_identifier_type=translated(
-            "kind", {"nhs_number": "NHS Number", "upn": "Unique Pupil Number", "legacy": "Case Number"}
-        ),
+        link_identifier_type=translated("kind", LINKED),
         link_identifier_value="value",
         link_valid_from_date=NOT_HELD,
         link_valid_to_date=NOT_HELD,
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_disability"],
+        lambda: Fact.objects.filter(kind=Fact.Kind.DISABILITY),
+        since=lambda as_at: held_on(as_at) & (Q(ended_on=None) | Q(ended_on__gt=as_at)),
+        disa_table_id="pk",
+        disa_person_id="person_id",
+        disa_disability_code="value",
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_immigration_status"],
+        lambda: Fact.objects.filter(kind=Fact.Kind.IMMIGRATION),
+        since=held_on,
+        immi_immigration_status_id="pk",
+        immi_person_id="person_id",
+        immi_immigration_status="value",
+        immi_immigration_status_start_date="started_on",
+        immi_immigration_status_end_date=Known("ended_on"),
     )
 )
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from lineofsight.record import history_urls
 from lineofsight.record.views import changes, home, need_to_know, notes, person, search, work
 
 app_name = "record"
@@ -11,6 +12,7 @@ urlpatterns = [
     path("work/team/", work.team_work, name="team_work"),
     path("work/steps/<int:pk>/allocate/", work.allocate, name="allocate"),
     path("work/duties/<int:pk>/late/", work.lateness, name="lateness"),
+    *history_urls.urlpatterns,
     path("people/search/", search.search, name="search"),
     path("people/new/", search.person_new, name="person_new"),
     path("people/<int:pk>/", person.person, name="person"),

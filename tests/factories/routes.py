@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.factories import documents, need_to_know, papers, record, service
+from tests.factories import history
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
@@ -39,6 +40,14 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:exclusion_end/pk": lambda: need_to_know.sample_exclusion().pk,
     "record:glass_review/pk": lambda: need_to_know.sample_glass().pk,
     "relative": lambda: record.PersonFactory().pk,
+    **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in ("about", "alias_new", "fact_new", "merge")},
+    "record:born/pk": lambda: history.unborn_child().pk,
+    "record:fact_new/kind": lambda: "religion",
+    "record:alias_withdraw/pk": lambda: history.make_alias().pk,
+    "record:fact_end/pk": lambda: history.make_fact().pk,
+    "record:fact_withdraw/pk": lambda: history.make_fact().pk,
+    "record:duplicate_dismiss/pk": lambda: history.make_pair().pk,
+    "record:merge_undo/pk": lambda: history.make_merge().pk,
     **{f"front_door:{view}/step_id": lambda: service.make_contact().pk for view in PAGES_OF_A_CONTACT},
     **{f"front_door:{view}/step_id": lambda: service.partner_contact().pk for view in PAGES_OF_A_PARTNER},
     **{f"front_door:{view}/step_id": lambda: service.make_referral().pk for view in ("referral", "referral_decide")},

@@ -69,7 +69,7 @@ def create_person(
         first_name=tidy(first_name), last_name=tidy(last_name), date_of_birth=date_of_birth, expected_on=expected_on,
         sex=sex, ethnicity=ethnicity, phone=phone.strip(), recorded_on=on, recorded_by=by,
     )  # fmt: skip
-    _check_facts(person, on=on)
+    check_facts(person, on=on)
     if not is_somebody_else and (same := same_people(person, by=by)):
         raise PersonAlreadyThere(same)
     person.save()
@@ -89,7 +89,7 @@ def correct_person(person: Person, *, on: date, by: Any, at: datetime, **facts: 
     before = {name: getattr(person, name) for name in facts}
     for name, value in facts.items():
         setattr(person, name, tidy(value) if isinstance(value, str) else value)
-    _check_facts(person, on=on)
+    check_facts(person, on=on)
     person.save()
     changed = {name: [before[name], getattr(person, name)] for name in facts if before[name] != getattr(person, name)}
     if changed:
@@ -140,7 +140,7 @@ def tidy(text: str) -> str:
     return " ".join("".join(c if c.isprintable() or c in JOINERS else " " for c in text).strip(JOINERS).split())
 
 
-def _check_facts(person: Person, *, on: date) -> None:
+def check_facts(person: Person, *, on: date) -> None:
     """This function will raise UnableToRecord for the first thing that can't be true of the person on that day."""
     born, expected, died = person.date_of_birth, person.expected_on, person.died_on
     years = on.year - born.year if born else 0

@@ -1,6 +1,6 @@
 """Search for people: look them up, score them, and say of each why it is shown."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -44,8 +44,9 @@ def people_found(terms: Terms, *, by: Any, at: datetime, also: tuple[audit.Act, 
     `home` and `is_open` (with the service now). Raises NotAllowed.
     """
     check(by, Permission.PEOPLE_SEARCH)
-    scored = _scored(terms.asked, Person.objects.known_to(by)) if terms else {}
-    people = _best(scored, by=by)
+    locked: set[int] = set()
+    scored = _scored(terms.asked, Person.objects.known_to(by), locked=locked, by=by, at=at) if terms else {}
+    people = _best(scored, locked=locked, by=by)
     search = audit.Act(by=by, at=at, action=audit.Action.SEARCH, detail={**terms.said(), "found": len(people)})
     audit.bulk_record([*also, search])
     return Found(terms=terms, people=people[:MOST_SHOWN], are_there_more=len(people) > MOST_SHOWN)
@@ -56,13 +57,24 @@ def people_like(terms: Terms, *, among: QuerySet[Person]) -> dict[int, Likeness]
     return _scored(terms.asked, among) if terms else {}
 
 
-def _scored(asked: Asked, among: QuerySet[Person]) -> dict[int, Likeness]:
+def _scored(
+    asked: Asked, among: QuerySet[Person], *, locked: set[int] | None = None, by: Any = None, at: datetime | None = None
+) -> dict[int, Likeness]:
+    """This function will score everybody who may be meant. Of those locked to `by`, only the name counts."""
     met = candidates(asked)
     if not met.people:
         return {}
     known = _known(met, among.filter(pk__in=met.people, merged_into=None))
-    likenesses = {pk: like(asked, one) for pk, one in known.items()}
+    if locked is not None:
+        locked |= set(Person.objects.locked_to(by, at=at).filter(pk__in=known).values_list("pk", flat=True))
+        known = {pk: _name_alone(one) if pk in locked else one for pk, one in known.items()}
+    named = Asked(words=asked.words, first=asked.first, last=asked.last)
+    likenesses = {pk: like(named if pk in (locked or ()) else asked, one) for pk, one in known.items()}
     return {pk: one for pk, one in likenesses.items() if one.score >= LEAST_SCORE}
+
+
+def _name_alone(one: Known) -> Known:
+    return replace(one, places=frozenset(), has_number=False)
 
 
 def _known(met: Candidates, people: QuerySet[Person]) -> dict[int, Known]:
@@ -80,7 +92,7 @@ def _known(met: Candidates, people: QuerySet[Person]) -> dict[int, Known]:
     }  # fmt: skip
 
 
-def _best(scored: dict[int, Likeness], *, by: Any) -> list[Person]:
+def _best(scored: dict[int, Likeness], *, locked: set[int], by: Any) -> list[Person]:
     """This function will return the likest people, one more than are shown, each with what is shown of them."""
     order = sorted(scored, key=lambda pk: (not scored[pk].by_number, -scored[pk].score, pk))[: MOST_SHOWN + 1]
     homes = Residence.objects.filter(ended_on=None, kind=Residence.Kind.HOME).select_related("address__ward")
@@ -93,7 +105,8 @@ def _best(scored: dict[int, Likeness], *, by: Any) -> list[Person]:
     for person in people:
         person.likeness = scored[person.pk]
         person.reason = person.likeness.why
-        person.home = next((residence.address for residence in person.homes), None)
+        person.is_locked = person.pk in locked
+        person.home = None if person.is_locked else next((residence.address for residence in person.homes), None)
     return sorted(
         people, key=lambda p: (not p.likeness.by_number, -p.likeness.score, p.search_last, p.search_first, p.pk)
     )

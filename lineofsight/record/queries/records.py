@@ -90,6 +90,8 @@ def person_known_to(by: Any, *, pk: int) -> Person:
     person = with_marks(Person.objects.visible_to(by), by=by).filter(pk=pk).first()
     if person is None:
         raise why_absent(pk, by=by, otherwise=NotOnRecord("Nobody on the record has that number."))
+    if person.merged_into_id is not None:
+        raise NotOnRecord(f"That record was merged into number {person.merged_into_id}. Write there.")
     return person
 
 

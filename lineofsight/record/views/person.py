@@ -1,7 +1,8 @@
 """The pages of one person's record."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
@@ -38,6 +39,9 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show what is open now and next due, the line of steps, and when the person was last seen."""
     context = _framed(request, pk, "person")
     record = context["record"]
+    if record.person.merged_into_id:
+        messages.info(request, f"Number {pk} was merged into this record.")
+        return redirect("record:person", pk=record.person.merged_into_id)
     context["duties"] = list(records.open_duties_of(record.person)[:10])
     context["lines"] = journey(record.steps)
     context["identifiers"] = list(records.identifiers_of(record.person))

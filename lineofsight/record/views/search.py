@@ -39,6 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "searched": searched,
         "sought_for": sought_for,
         "can_create": can_create,
+        "can_merge": request.user.can(Permission.PEOPLE_MERGE),
         "by_field": any(found.terms.said().get(name) for name in BY_FIELD) if found else False,
         "on": clock.today(),
     }
