@@ -7,6 +7,7 @@ from django.urls import reverse
 from lineofsight.access.permissions import Permission
 from lineofsight.record.actions import actions_for
 from lineofsight.record.links import step_href
+from lineofsight.record.queries.families import brothers_and_sisters
 from lineofsight.record.queries.records import Record
 from lineofsight.web.words import age, day
 
@@ -33,6 +34,7 @@ def frame(record: Record, *, page: str, by: Any) -> dict:
         "open_now": [{"text": f"{step.declared.name} open", "href": step_href(step)} for step in record.open_steps],
         "parts": _parts(record, page=page, by=by),
         "actions": actions_for(by, person=record.person),
+        "siblings": brothers_and_sisters(record.person, by=by),
         "can_write": by.can(Permission.RECORD_WRITE),
         "can_note": by.can(Permission.NOTE_WRITE),
     }

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from lineofsight.record import history_urls
-from lineofsight.record.views import changes, home, need_to_know, notes, person, search, work
+from lineofsight.record.views import changes, chronologies, home, need_to_know, notes, person, search, work
 
 app_name = "record"
 urlpatterns = [
@@ -17,6 +17,15 @@ urlpatterns = [
     path("people/new/", search.person_new, name="person_new"),
     path("people/<int:pk>/", person.person, name="person"),
     path("people/<int:pk>/chronology/", person.chronology, name="chronology"),
+    path("people/<int:pk>/chronologies/", chronologies.chronologies, name="chronologies"),
+    path("people/<int:pk>/chronologies/new/", chronologies.chronology_new, name="chronology_new"),
+    path("people/chronologies/<int:chronology>/", chronologies.curated, name="curated"),
+    path("people/chronologies/<int:chronology>/add/", chronologies.chronology_add, name="chronology_add"),
+    path("people/chronologies/<int:chronology>/tell/", chronologies.chronology_tell, name="chronology_tell"),
+    path("people/chronologies/<int:chronology>/turn/", chronologies.chronology_turn, name="chronology_turn"),
+    path("people/chronologies/entries/<int:entry>/", chronologies.chronology_entry, name="chronology_entry"),
+    path("people/<int:pk>/homes/<int:residence>/", person.household, name="household"),
+    path("people/relationships/<int:pk>/correct/", changes.relationship_correct, name="relationship_correct"),
     path("people/<int:pk>/family/", person.family, name="family"),
     path("people/<int:pk>/family/<int:relative>/", changes.relate, name="relate"),
     path("people/relationships/<int:pk>/end/", changes.relationship_end, name="relationship_end"),

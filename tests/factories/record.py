@@ -61,6 +61,11 @@ class ResidenceFactory(DjangoModelFactory):
     started_on = STARTED
 
 
+def sample_home() -> models.Residence:
+    """This function will return the home that the route test visits: always the same."""
+    return models.Residence.objects.order_by("pk").first() or ResidenceFactory()
+
+
 class IdentifierFactory(DjangoModelFactory):
     """A pupil number."""
 

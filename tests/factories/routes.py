@@ -7,14 +7,14 @@ function that makes what the address leads to and returns what goes in the addre
 from collections.abc import Callable
 from typing import Any
 
-from tests.factories import documents, need_to_know, papers, record, service
+from tests.factories import chronologies, documents, need_to_know, papers, record, service
 from tests.factories import history
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
 PAGES_OF_A_RECORD = (
     *("person", "chronology", "family", "notes", "duties", "readers", "correct", "identifier_new", "move"),
-    *("note_new", "visit_new", "relate"),
+    *("note_new", "visit_new", "relate", "chronologies", "chronology_new"),
     *("restricted", "restriction", "restriction_end", "reader_remove", "exclusions", "conflict"),
 )
 
@@ -36,6 +36,11 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:allocate/pk": lambda: record.open_step().pk,
     "record:lateness/pk": lambda: record.open_step().duties.first().pk,
     "record:relationship_end/pk": lambda: record.RelationshipFactory().pk,
+    "record:relationship_correct/pk": lambda: record.RelationshipFactory().pk,
+    "chronology": lambda: chronologies.make_chronology().pk,
+    "entry": lambda: chronologies.make_entry().pk,
+    "record:household/pk": lambda: record.sample_home().person_id,
+    "record:household/residence": lambda: record.sample_home().pk,
     "record:reader_remove/account": lambda: make_user().pk,
     "record:exclusion_end/pk": lambda: need_to_know.sample_exclusion().pk,
     "record:glass_review/pk": lambda: need_to_know.sample_glass().pk,

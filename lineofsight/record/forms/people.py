@@ -1,6 +1,6 @@
 """Forms about a person: search, put on the record, put right, number, family and home."""
 
-from lineofsight.record.models import Identifier, Person, Relationship
+from lineofsight.record.models import Identifier
 from lineofsight.record.models.person import ethnicities, sexes
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
@@ -76,40 +76,3 @@ class IdentifierForm(Form):
         label="Which number is it?", choices=Identifier.Kind.choices, empty_message="Choose which number it is"
     )
     value = fields.TextField(label="Number", max_length=60, width="20")
-
-
-class RelationshipForm(Form):
-    """Who somebody found by a search is to the child."""
-
-    kind = fields.RadiosField(
-        label="Who are they to the child?", choices=Relationship.Kind.choices, empty_message="Choose who they are"
-    )
-    has_parental_responsibility = fields.ConfirmField(label="They have parental responsibility", required=False)
-    started_on = fields.DateField(
-        label="Since", required=False, latest="today", hint="Leave empty if it has always been so."
-    )
-
-
-class EndRelationshipForm(Form):
-    """When a relationship ended."""
-
-    ended_on = fields.DateField(label="When it ended", latest="today")
-
-
-class MoveForm(Form):
-    """Where a person lives now, and who moved with them."""
-
-    line = fields.TextField(label="Number and street", max_length=200)
-    town = fields.TextField(label="Town or city", required=False, max_length=100, width="one-half")
-    postcode = fields.TextField(label="Postcode", required=False, max_length=10, width="10")
-    ward = fields.SelectField(label="Ward", required=False, blank="Outside the authority, or not known")
-    started_on = fields.DateField(label="Living there since", latest="today")
-    others = fields.CheckboxesField(label="Who moved with them?", required=False)
-
-    def __init__(self, *args, wards: list = (), household: list[Person] = (), **kwargs) -> None:
-        """This function will offer the wards, and the household that may have moved too."""
-        super().__init__(*args, **kwargs)
-        self.fields["ward"].choices = list(wards)
-        self.fields["others"].choices = [(str(person.pk), person.name) for person in household]
-        if not household:
-            del self.fields["others"]

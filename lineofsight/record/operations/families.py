@@ -11,9 +11,13 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record import identifiers
 from lineofsight.record.models import Address, Person, Relationship, Residence, Ward
+from lineofsight.record.models.relationship import MUTUAL
 from lineofsight.record.operations.people import UnableToRecord, note_change, tidy
 
-MUTUAL = (Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING)
+CORRECTABLE = (
+    *("kind", "started_on", "ended_on"),
+    *("has_parental_responsibility", "responsibility_how", "responsibility_from", "responsibility_until"),
+)
 
 
 class UnableToRelate(Exception):
@@ -29,20 +33,25 @@ def relate(
     by: Any,
     at: datetime,
     has_parental_responsibility: bool = False,
+    responsibility_how: str = "",
+    responsibility_from: date | None = None,
     started_on: date | None = None,
 ) -> Relationship:
-    """This function will record that `relative` is family to (or cares for) the child. Brothers and sisters are mutual.
+    """This function will record that `relative` is family to (or cares for) the child.
 
-    `started_on` may be missing: since birth. Raises NotAllowed, and UnableToRelate for a person's own self, an unknown
-    kind, a fact already recorded, or parental responsibility of a brother or sister.
+    Brothers and sisters are mutual, and so are partners. `started_on` may be missing: since birth. How parental
+    responsibility came about, and since when, may be missing. Raises NotAllowed, and UnableToRelate for a person's own
+    self, an unknown kind, a fact already recorded, or parental responsibility of a brother, sister or partner.
     """
     check(by, Permission.RECORD_WRITE)
-    if problem := _problem_with(child, relative=relative, kind=kind, responsible=has_parental_responsibility):
+    if problem := _problem_with(child, relative=relative, kind=kind):
         raise UnableToRelate(problem)
-    relationship = Relationship.objects.create(
+    relationship = Relationship(
         child=child, relative=relative, kind=kind, has_parental_responsibility=has_parental_responsibility,
-        started_on=started_on,
+        responsibility_how=responsibility_how, responsibility_from=responsibility_from, started_on=started_on,
     )  # fmt: skip
+    _check_responsibility(relationship)
+    relationship.save()
     if kind in MUTUAL:
         Relationship.objects.get_or_create(
             child=relative, relative=child, kind=kind, ended_on=None, defaults={"started_on": started_on}
@@ -51,17 +60,84 @@ def relate(
     return relationship
 
 
-def _problem_with(child: Person, *, relative: Person, kind: str, responsible: bool) -> str:
+def _problem_with(child: Person, *, relative: Person, kind: str) -> str:
     """This function will return why the relationship can't be recorded, or nothing."""
     if child.pk == relative.pk:
         return f"{child.name} can't be related to themselves. Choose someone else."
     if kind not in Relationship.Kind.values:
         return "Choose how they are related."
-    if responsible and kind in MUTUAL:
-        return "A brother or sister does not have parental responsibility. Choose “carer” if they have it by an order."
     if Relationship.objects.filter(child=child, relative=relative, kind=kind, ended_on=None).exists():
         return f"It is already recorded that {relative.name} is this to {child.name}."
     return ""
+
+
+def _check_responsibility(relationship: Relationship) -> None:
+    """This function will raise UnableToRelate when what is said of parental responsibility can't be true."""
+    said = relationship.responsibility_how or relationship.responsibility_from or relationship.responsibility_until
+    since, until = relationship.responsibility_from, relationship.responsibility_until
+    if relationship.has_parental_responsibility and relationship.kind in MUTUAL:
+        raise UnableToRelate(
+            "A brother or sister, or a partner, does not have parental responsibility. "
+            "Choose “carer” if they have it by an order."
+        )
+    if relationship.has_parental_responsibility and until:
+        raise UnableToRelate("Say that they have parental responsibility, or until when they had it: not both.")
+    if said and not relationship.has_parental_responsibility and not until:
+        raise UnableToRelate("Say whether they have parental responsibility, or until when they had it.")
+    if since and until and until < since:
+        raise UnableToRelate("Parental responsibility can't end before it started.")
+
+
+@transaction.atomic
+def correct_relationship(relationship: Relationship, *, by: Any, at: datetime, **facts: Any) -> Relationship:
+    """This function will put right what is recorded of a relationship, on both sides where it is mutual.
+
+    `facts` are any of CORRECTABLE. The audit keeps what it was before. Raises NotAllowed, and UnableToRelate when it
+    can't be true, is recorded already, or would change between what is mutual and what is not.
+    """
+    check(by, Permission.RECORD_WRITE)
+    if unknown := set(facts) - set(CORRECTABLE):
+        raise UnableToRelate(f"{', '.join(sorted(unknown))} can't be corrected here.")
+    before = {name: getattr(relationship, name) for name in facts}
+    others = _other_side(relationship)
+    for name, value in facts.items():
+        setattr(relationship, name, value)
+    _check_correction(relationship, kind_before=before.get("kind", relationship.kind))
+    relationship.save()
+    if others is not None:
+        for name in ("kind", "started_on", "ended_on"):
+            setattr(others, name, getattr(relationship, name))
+        others.save()
+    changed = {n: [before[n], getattr(relationship, n)] for n in facts if before[n] != getattr(relationship, n)}
+    if changed:
+        note_change(relationship.child, by=by, at=at, relationship=relationship.pk, corrected=changed)
+    return relationship
+
+
+def _check_correction(relationship: Relationship, *, kind_before: str) -> None:
+    """This function will raise UnableToRelate when a corrected relationship can't be true."""
+    if relationship.kind not in Relationship.Kind.values:
+        raise UnableToRelate("Choose how they are related.")
+    if (relationship.kind in MUTUAL) != (kind_before in MUTUAL):
+        raise UnableToRelate("End this relationship and record the right one: it changes the other record too.")
+    if relationship.started_on and relationship.ended_on and relationship.ended_on < relationship.started_on:
+        raise UnableToRelate("It can't end before it started.")
+    _check_responsibility(relationship)
+    same = Relationship.objects.filter(
+        child=relationship.child_id, relative=relationship.relative_id, kind=relationship.kind, ended_on=None
+    )
+    if relationship.ended_on is None and same.exclude(pk=relationship.pk).exists():
+        raise UnableToRelate("That is already recorded.")
+
+
+def _other_side(relationship: Relationship) -> Relationship | None:
+    """This function will return the same relationship on the other person's record, where it is mutual and there."""
+    if relationship.kind not in MUTUAL:
+        return None
+    mirrored = Relationship.objects.filter(
+        child=relationship.relative_id, relative=relationship.child_id, kind=relationship.kind
+    )
+    return mirrored.filter(ended_on=relationship.ended_on).order_by("pk").first()
 
 
 @transaction.atomic
@@ -99,11 +175,12 @@ def find_or_keep_address(*, line: str, town: str = "", postcode: str = "", ward:
 
 
 @transaction.atomic
-def move_home(person: Person, *, address: Address, on: date, by: Any, at: datetime) -> Residence:
+def move_home(person: Person, *, address: Address, on: date, by: Any, at: datetime, part: str = "") -> Residence:
     """This function will record that a person lives at an address from a date, and that they left the home before.
 
-    A person put on the record by a partner may be given a first home by that partner. Raises NotAllowed, and
-    UnableToRecord when they live there already or moved into their present home after that date.
+    `part` in the household is as before, or family, where it is not given. A person put on the record by a partner
+    may be given a first home by that partner. Raises NotAllowed, and UnableToRecord when they live there already or
+    moved into their present home after that date.
     """
     if not by.can(Permission.CONTACT_CREATE):
         check(by, Permission.RECORD_WRITE)
@@ -117,8 +194,9 @@ def move_home(person: Person, *, address: Address, on: date, by: Any, at: dateti
     if current:
         current.ended_on = on
         current.save(update_fields=["ended_on"])
-    residence = Residence.objects.create(person=person, address=address, started_on=on)
-    note_change(person, by=by, at=at, moved_to=address.pk, on=on.isoformat())
+    part = part or (current.part if current else Residence.Part.FAMILY)
+    residence = Residence.objects.create(person=person, address=address, part=part, started_on=on)
+    note_change(person, by=by, at=at, moved_to=address.pk, on=on.isoformat(), part=part)
     return residence
 
 
@@ -135,6 +213,7 @@ def move_together(
     started_on: date,
     by: Any,
     at: datetime,
+    part: str = "",
 ) -> Address:
     """This function will record that a person moved home, and those of the household whose numbers are in `others`.
 
@@ -142,6 +221,7 @@ def move_together(
     """
     where = Ward.objects.filter(code=ward).first() if ward else None
     address = find_or_keep_address(line=line, town=town, postcode=postcode, ward=where)
-    for moving in [person, *(other for other in household if str(other.pk) in set(others))]:
+    move_home(person, address=address, on=started_on, by=by, at=at, part=part)
+    for moving in (other for other in household if str(other.pk) in set(others)):
         move_home(moving, address=address, on=started_on, by=by, at=at)
     return address

@@ -32,7 +32,10 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """One thing that happened. `at` is None when only the day is known; `text` and `who` may be empty."""
+    """One thing that happened. `at` is None when only the day is known; `text` and `who` may be empty.
+
+    `reference` is what a curated chronology knows it by: step-started-12, visit-3.
+    """
 
     kind: EventKind
     on: date
@@ -43,6 +46,7 @@ class Event:
     is_significant: bool = False
     step: CaseStep | None = None
     order: tuple = ()
+    reference: str = ""
 
     @property
     def is_timed(self) -> bool:
@@ -89,6 +93,7 @@ def _steps(steps: Iterable[CaseStep], as_at: date) -> list[Event]:
                 who=step.started_by.name,
                 step=step,
                 order=(step.pk, 0),
+                reference=f"step-started-{step.pk}",
             )  # fmt: skip
         )
         if step.stopped_on is not None and step.stopped_on <= as_at:
@@ -100,6 +105,7 @@ def _steps(steps: Iterable[CaseStep], as_at: date) -> list[Event]:
                     who=step.stopped_by.name,
                     step=step,
                     order=(step.pk, 3),
+                    reference=f"step-stopped-{step.pk}",
                 )  # fmt: skip
             )
     return events
@@ -117,6 +123,7 @@ def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
             who=visit.recorded_by.name,
             step=visit.step,
             order=(visit.pk,),
+            reference=f"visit-{visit.pk}",
         )  # fmt: skip
         for visit in rows
     ]
@@ -140,6 +147,7 @@ def _notes(child: Person, as_at: date, end: datetime) -> list[Event]:
             is_significant=note.is_significant,
             step=note.step,
             order=(note.pk,),
+            reference=f"note-{note.pk}",
         )  # fmt: skip
         for note in rows
     ]
@@ -158,6 +166,7 @@ def _late(child: Person, as_at: date, end: datetime) -> list[Event]:
             who=duty.owner,
             step=duty.step,
             order=(duty.step_id, 2, duty.pk),
+            reference=f"duty-{duty.pk}",
         )  # fmt: skip
         for duty in rows
     ]
@@ -178,6 +187,7 @@ def _allocations(child: Person, as_at: date, end: datetime) -> list[Event]:
             who=allocation.allocated_by.name,
             step=allocation.step,
             order=(allocation.step_id, 1, allocation.pk),
+            reference=f"allocation-{allocation.pk}",
         )  # fmt: skip
         for allocation in rows
     ]

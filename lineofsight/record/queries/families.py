@@ -1,49 +1,125 @@
-"""Who is family to a person, and where they live."""
+"""Who is family to a person, and where they live. Whose record may not be opened is shown without a name."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lineofsight.record.models import Person, Relationship, Residence, Ward
-from lineofsight.record.queries.records import MUTUAL, NotOnRecord
+from lineofsight.record.models.relationship import MUTUAL, PARENTS, SIBLINGS
+from lineofsight.record.queries.records import NotOnRecord
+
+UNNAMED = "A person you may not open"
+
+
+@dataclass(frozen=True)
+class Kin:
+    """Somebody in a relationship with a person, or living where they live. `person` is None for who is not named."""
+
+    person: Person | None
+    relationship: Relationship | None = None
+    residence: Residence | None = None
+
+    @property
+    def name(self) -> str:
+        """The name, or that they may not be opened."""
+        return self.person.name if self.person else UNNAMED
 
 
 @dataclass(frozen=True)
 class Family:
-    """Who is family to a person, who is recorded as theirs, who shares a parent, and who lives in the same home."""
+    """Who is family to a person, who is recorded as theirs, who shares a parent, and who lives in the same home.
 
-    relatives: list[Relationship]
-    children: list[Relationship]
+    `ties` are the relationships of everybody in `related` too, and `people` everybody in them, with `may_open`.
+    """
+
+    related: list[Relationship]
+    ties: list[Relationship]
+    people: dict[int, Person]
+    relatives: list[Kin]
+    children: list[Kin]
     sharing_a_parent: list[Person]
-    household: list[Person]
+    household: list[Kin]
     residences: list[Residence]
 
 
-def family_of(person: Person, *, home: Residence | None, by: Any) -> Family:
-    """This function will return a person's family and homes, of the people `by` may know of."""
-    known = Q(relative__in=Person.objects.visible_to(by)) & Q(child__in=Person.objects.visible_to(by))
-    related = Relationship.objects.filter(known).select_related("child", "relative")
-    relatives = list(related.filter(child=person).order_by("ended_on", "kind", "relative__date_of_birth", "pk"))
-    children = list(related.filter(relative=person).order_by("ended_on", "child__date_of_birth", "pk"))
+def family_of(person: Person, *, home: Residence | None, siblings: list[Person], on: date, by: Any) -> Family:
+    """This function will return a person's family and homes on a day. `siblings` are those of brothers_and_sisters.
+
+    Five questions, however large the family.
+    """
+    related = list(Relationship.objects.filter(Q(child=person) | Q(relative=person)).order_by("pk"))
+    near = {person.pk, *both(related)}
+    ties = list(Relationship.objects.filter(Q(child__in=near) | Q(relative__in=near)).order_by("pk"))
+    people = {other.pk: other for other in marked(Person.objects.filter(pk__in=near | {*both(ties)}), by)}
+    relatives = [r for r in related if r.child_id == person.pk]
+    recorded = {r.relative_id for r in relatives}
     return Family(
-        relatives=relatives,
-        children=[r for r in children if r.kind not in MUTUAL],
-        sharing_a_parent=_sharing_a_parent(person, relatives, by=by),
-        household=household_of(person, home=home, by=by),
+        related=related,
+        ties=ties,
+        people=people,
+        relatives=_in_order([_kin(r, people[r.relative_id]) for r in relatives]),
+        children=_in_order([_kin(r, people[r.child_id]) for r in related if _is_child_of(r, person)]),
+        sharing_a_parent=[one for one in siblings if one.may_open and one.pk not in recorded],
+        household=_others_at(home, person, on=on, by=by),
         residences=list(person.residences.select_related("address__ward").order_by("-started_on", "-pk")),
     )
 
 
-def _sharing_a_parent(person: Person, relatives: list[Relationship], *, by: Any) -> list[Person]:
-    """This function will return the children of the same mother or father not yet recorded as brothers or sisters."""
-    parents = [r.relative_id for r in relatives if r.kind in {Relationship.Kind.MOTHER, Relationship.Kind.FATHER}]
-    recorded = {r.relative_id for r in relatives}
-    shared = Relationship.objects.filter(
-        relative__in=parents, kind__in=[Relationship.Kind.MOTHER, Relationship.Kind.FATHER]
-    )
-    others = Person.objects.visible_to(by).filter(pk__in=shared.values("child")).exclude(pk=person.pk)
-    return [other for other in others.order_by("date_of_birth", "pk") if other.pk not in recorded]
+def both(ties: Iterable[Relationship]) -> list[int]:
+    """This function will return the numbers of the people in relationships, as often as they stand there."""
+    return [pk for tie in ties for pk in (tie.child_id, tie.relative_id)]
+
+
+def _others_at(home: Residence | None, person: Person, *, on: date, by: Any) -> list[Kin]:
+    there = household_on(home.address_id, on=on, by=by) if home else []
+    return [kin for kin in there if kin.residence.person_id != person.pk]
+
+
+def marked(people: QuerySet[Person], by: Any) -> QuerySet[Person]:
+    """This function will mark each person with `may_open`: whether `by` may open their record."""
+    return people.annotate(may_open=Exists(Person.objects.visible_to(by).filter(pk=OuterRef("pk"))))
+
+
+def _kin(relationship: Relationship, person: Person) -> Kin:
+    return Kin(person=person if person.may_open else None, relationship=relationship)
+
+
+def _is_child_of(relationship: Relationship, person: Person) -> bool:
+    return relationship.relative_id == person.pk and relationship.kind not in MUTUAL
+
+
+def _in_order(kin: list[Kin]) -> list[Kin]:
+    """This function will put what holds now before what has ended, then by what they are, then the eldest first."""
+    return sorted(kin, key=lambda k: (k.relationship.ended_on or date.min, k.relationship.kind, _age(k)))
+
+
+def _age(kin: Kin) -> tuple:
+    return ((kin.person and kin.person.date_of_birth) or date.max, kin.relationship.pk)
+
+
+def household_on(address_id: int, *, on: date, by: Any) -> list[Kin]:
+    """This function will return who lived at an address at the end of a day, family first, the eldest first."""
+    there = Residence.objects.filter(Q(ended_on=None) | Q(ended_on__gt=on), address=address_id, started_on__lte=on)
+    may_open = Exists(Person.objects.visible_to(by).filter(pk=OuterRef("person")))
+    rows = there.annotate(may_open=may_open).select_related("person")
+    found = [Kin(person=row.person if row.may_open else None, residence=row) for row in rows]
+    parts = [part.value for part in Residence.Part]
+    return sorted(found, key=lambda kin: (parts.index(kin.residence.part), _born(kin), kin.residence.pk))
+
+
+def _born(kin: Kin) -> date:
+    return (kin.person and kin.person.date_of_birth) or date.max
+
+
+def residence_of(person: Person, *, pk: int) -> Residence:
+    """This function will return one of a person's homes, to see who lived there. Raises NotOnRecord."""
+    found = person.residences.filter(pk=pk).select_related("address__ward").first()
+    if found is None:
+        raise NotOnRecord("They have no such home.")
+    return found
 
 
 def household_of(person: Person, *, home: Residence | None, by: Any) -> list[Person]:
@@ -57,13 +133,26 @@ def household_of(person: Person, *, home: Residence | None, by: Any) -> list[Per
 
 def siblings_of(person: Person, *, by: Any) -> list[Person]:
     """This function will return the brothers and sisters recorded now, whom `by` may know of."""
-    related = Relationship.objects.filter(child=person, kind__in=MUTUAL, ended_on=None)
+    related = Relationship.objects.filter(child=person, kind__in=SIBLINGS, ended_on=None)
     return list(Person.objects.visible_to(by).filter(pk__in=related.values("relative")).order_by("date_of_birth", "pk"))
 
 
+def brothers_and_sisters(person: Person, *, by: Any) -> list[Person]:
+    """This function will return brothers and sisters, recorded as such or of the same parent, each with `may_open`.
+
+    One question, for the top of every page of a record.
+    """
+    siblings = Relationship.objects.filter(child=person, kind__in=SIBLINGS, ended_on=None).values("relative")
+    parents = Relationship.objects.filter(child=person, kind__in=PARENTS).values("relative")
+    shared = Relationship.objects.filter(relative__in=parents, kind__in=PARENTS).values("child")
+    found = Person.objects.filter(pk__in=siblings.union(shared)).exclude(pk=person.pk)
+    return list(marked(found, by).order_by("date_of_birth", "pk"))
+
+
 def relationship_known_to(by: Any, *, pk: int) -> Relationship:
-    """This function will return a relationship of a child `by` may know of, to end it. Raises NotOnRecord."""
-    known = Relationship.objects.filter(child__in=Person.objects.visible_to(by))
+    """This function will return a relationship between people `by` may know of, to change it. Raises NotOnRecord."""
+    people = Person.objects.visible_to(by)
+    known = Relationship.objects.filter(child__in=people, relative__in=people)
     found = known.filter(pk=pk).select_related("child", "relative").first()
     if found is None:
         raise NotOnRecord("There is no such relationship.")

@@ -25,10 +25,8 @@ from lineofsight.record.models import (
     Residence,
     Visit,
 )
+from lineofsight.record.models.relationship import MUTUAL
 from lineofsight.record.queries.need_to_know import refuse_kept_out, why_absent, with_marks
-
-# Brothers and sisters are recorded on both records, and counted on each once.
-MUTUAL = (Relationship.Kind.SIBLING, Relationship.Kind.HALF_SIBLING)
 
 
 class NotOnRecord(Http404):

@@ -9,13 +9,13 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
-from lineofsight.record.forms.people import (
-    CorrectPersonForm,
+from lineofsight.record.forms.families import (
+    CorrectRelationshipForm,
     EndRelationshipForm,
-    IdentifierForm,
     MoveForm,
     RelationshipForm,
 )
+from lineofsight.record.forms.people import CorrectPersonForm, IdentifierForm
 from lineofsight.record.identifiers import NotAnIdentifier
 from lineofsight.record.operations import families, people
 from lineofsight.record.queries import families as family_queries
@@ -82,6 +82,19 @@ def relationship_end(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("record:family", pk=ending.child_id)
     context = {"form": form, "person": ending.child, "relationship": ending}
     return render(request, "record/relationship_end.html", context)
+
+
+@requires(Permission.RECORD_WRITE)
+def relationship_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will put right what is recorded of a relationship."""
+    wrong = family_queries.relationship_known_to(request.user, pk=pk)
+    now = {name: getattr(wrong, name) for name in families.CORRECTABLE}
+    form = CorrectRelationshipForm(request.POST or None, initial=now, on=clock.today())
+    if _changed(form, families.correct_relationship, wrong, by=request.user):
+        messages.success(request, "The relationship is put right.")
+        return redirect("record:family", pk=wrong.child_id)
+    context = {"form": form, "person": wrong.child, "relationship": wrong}
+    return render(request, "record/relationship_correct.html", context)
 
 
 @requires(Permission.RECORD_WRITE)

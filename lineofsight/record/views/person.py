@@ -1,15 +1,19 @@
 """The pages of one person's record."""
 
 from django.contrib import messages
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.record.forms.chronology import ChronologyForm
+from lineofsight.record.forms.families import HouseholdForm
 from lineofsight.record.frame import frame
 from lineofsight.record.queries import families, records
 from lineofsight.record.queries.chronology import chronology as events_of
+from lineofsight.record.queries.genogram import genogram_of
 from lineofsight.record.queries.journey import journey
 from lineofsight.web import clock
 from lineofsight.web.paging import Page
@@ -17,7 +21,8 @@ from lineofsight.web.paging import Page
 EVENTS_A_PAGE = 50
 
 
-def _framed(request: HttpRequest, pk: int, page: str) -> dict:
+def framed(request: HttpRequest, pk: int, page: str) -> dict:
+    """This function will return what the frame of a person's record needs, and write down that it was read."""
     record = records.record_of(pk, page=page, by=request.user, at=clock.now())
     return frame(record, page=page, by=request.user)
 
@@ -37,7 +42,7 @@ def address_of(request: HttpRequest):
 @requires(Permission.RECORD_READ)
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show what is open now and next due, the line of steps, and when the person was last seen."""
-    context = _framed(request, pk, "person")
+    context = framed(request, pk, "person")
     record = context["record"]
     if record.person.merged_into_id:
         messages.info(request, f"Number {pk} was merged into this record.")
@@ -51,7 +56,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.RECORD_READ)
 def chronology(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show everything that happened, as it was known on a day."""
-    context = _framed(request, pk, "chronology")
+    context = framed(request, pk, "chronology")
     form = ChronologyForm(request.GET or None, initial={"as_at": context["on"]}, on=context["on"])
     asked = form.asked(default=context["on"])
     events = events_of(context["person"], as_at=asked.as_at, kinds=asked.kinds, steps=context["record"].steps)
@@ -64,16 +69,32 @@ def chronology(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.RECORD_READ)
 def family(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show the person's family and homes."""
-    context = _framed(request, pk, "family")
+    context = framed(request, pk, "family")
     record = context["record"]
-    context["family"] = families.family_of(record.person, home=record.home, by=request.user)
-    return render(request, "record/family.html", context)
+    shown = families.family_of(
+        record.person, home=record.home, siblings=context["siblings"], on=record.on, by=request.user
+    )
+    picture = genogram_of(record.person, family=shown, on=record.on)
+    return render(request, "record/family.html", {**context, "family": shown, "genogram": picture})
+
+
+@requires(Permission.RECORD_READ)
+def household(request: HttpRequest, pk: int, residence: int) -> HttpResponse:
+    """This function will show who lived at one of a person's addresses on a day: the last they lived there at first."""
+    context = framed(request, pk, "family")
+    home = families.residence_of(context["person"], pk=residence)
+    last = home.ended_on - timedelta(days=1) if home.ended_on else context["on"]
+    form = HouseholdForm(request.GET or None, initial={"on": last}, on=context["on"])
+    asked = form.cleaned_data["on"] if form.is_bound and form.is_valid() else max(last, home.started_on)
+    found = families.household_on(home.address_id, on=asked, by=request.user)
+    context |= {"form": form, "home": home, "asked": asked, "found": found}
+    return render(request, "record/household.html", context)
 
 
 @requires(Permission.RECORD_READ)
 def notes(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show what was said and seen."""
-    context = _framed(request, pk, "notes")
+    context = framed(request, pk, "notes")
     found = records.notes_and_visits_of(context["person"])
     context |= {"page": Page.of(found, number=request.GET.get("page")), "address": address_of(request)}
     return render(request, "record/notes.html", context)
@@ -82,7 +103,7 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.RECORD_READ)
 def duties(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show everything that had to be done by a date."""
-    context = _framed(request, pk, "duties")
+    context = framed(request, pk, "duties")
     page = Page.of(records.duties_of(context["person"]), number=request.GET.get("page"))
     context |= {"page": page, "address": address_of(request)}
     return render(request, "record/duties.html", context)

@@ -16,7 +16,7 @@ from lineofsight.record.operations.families import (
     relate,
 )
 from lineofsight.record.operations.people import UnableToRecord
-from lineofsight.record.queries.families import family_of, household_of, siblings_of
+from lineofsight.record.queries.families import brothers_and_sisters, family_of, household_of, siblings_of
 from lineofsight.record.queries.records import home_of
 from tests.factories.record import AddressFactory, PersonFactory, RelationshipFactory, ResidenceFactory, WardFactory
 
@@ -82,13 +82,18 @@ def test_a_relationship_ends_once_and_after_it_started(told, today):
         end_relationship(relationship, ended_on=today, **told)
 
 
+def _family(person, told):
+    siblings = brothers_and_sisters(person, by=told["by"])
+    return family_of(person, home=None, siblings=siblings, on=date(2021, 7, 14), by=told["by"])
+
+
 def test_children_of_the_same_mother_are_offered_as_brothers_and_sisters(told):
     mother = PersonFactory(date_of_birth=date(1985, 1, 1))
     child, other = (RelationshipFactory(relative=mother).child for _ in range(2))
-    assert family_of(child, home=None, by=told["by"]).sharing_a_parent == [other]
+    assert _family(child, told).sharing_a_parent == [other]
     relate(child, relative=other, kind=Kind.SIBLING, **told)
-    assert family_of(child, home=None, by=told["by"]).sharing_a_parent == []
-    assert [r.child for r in family_of(mother, home=None, by=told["by"]).children] == [child, other]
+    assert _family(child, told).sharing_a_parent == []
+    assert [kin.person for kin in _family(mother, told).children] == [child, other]
 
 
 def test_one_address_is_kept_once():

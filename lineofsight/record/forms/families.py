@@ -1,0 +1,65 @@
+"""Forms about family and home."""
+
+from lineofsight.record.models import Person, Relationship, Residence
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+
+class RelationshipForm(Form):
+    """Who somebody found by a search is to the child, and their parental responsibility."""
+
+    kind = fields.RadiosField(
+        label="Who are they to the child?", choices=Relationship.Kind.choices, empty_message="Choose who they are"
+    )
+    started_on = fields.DateField(
+        label="Since", required=False, latest="today", hint="Leave empty if it has always been so."
+    )
+    has_parental_responsibility = fields.ConfirmField(label="They have parental responsibility", required=False)
+    responsibility_how = fields.SelectField(
+        label="How they came to have it", choices=Relationship.Responsibility.choices, required=False, blank="Not asked"
+    )
+    responsibility_from = fields.DateField(label="They have had it since", required=False, latest="today")
+
+
+class CorrectRelationshipForm(RelationshipForm):
+    """What is recorded of a relationship, put right."""
+
+    responsibility_until = fields.DateField(
+        label="They had it until", required=False, latest="today", hint="Only if they no longer have it."
+    )
+    ended_on = fields.DateField(label="The relationship ended on", required=False, latest="today")
+
+
+class EndRelationshipForm(Form):
+    """When a relationship ended."""
+
+    ended_on = fields.DateField(label="When it ended", latest="today")
+
+
+class MoveForm(Form):
+    """Where a person lives now, and who moved with them."""
+
+    line = fields.TextField(label="Number and street", max_length=200)
+    town = fields.TextField(label="Town or city", required=False, max_length=100, width="one-half")
+    postcode = fields.TextField(label="Postcode", required=False, max_length=10, width="10")
+    ward = fields.SelectField(label="Ward", required=False, blank="Outside the authority, or not known")
+    started_on = fields.DateField(label="Living there since", latest="today")
+    part = fields.RadiosField(
+        label="What part do they have in the household?", choices=Residence.Part.choices, required=False,
+        inline=True, hint="Leave empty if it is as it was.",
+    )  # fmt: skip
+    others = fields.CheckboxesField(label="Who moved with them?", required=False)
+
+    def __init__(self, *args, wards: list = (), household: list[Person] = (), **kwargs) -> None:
+        """This function will offer the wards, and the household that may have moved too."""
+        super().__init__(*args, **kwargs)
+        self.fields["ward"].choices = list(wards)
+        self.fields["others"].choices = [(str(person.pk), person.name) for person in household]
+        if not household:
+            del self.fields["others"]
+
+
+class HouseholdForm(Form):
+    """On which day to see who lived at an address."""
+
+    on = fields.DateField(label="On this day", latest="today", mark_optional=False)
