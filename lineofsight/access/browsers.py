@@ -1,10 +1,14 @@
 """Say in words which browser somebody uses, from what it says of itself."""
 
 # In this order: Edge says that it is Chrome too, and Chrome that it is Safari.
-BROWSERS = (("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"))
-BROWSERS += (("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrom", "Chrome"), ("Safari", "Safari"))
-MACHINES = (("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Android", "Android"), ("Windows", "Windows"))
-MACHINES += (("CrOS", "a Chromebook"), ("Macintosh", "a Mac"), ("Linux", "Linux"))
+BROWSERS = [
+    *[("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox")],
+    *[("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrom", "Chrome"), ("Safari", "Safari")],
+]
+MACHINES = [
+    *[("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Android", "Android"), ("Windows", "Windows")],
+    *[("CrOS", "a Chromebook"), ("Macintosh", "a Mac"), ("Linux", "Linux")],
+]
 UNKNOWN = "A browser that does not say what it is"
 
 

@@ -21,6 +21,44 @@ class SignInForm(Form):
     )
 
 
+class CodeForm(Form):
+    """The second step: six digits of an app, or a recovery code."""
+
+    code = fields.TextField(
+        label="Code",
+        hint="The six digits that your app shows, or a recovery code",
+        max_length=40,
+        width="10",
+        autocomplete="one-time-code",
+        empty_message="Enter a code",
+    )
+
+
+class NewCodeForm(Form):
+    """The first code of a new app."""
+
+    code = fields.TextField(
+        label="Code that the app shows",
+        max_length=40,
+        width="10",
+        autocomplete="one-time-code",
+        empty_message="Enter the six digits that the app shows",
+    )
+
+
+class PasskeyForm(Form):
+    """What to call a new passkey."""
+
+    name = fields.TextField(
+        label="Name of this passkey",
+        hint="For example: work laptop",
+        max_length=60,
+        width="20",
+        required=False,
+        autocomplete="off",
+    )
+
+
 class NewAccountForm(Form):
     """A person who is to use the service."""
 

@@ -9,12 +9,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django_htmx.http import HttpResponseClientRedirect
 
-from lineofsight.access import audit
+from lineofsight.access import audit, second_step
 from lineofsight.access.gate import PUBLIC, SIGNED_IN, NotAllowed, check, declared_access
 from lineofsight.web import clock
 
 # Django's own views of static files: they hold nothing about anybody.
 STATIC_VIEWS = ("django.contrib.staticfiles.views", "django.views.static")
+
+# What somebody may open whose role needs a second step that they have not set up.
+WHILE_SETTING_UP = {"access:two_step", "access:code_app", "access:add_passkey", "access:sign_out"}
 
 
 class DeclaredAccessMiddleware:
@@ -42,6 +45,8 @@ class DeclaredAccessMiddleware:
         request.is_private = True
         if not request.user.is_authenticated:
             return _to_sign_in(request)
+        if not _has_proved_enough(request):
+            return redirect("access:two_step")
         if declared != SIGNED_IN:
             _check(request, declared)
         return None
@@ -50,6 +55,13 @@ class DeclaredAccessMiddleware:
         """This function will audit a refusal by an operation, whose own transaction has been undone by now."""
         if isinstance(problem, NotAllowed):
             _audit(request, str(problem))
+
+
+def _has_proved_enough(request: HttpRequest) -> bool:
+    """This function will say whether the session passed a second step, or need not, or is setting one up."""
+    if request.session.get(second_step.SECOND_STEP_DONE) or not second_step.is_needed(request.user):
+        return True
+    return request.resolver_match.view_name in WHILE_SETTING_UP
 
 
 def _check(request: HttpRequest, permission: str) -> None:

@@ -9,7 +9,10 @@ from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 from django.utils.timezone import make_aware
 
-from lineofsight.access.models import AuditEntry, SignedInSession, User
+from lineofsight.access.actions import Action
+from lineofsight.access.models import AuditEntry, CodeApp, Passkey, RecoveryCode, SignedInSession, User
+
+SECOND = "second"
 
 
 def accounts() -> QuerySet[User]:
@@ -26,6 +29,35 @@ def sessions_of(account: User, *, at: datetime, this: str | None = None) -> list
     for session in found:
         session.is_this = session.session_key == this
     return sorted(found, key=lambda session: (session.is_this, session.expire_date), reverse=True)
+
+
+def has_code_app(account: User) -> bool:
+    """This function will say whether the account has an app that shows codes."""
+    return CodeApp.objects.filter(account=account).exists()
+
+
+def has_second_step(account: User) -> bool:
+    """This function will say whether the account proves itself a second time when it signs in."""
+    return has_code_app(account) or Passkey.objects.filter(account=account).exists()
+
+
+def credentials_of(account: User) -> list[str]:
+    """This function will return what browsers call the account's passkeys by."""
+    return list(Passkey.objects.filter(account=account).order_by("pk").values_list("credential_id", flat=True))
+
+
+def second_steps_of(account: User) -> dict:
+    """This function will return everything the account proves itself with a second time, for its owner's page."""
+    code_app = CodeApp.objects.filter(account=account).first()
+    passkeys = list(Passkey.objects.filter(account=account).order_by("added_at"))
+    left = RecoveryCode.objects.filter(account=account, used_at=None).count()
+    return {"code_app": code_app, "passkeys": passkeys, "codes_left": left, "is_set_up": bool(code_app or passkeys)}
+
+
+def second_steps_failed(account: User, *, at: datetime) -> int:
+    """This function will count the account's second steps that failed, from anywhere, in the half hour before `at`."""
+    failed = AuditEntry.objects.filter(username=account.username, action=Action.SIGN_IN_FAILED)
+    return failed.filter(at__gt=at - timedelta(minutes=30), detail__contains=f'"step":"{SECOND}"').count()
 
 
 def audit_entries(

@@ -49,6 +49,7 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
         except operations.UnableToChangeRole as problem:
             form.refuse(problem, field="role")
     page = {"account": shown, "form": form, "sessions": queries.sessions_of(shown, at=timezone.now())}
+    page["has_second_step"] = queries.has_second_step(shown)
     return render(request, "access/account.html", page)
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lineofsight.access import operations
+from lineofsight.access import oidc, operations
 from lineofsight.access.demo_accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
 from lineofsight.access.forms import SignInForm
 from lineofsight.access.gate import public, signed_in
@@ -27,11 +27,13 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.sign_in(request=request, **form.cleaned_data, at=clock.now())
-            return redirect(_wanted(request))
+            asked = asked_for(request)
+            is_in = operations.sign_in(request=request, **form.cleaned_data, at=clock.now(), wanted=asked)
+            return redirect(_wanted(request)) if is_in else redirect("access:prove")
         except operations.UnableToSignIn as problem:
             form.refuse(problem, field="username")
-    return render(request, "access/sign_in.html", {"form": form, "next": _asked(request), **_demo()})
+    page = {"form": form, "next": asked_for(request), "has_authority": oidc.is_on(), **_demo()}
+    return render(request, "access/sign_in.html", page)
 
 
 @signed_in
@@ -42,7 +44,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return redirect(settings.LOGOUT_REDIRECT_URL)
 
 
-def _asked(request: HttpRequest) -> str:
+def asked_for(request: HttpRequest) -> str:
     """This function will return the page to go on to, when it is one of ours; otherwise nothing."""
     asked = request.POST.get("next") or request.GET.get("next") or ""
     ours = url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()}, require_https=request.is_secure())
@@ -50,7 +52,7 @@ def _asked(request: HttpRequest) -> str:
 
 
 def _wanted(request: HttpRequest) -> str:
-    return _asked(request) or resolve_url(settings.LOGIN_REDIRECT_URL)
+    return asked_for(request) or resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 def _demo() -> dict:
