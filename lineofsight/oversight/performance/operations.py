@@ -9,8 +9,11 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.record.queries.need_to_know import hidden_from
 from lineofsight.snapshots.answers import cached_answer, records
 from lineofsight.snapshots.disclosure import shown
+
+RESTRICTED = "Restricted"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +53,13 @@ def open_records(*, question: Question, by: Any, at: datetime, to_take_out: bool
     )
     action = audit.Action.EXPORT if to_take_out else audit.Action.READ
     _audit(question, action=action, what="records", count=len(found), by=by, at=at)
-    return found
+    return _without_names(found, by=by, at=at) if question.snapshot.is_own else found
+
+
+def _without_names(found: list[dict[str, Any]], *, by: Any, at: datetime) -> list[dict[str, Any]]:
+    """This function will take the numbers of restricted people out: they are counted, and not opened."""
+    hidden = {str(pk) for pk in hidden_from(by, at=at)}
+    return [{**row, "person_id": RESTRICTED} if row["person_id"] in hidden else row for row in found]
 
 
 @transaction.atomic

@@ -108,6 +108,8 @@ def add_identifier(person: Person, *, kind: str, value: str, by: Any, at: dateti
     holder = Identifier.objects.filter(kind=kind, value=kept).select_related("person").first()
     if holder is not None and holder.person_id == person.pk:
         raise UnableToRecord("That number is already on this record.")
+    if holder is not None and not Person.objects.known_to(by).filter(pk=holder.person_id).exists():
+        raise UnableToRecord("That number belongs to somebody else.")
     if holder is not None:
         raise UnableToRecord(f"That number belongs to {holder.person.name}, number {holder.person_id} on the record.")
     identifier = Identifier.objects.create(person=person, kind=kind, value=kept)
@@ -118,7 +120,8 @@ def add_identifier(person: Person, *, kind: str, value: str, by: Any, at: dateti
 def same_people(person: Person, *, by: Any) -> list[Person]:
     """This function will return those `by` may know of who probably are this person, the likest first: five at most.
 
-    Each has `likeness`. Where a date of birth is missing on one side only, the name alone doesn't make them the same.
+    Each has `likeness`, but a restricted person is only named. Where a date of birth is missing on one side only, the
+    name alone doesn't make them the same.
     """
     terms = Terms(first_name=person.first_name, last_name=person.last_name, date_of_birth=person.date_of_birth)
     among = Person.objects.known_to(by).exclude(pk=person.pk)
@@ -127,8 +130,10 @@ def same_people(person: Person, *, by: Any) -> list[Person]:
     found = people_like(terms, among=among)
     best = sorted((pk for pk, one in found.items() if one.score >= PROBABLY), key=lambda pk: -found[pk].score)[:5]
     people = Person.objects.known_to(by).in_bulk(best)
+    locked = set(Person.objects.locked_to(by).filter(pk__in=best).values_list("pk", flat=True))
     for pk, other in people.items():
-        other.likeness = found[pk]
+        other.likeness = None if pk in locked else found[pk]
+        other.date_of_birth = None if pk in locked else other.date_of_birth
     return [people[pk] for pk in best]
 
 

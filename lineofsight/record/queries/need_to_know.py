@@ -14,8 +14,8 @@ from lineofsight.access.need_to_know import Scope
 from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
 from lineofsight.record.gate import moment
-from lineofsight.record.models import Allocation, BreakGlass, Exclusion, Person, Restriction
-from lineofsight.record.models.need_to_know import kept_from
+from lineofsight.record.models import Allocation, BreakGlass, CaseStep, Exclusion, Person, Restriction
+from lineofsight.record.models.need_to_know import kept_from, locked_to
 
 A_YEAR = timedelta(days=365)
 CAN_READ = [k for k, r in ROLES.items() if r.scope == Scope.EVERYONE and Permission.RECORD_READ in r.permissions]
@@ -45,6 +45,12 @@ def why_absent(pk: int | None, *, by: Any, otherwise: Http404) -> Exception:
     if pk is not None and kept_from(by).filter(person=pk).exists():
         otherwise.kept_out = pk
     return otherwise
+
+
+def absent_step(pk: int, *, by: Any, otherwise: Http404) -> Exception:
+    """This function will return what to raise when a step is not there for a reader, as why_absent does."""
+    child = CaseStep.objects.filter(pk=pk).values_list("child", flat=True).first()
+    return why_absent(child, by=by, otherwise=otherwise)
 
 
 def refuse_kept_out(pk: int, *, by: Any) -> None:
@@ -83,6 +89,15 @@ def names_only(rows: QuerySet, *, by: Any, at: datetime | None = None) -> list[P
     asked = Restriction.objects.in_force(at=at).filter(person=OuterRef("pk")).values("restricted_by__name")[:1]
     people = Person.objects.locked_to(by, at=at).filter(pk__in=rows).annotate(ask=Subquery(asked))
     return list(people.only("pk", "first_name", "last_name").order_by("search_last", "search_first", "pk"))
+
+
+def hidden_from(by: Any, *, at: datetime) -> set[int]:
+    """This function will return the numbers of the people locked to the reader, or that it is kept from.
+
+    It asks nothing of the reader's role: an analyst, who opens no record, is not shown their numbers either.
+    """
+    people = Person.objects.filter(Q(pk__in=kept_from(by)) | Q(pk__in=locked_to(by, at=at)))
+    return set(people.values_list("pk", flat=True))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What there is to do: somebody's own work, and a team's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Post, Team, Worker
+from lineofsight.record.queries.need_to_know import absent_step, names_only, why_absent
 from lineofsight.record.queries.records import last_seen
 from lineofsight.record.queries.teams import caseload, open_teams, post_of, posts_on
 from lineofsight.web.paging import Page
@@ -79,6 +80,14 @@ class WorkList:
     page: Page
     groups: list[tuple[str, list[Duty]]]
     counts: WorkCounts
+    restricted: list[Person] = field(default_factory=list)
+
+
+def my_work(user: Any, *, at: datetime, number: str | None) -> WorkList:
+    """This function will return a page of the user's own open duties, and whose names alone they may be shown."""
+    theirs = Duty.objects.open().filter(worker__account=user)
+    listed = work_list(duties_of(user), at=at, number=number)
+    return replace(listed, restricted=names_only(theirs.values("child"), by=user, at=at))
 
 
 def work_list(duties: QuerySet[Duty], *, at: datetime, number: str | None) -> WorkList:
@@ -105,7 +114,11 @@ def team_work(asked: str, *, by: Any, at: datetime, number: str | None) -> TeamW
     waiting = unallocated(team, by=by) if team else Allocation.objects.none()
     duties = duties_of_team(team, by=by) if team else Duty.objects.none()
     workers = list(caseload(team, at=at)) if team else []
-    return TeamWork(team, teams, Page.of(waiting, per_page=50), work_list(duties, at=at, number=number), workers)
+    listed = work_list(duties, at=at, number=number)
+    if team:
+        held = Allocation.objects.filter(team=team, ended_on=None).values("child")
+        listed = replace(listed, restricted=names_only(held, by=by, at=at))
+    return TeamWork(team, teams, Page.of(waiting, per_page=50), listed, workers)
 
 
 def duties_of_team(team: Team, *, by: Any) -> QuerySet[Duty]:
@@ -194,7 +207,7 @@ def step_to_allocate(pk: int, *, by: Any, on: date) -> WaitingStep:
     check(by, Permission.WORK_ALLOCATE)
     step = CaseStep.objects.visible_to(by).filter(pk=pk).select_related("child").first()
     if step is None:
-        raise NoSuchWork("There is no such work.")
+        raise absent_step(pk, by=by, otherwise=NoSuchWork("There is no such work."))
     current = step.allocations.filter(ended_on=None).select_related("worker", "team").first()
     posts = posts_to_choose(first=current.team if current else None, on=on)
     duties = list(step.duties.open().soonest_first())
@@ -212,5 +225,6 @@ def duty_to_explain(pk: int, *, by: Any) -> Duty:
     check(by, Permission.NOTE_WRITE)
     duty = Duty.objects.visible_to(by).filter(pk=pk).select_related("child", "step", "worker", "team").first()
     if duty is None:
-        raise NoSuchWork("There is no such duty.")
+        child = Duty.objects.filter(pk=pk).values_list("child", flat=True).first()
+        raise why_absent(child, by=by, otherwise=NoSuchWork("There is no such duty."))
     return duty

@@ -23,7 +23,7 @@ from lineofsight.web import clock
 def my_work(request: HttpRequest) -> HttpResponse:
     """This function will show what the reader has to do, soonest due first."""
     at = clock.now()
-    found = work.work_list(work.duties_of(request.user), at=at, number=request.GET.get("page"))
+    found = work.my_work(request.user, at=at, number=request.GET.get("page"))
     return render(request, "record/my_work.html", {"list": found, **_context(request, at)})
 
 

@@ -13,6 +13,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Residence, Visit
+from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import home_of
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor, AssessmentReturn, Checkpoint
 from lineofsight.service.assessment.operations.submitting import Missing, missing_from
@@ -111,6 +112,7 @@ def assessment_page(pk: int, *, by: Any, at: datetime, page: str = "assessment")
     check(by, Permission.RECORD_READ)
     assessment = assessment_known_to(by, pk=pk)
     step = assessment.step
+    mark(step.child, by=by, at=at)
     audit.record(
         by=by, at=at, action=audit.Action.READ, subject=f"record.person:{step.child_id}",
         detail={"page": page, "step": pk},
@@ -148,7 +150,7 @@ def assessment_known_to(by: Any, *, pk: int) -> Assessment:
     )
     found = rows.filter(pk=pk).first()
     if found is None:
-        raise NoSuchAssessment("There is no assessment of that number.")
+        raise absent_step(pk, by=by, otherwise=NoSuchAssessment("There is no assessment of that number."))
     return found
 
 

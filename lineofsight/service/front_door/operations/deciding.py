@@ -51,7 +51,7 @@ def decide_contact(
     check(by, Permission.CONTACT_DECIDE)
     in_force = threshold(on=on)
     _check_words(decision, in_force, on=on)
-    opened = [_decide(one, decision, in_force, by=by, on=on, at=at) for one in with_siblings(contact, also=also)]
+    opened = [_decide(one, decision, in_force, by=by, on=on, at=at) for one in with_siblings(contact, also=also, by=by)]
     return [step for step in opened if step is not None]
 
 

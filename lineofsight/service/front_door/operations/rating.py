@@ -34,7 +34,9 @@ def rate_contact(
         raise UnableToRate("Choose red, amber or green.")
     if not reason.strip():
         raise UnableToRate("Say why, so that whoever picks this up knows.")
-    return [_rate(one, rag=rag, reason=reason.strip(), by=by, at=at) for one in with_siblings(contact, also=also)]
+    return [
+        _rate(one, rag=rag, reason=reason.strip(), by=by, at=at) for one in with_siblings(contact, also=also, by=by)
+    ]
 
 
 def _rate(contact: Contact, *, rag: str, reason: str, by: Any, at: datetime) -> RagRating:

@@ -56,7 +56,7 @@ def save_screening(
     """
     check(by, Permission.CONTACT_SCREEN)
     kept = {name: same_words(v) if isinstance(v, str) else v for name, v in answers.items() if name in ANSWERS}
-    together = with_siblings(contact, also=also)
+    together = with_siblings(contact, also=also, by=by)
     for sibling in together[1:]:
         _check_in_step(sibling, seen=seen, kept=kept)
     return [_save(one, kept, seen=seen, by=by, at=at) for one in together]
@@ -100,7 +100,7 @@ def finish_screening(contact: Contact, *, by: Any, at: datetime, also: Iterable[
     Raises NotAllowed, UnableToScreen, NotTogether, and UnableToFinish with everything that is missing.
     """
     check(by, Permission.CONTACT_SCREEN)
-    return [_finish(one, by=by, at=at) for one in with_siblings(contact, also=also)]
+    return [_finish(one, by=by, at=at) for one in with_siblings(contact, also=also, by=by)]
 
 
 def _finish(contact: Contact, *, by: Any, at: datetime) -> Screening:

@@ -11,7 +11,8 @@ from django.db.models import Case, Count, Prefetch, Q, QuerySet, Value, When
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import Allocation, CaseStep, Duty, Worker
+from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Worker
+from lineofsight.record.queries.need_to_know import names_only
 from lineofsight.service.front_door.queries.timing import Left, time_left
 from lineofsight.web.paging import Page
 
@@ -83,6 +84,7 @@ class Board:
     page: Page
     cards: list[Card]
     holders: list[Worker]
+    restricted: list[Person]
 
 
 def board_of(
@@ -111,18 +113,22 @@ def board_of(
         by=by, at=at, action=audit.Action.READ, subject="front_door.board",
         detail={"tab": tab, "people": sorted({step.child_id for step in shown.items})},
     )  # fmt: skip
-    return Board(tab, _counts(by=by, at=at), shown, cards, _holders(by=by))
+    restricted = names_only(_rows(tab, by=by, at=at, names=True).values("child"), by=by, at=at)
+    return Board(tab, _counts(by=by, at=at), shown, cards, _holders(by=by), restricted)
 
 
-def _open(*, by: Any) -> QuerySet[CaseStep]:
-    return CaseStep.objects.visible_to(by).open().filter(kind="contact")
+def _open(*, by: Any, names: bool = False) -> QuerySet[CaseStep]:
+    """This function will return the open contacts that `by` may open, or with `names` those to name the child of."""
+    steps = CaseStep.objects.known_to(by) if names else CaseStep.objects.visible_to(by)
+    return steps.open().filter(kind="contact")
 
 
-def _rows(tab: Tab, *, by: Any, at: datetime) -> QuerySet[CaseStep]:
+def _rows(tab: Tab, *, by: Any, at: datetime, names: bool = False) -> QuerySet[CaseStep]:
     if tab == Tab.DECIDED:
-        decided = CaseStep.objects.visible_to(by).filter(contact__decision__decided_at__gte=at - LATELY)
+        steps = CaseStep.objects.known_to(by) if names else CaseStep.objects.visible_to(by)
+        decided = steps.filter(contact__decision__decided_at__gte=at - LATELY)
         return decided.order_by("-contact__decision__decided_at", "pk")
-    return _open(by=by).filter(STANDING[tab]).order_by(URGENCY, "started_at", "pk")
+    return _open(by=by, names=names).filter(STANDING[tab]).order_by(URGENCY, "started_at", "pk")
 
 
 def _narrowed(rows: QuerySet[CaseStep], *, rag: str, holder: str, by: Any) -> QuerySet[CaseStep]:

@@ -13,6 +13,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Duty, Person, Relationship, Residence
 from lineofsight.record.queries.families import household_of, siblings_of
+from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import home_of, person_known_to
 from lineofsight.service.front_door.models import Contact, ContactDecision, RagRating, Screening
 from lineofsight.service.front_door.operations import together
@@ -125,6 +126,7 @@ def contact_page(pk: int, *, by: Any, at: datetime, page: str = "contact") -> Co
     check(by, Permission.RECORD_READ)
     contact = contact_known_to(by, pk=pk)
     child, step = contact.step.child, contact.step
+    mark(child, by=by, at=at)
     audit.record(
         by=by, at=at, action=audit.Action.READ, subject=f"record.person:{child.pk}", detail={"page": page, "step": pk}
     )
@@ -134,8 +136,8 @@ def contact_page(pk: int, *, by: Any, at: datetime, page: str = "contact") -> Co
         home=home_of(child),
         duties=list(step.duties.select_related("worker", "team").soonest_first()),
         ratings=list(contact.ratings.select_related("rated_by").order_by("-rated_at", "-pk")),
-        siblings=list(together.siblings_of(contact)),
-        history=history_before(step),
+        siblings=list(together.siblings_of(contact, by=by)),
+        history=history_before(step, by=by),
         led_to=list(step.opened.order_by("pk")),
     )
 
@@ -148,14 +150,15 @@ def contact_known_to(by: Any, *, pk: int) -> Contact:
     )  # fmt: skip
     found = rows.filter(pk=pk).first()
     if found is None:
-        raise NoSuchContact("There is no contact of that number.")
+        raise absent_step(pk, by=by, otherwise=NoSuchContact("There is no contact of that number."))
     return found
 
 
-def history_before(step: CaseStep) -> History:
-    """This function will return the child's other steps that did not follow from this one, and the family."""
+def history_before(step: CaseStep, *, by: Any) -> History:
+    """This function will return the child's other steps not led to by this one, and the family `by` knows."""
     others = step.child.steps.exclude(pk=step.pk).exclude(opened_by=step).order_by("-started_on", "-pk")
-    relatives = step.child.relatives.filter(ended_on=None).select_related("relative").order_by("kind", "pk")
+    known = step.child.relatives.filter(ended_on=None, relative__in=Person.objects.visible_to(by))
+    relatives = known.select_related("relative").order_by("kind", "pk")
     return History(list(others), list(relatives), step.started_on)
 
 

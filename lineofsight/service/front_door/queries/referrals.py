@@ -11,6 +11,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Duty, Person, Residence
+from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import home_of
 from lineofsight.service.front_door.models import Contact, Referral
 from lineofsight.service.front_door.queries.contacts import History, history_before
@@ -59,7 +60,7 @@ def referral_known_to(by: Any, *, pk: int) -> Referral:
     rows = Referral.objects.visible_to(by).select_related("child", "step__opened_by", "step__child", "decided_by")
     found = rows.filter(pk=pk).first()
     if found is None:
-        raise NoSuchReferral("There is no referral of that number.")
+        raise absent_step(pk, by=by, otherwise=NoSuchReferral("There is no referral of that number."))
     return found
 
 
@@ -75,6 +76,7 @@ def referral_page(pk: int, *, by: Any, at: datetime) -> ReferralPage:
         detail={"page": "referral", "step": pk},
     )  # fmt: skip
     step = referral.step
+    mark(referral.child, by=by, at=at)
     came_from = Contact.objects.filter(step=step.opened_by_id).select_related("step", "decision", "referrer_told_by")
     return ReferralPage(
         referral=referral,
@@ -82,6 +84,6 @@ def referral_page(pk: int, *, by: Any, at: datetime) -> ReferralPage:
         at=at,
         home=home_of(referral.child),
         duties=list(step.duties.select_related("worker", "team").soonest_first()),
-        history=history_before(step),
+        history=history_before(step, by=by),
         led_to=list(step.opened.order_by("pk")),
     )
