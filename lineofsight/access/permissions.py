@@ -38,6 +38,7 @@ class Permission(StrEnum):
     PAPER_READ = "paper_read", "read papers"
     PAPER_WRITE = "paper_write", "write papers"
     PAPER_PUBLISH = "paper_publish", "publish papers"
+    RIGHTS_MANAGE = "rights_manage", "review a record that somebody asks for, and give it to them"
     AUDIT_READ = "audit_read", "read the audit of what everybody did"
     ROLES_READ = "roles_read", "see what each role may do"
     ACCOUNTS_MANAGE = "accounts_manage", "create accounts, change their roles or close them"

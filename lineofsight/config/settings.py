@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "lineofsight.record",
     "lineofsight.documents",
     "lineofsight.papers",
+    "lineofsight.rights",
     "lineofsight.service.front_door",
     "lineofsight.service.early_help",
     "lineofsight.service.assessment",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("lineofsight.access.urls")),
     path("", include("lineofsight.record.urls")),
     path("", include("lineofsight.documents.urls")),
+    path("", include("lineofsight.rights.urls")),
     path("front-door/", include("lineofsight.service.front_door.urls")),
     path("assessments/", include("lineofsight.service.assessment.urls")),
     path("performance/", include("lineofsight.oversight.performance.urls")),

@@ -7,8 +7,7 @@ function that makes what the address leads to and returns what goes in the addre
 from collections.abc import Callable
 from typing import Any
 
-from tests.factories import chronologies, documents, need_to_know, papers, record, service
-from tests.factories import history
+from tests.factories import chronologies, documents, history, need_to_know, papers, record, rights, service
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
@@ -33,6 +32,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "account_id": lambda: make_user("partner").pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_RECORD},
     **{f"documents:{view}/pk": lambda: record.PersonFactory().pk for view in ("documents", "document_new")},
+    "rights:request_new/pk": lambda: record.PersonFactory().pk,
+    "request_id": lambda: rights.sample_request().pk,
+    **{f"rights:{view}/request_id": lambda: rights.released().pk for view in ("record_pdf", "record_json")},
+    "piece_id": lambda: rights.sample_request().pieces.first().pk,
     "document_id": lambda: documents.make_document().pk,
     "record:allocate/pk": lambda: record.open_step().pk,
     "record:lateness/pk": lambda: record.open_step().duties.first().pk,

@@ -22,9 +22,13 @@ class Command(BaseCommand):
     def handle(self, *args, **options) -> None:
         """This function will make the archive, and say what is in it."""
         try:
-            made = back_up(options["file"], key=settings.LINEOFSIGHT_BACKUP_KEY, at=clock.now(), tell=self.stderr.write)
+            made = back_up(options["file"], key=settings.LINEOFSIGHT_BACKUP_KEY, at=clock.now(), tell=self.tell)
         except (UnableToBackUp, WeakKey) as problem:
             raise CommandError(str(problem)) from problem
         self.stdout.write(
             f"{options['file']}: {made.rows:,} rows of {len(made.tables)} tables, {len(made.files):,} files."
         )
+
+    def tell(self, line: str) -> None:
+        """This function will say how far it is, apart from what a script reads, and not in the colour of errors."""
+        self.stderr.write(line, lambda text: text)

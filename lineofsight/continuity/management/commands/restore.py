@@ -33,9 +33,7 @@ class Command(BaseCommand):
                 held = check_archive(source, key=key)
             else:
                 accepted = options["accept_broken_audit"]
-                held = restore(
-                    source, key=key, at=clock.now(), is_broken_audit_accepted=accepted, tell=self.stderr.write
-                )
+                held = restore(source, key=key, at=clock.now(), is_broken_audit_accepted=accepted, tell=self.tell)
         except (UnableToRestore, UnableToUnseal, WeakKey) as problem:
             raise CommandError(str(problem)) from problem
         done = "is whole" if options["check"] else "was put back"
@@ -43,3 +41,7 @@ class Command(BaseCommand):
             f"The archive made at {held.head['made_at']} {done}: {held.rows:,} rows of {len(held.tables)} tables, "
             f"{len(held.files):,} files."
         )
+
+    def tell(self, line: str) -> None:
+        """This function will say how far it is, apart from what a script reads, and not in the colour of errors."""
+        self.stderr.write(line, lambda text: text)

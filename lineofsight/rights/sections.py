@@ -1,0 +1,21 @@
+"""How the tables of the record and of documents are called when a record is given."""
+
+from lineofsight.rights.collecting import Section, register_section
+
+for _order, (_label, _title) in enumerate(
+    {
+        "record.person": "The child",
+        "record.identifier": "Numbers",
+        "record.alias": "Other names",
+        "record.fact": "Facts over time",
+        "record.residence": "Addresses",
+        "record.relationship": "Family",
+        "record.casestep": "Steps of the work",
+        "record.note": "Notes",
+        "record.visit": "Visits",
+        "documents.document": "Documents",
+        "record.duty": "What was due",
+        "record.allocation": "Who held the work",
+    }.items()
+):
+    register_section(_label, Section(title=_title, order=_order))
