@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from lineofsight.record.models import CaseStep, Person
+from lineofsight.statute.clocks import CLOCKS
 from lineofsight.web.words import day
 
 # Rows through which a child is referred to. Nothing is followed to another child.
@@ -27,6 +28,11 @@ LEFT_OUT = {
     "record.breakglass": "who works here and read the record",
     "rights.accessrequest": "this request and earlier ones",
     "rights.piece": "this request and earlier ones",
+}
+# Codes that no column says in words.
+IN_WORDS = {
+    "clock_code": lambda row: CLOCKS[row.clock_code].name if row.clock_code in CLOCKS else row.clock_code,
+    "outcome": lambda row: getattr(row, "outcome_label", row.outcome),
 }
 MACHINERY = {"id", "group", "revision", "search_first", "search_last", "sha256", "version"}
 
@@ -141,6 +147,8 @@ def _words(row: models.Model, field: models.Field) -> str:
         return "Yes" if value else "No"
     if field.choices:
         return str(getattr(row, f"get_{field.name}_display")())
+    if field.name in IN_WORDS:
+        return str(IN_WORDS[field.name](row))
     if isinstance(value, datetime):
         return f"{timezone.localtime(value):%-d %B %Y, %H:%M}"
     return day(value) if isinstance(value, date) else str(value)

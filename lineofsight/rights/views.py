@@ -14,6 +14,7 @@ from lineofsight.rights.operations import UnableToGive
 from lineofsight.rights.printing import UnableToPrint, record_pdf
 from lineofsight.web import clock
 from lineofsight.web.paging import Page
+from lineofsight.web.words import plural
 
 
 @requires(Permission.RIGHTS_MANAGE)
@@ -78,7 +79,7 @@ def give_rest(request: HttpRequest, request_id: int) -> HttpResponse:
     except UnableToGive as problem:
         messages.warning(request, str(problem))
     else:
-        messages.success(request, f"Decided for {count} pieces: give them.")
+        messages.success(request, plural(count, "piece") + " will be given.")
     return redirect("rights:request", request_id=request_id)
 
 

@@ -35,6 +35,9 @@ def test_the_whole_record_is_held_contacts_and_assessments_too():
     sections = {held.section.title for held in held_about(child)}
     assert {"The child", "Family", "Notes", "Visits", "Documents", "Steps of the work", "What was due"} <= sections
     assert {"Contacts", "Referrals", "Assessments", "Decisions on contacts", "Screening of contacts"} <= sections
+    text = "\n".join(held.text for held in held_about(child))
+    assert "AS-45-START" not in text
+    assert "child_in_need_plan" not in text
 
 
 def test_nothing_of_a_brother_is_held():
