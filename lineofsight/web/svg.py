@@ -1,6 +1,7 @@
 """Write SVG that stands inline on a strict page: no styles, no scripts, every text escaped."""
 
 from html import escape
+from unicodedata import east_asian_width
 
 INK, QUIET, PAPER = "#14212b", "#45545e", "#ffffff"
 FONT = "Atkinson Hyperlegible Next, Arial, sans-serif"
@@ -28,6 +29,17 @@ def text(said: str, *, x: float, y: float, size: int = 13, **attributes: str | f
     """This function will return a line of text at a place, from its middle unless told otherwise."""
     placed = {"text_anchor": "middle", "font_size": size, "fill": INK, **attributes}
     return element("text", words(said), x=x, y=y, **placed)
+
+
+def shortened_to(said: str, room: int) -> str:
+    """This function will return a text of at most `room` letters (wide ones count two), ending in … where it is cut."""
+    kept = ""
+    for letter in said:
+        room -= 2 if east_asian_width(letter) in "WF" else 1
+        if room < 0:
+            return kept[:-1].rstrip() + "…"
+        kept += letter
+    return kept
 
 
 def picture(

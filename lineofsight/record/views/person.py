@@ -15,6 +15,7 @@ from lineofsight.record.queries import families, records
 from lineofsight.record.queries.chronology import chronology as events_of
 from lineofsight.record.queries.genogram import genogram_of
 from lineofsight.record.queries.journey import journey
+from lineofsight.record.queries.lifeline import life_line
 from lineofsight.web import clock
 from lineofsight.web.paging import Page
 
@@ -62,7 +63,8 @@ def chronology(request: HttpRequest, pk: int) -> HttpResponse:
     events = events_of(context["person"], as_at=asked.as_at, kinds=asked.kinds, steps=context["record"].steps)
     per_page = len(events) or 1 if request.GET.get("all") else EVENTS_A_PAGE
     page = Page.of(events, number=request.GET.get("page"), per_page=per_page)
-    context |= {"form": form, "asked": asked, "page": page, "address": address_of(request)}
+    line = life_line(context["person"], steps=context["record"].steps, as_at=asked.as_at)
+    context |= {"form": form, "asked": asked, "page": page, "address": address_of(request), "line": line}
     return render(request, "record/chronology.html", context)
 
 

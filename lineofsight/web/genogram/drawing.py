@@ -1,10 +1,8 @@
 """Draw a family that has been placed: the symbols social work uses, lines between them, and the child's household."""
 
-from unicodedata import east_asian_width
-
 from lineofsight.web.genogram.layout import CELL, SYMBOL, WORDS, Layout, Line, stubs
 from lineofsight.web.genogram.model import Someone
-from lineofsight.web.svg import INK, PAPER, QUIET, element, picture, text, words
+from lineofsight.web.svg import INK, PAPER, QUIET, element, picture, shortened_to, text, words
 
 HOME, FOCUS = "#e6f1f0", "#0f5f5c"
 HALF = SYMBOL // 2
@@ -147,16 +145,13 @@ def _shape(someone: Someone, x: int, top: int, inset: int, *, width: float, colo
 
 def lines_of(name: str) -> list[str]:
     """This function will return a name on at most two lines that fit a cell."""
-    first, _, rest = name.strip().partition(" ")
-    return [shortened(part) for part in (first, rest.strip()) if part]
+    parts = name.split()
+    first = parts[:1]
+    while len(" ".join(parts[: len(first) + 1])) <= LONGEST and len(first) < len(parts):
+        first = parts[: len(first) + 1]
+    return [shortened(" ".join(line)) for line in (first, parts[len(first) :]) if line]
 
 
 def shortened(said: str) -> str:
-    """This function will return a text that fits a cell, ending in … where some is left out. Wide letters count two."""
-    room, kept = LONGEST, ""
-    for letter in said:
-        room -= 2 if east_asian_width(letter) in "WF" else 1
-        if room < 0:
-            return kept[:-1].rstrip() + "…"
-        kept += letter
-    return kept
+    """This function will return a text that fits a cell, ending in … where some is left out."""
+    return shortened_to(said, LONGEST)
