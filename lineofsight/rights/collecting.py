@@ -73,7 +73,7 @@ def held_about(child: Person) -> list[Held]:
         seen[(row._meta.label_lower, row.pk)] = _held(row)
     return sorted(
         (held for held in seen.values() if held.text),
-        key=lambda held: (held.section.order, held.section.title, held.on or date.min, held.source),
+        key=lambda held: (held.section.order, held.section.title, held.on or date.min, len(held.source), held.source),
     )
 
 

@@ -21,7 +21,7 @@ from lineofsight.rights.others import others_in, redacted
 from lineofsight.rights.printing import record_pdf
 from tests.factories.access import make_user
 from tests.factories.documents import make_document
-from tests.factories.record import PersonFactory, RelationshipFactory
+from tests.factories.record import PersonFactory, RelationshipFactory, copies
 from tests.factories.rights import AT, decided, released, sample_child, sample_request
 from tests.factories.service import authorised_assessment
 
@@ -38,6 +38,15 @@ def test_the_whole_record_is_held_contacts_and_assessments_too():
     text = "\n".join(held.text for held in held_about(child))
     assert "AS-45-START" not in text
     assert "child_in_need_plan" not in text
+
+
+def test_rows_of_one_day_stand_in_the_order_they_were_recorded():
+    child = sample_child()
+    note = child.notes.first()
+    for number in (9_999_999, 10_000_000):
+        copies(note, 1, id=number, text=f"Number {number}")
+    notes = [held.text.split("Number ")[1].split("\n")[0] for held in held_about(child) if "Number " in held.text]
+    assert notes == ["9999999", "10000000"]
 
 
 def test_nothing_of_a_brother_is_held():
