@@ -32,6 +32,55 @@ def audit_table(entries: Any, *, query: Any, with_detail: bool) -> Table:
     )
 
 
+def unusual_table(entries: Any, *, query: Any) -> Table:
+    """This function will lay out reads at unusual hours."""
+    columns = [
+        Column(key="at", label="When", cell=lambda entry: entry.at),
+        Column(key="who", label="Who", cell=_who, href=lambda entry: _in_audit(username=entry.username)),
+        _subject_column(lambda entry: entry.subject),
+    ]
+    return _review_table(columns, entries, query=query, name="unusual", caption="Reads at unusual hours, newest first")
+
+
+def readers_table(records: Any, *, query: Any) -> Table:
+    """This function will lay out records that many read."""
+    columns = [
+        _subject_column(lambda record: record["subject"]),
+        Column(key="readers", label="Accounts", cell=lambda record: record["readers"], number=True),
+        Column(key="reads", label="Reads", cell=lambda record: record["reads"], number=True),
+        Column(key="last", label="Last read", cell=lambda record: record["last"]),
+    ]
+    return _review_table(columns, records, query=query, name="many", caption="Records by how many accounts read them")
+
+
+def quiet_table(accounts: Any, *, query: Any) -> Table:
+    """This function will lay out accounts that nobody signs in to."""
+    columns = [
+        Column(key="name", label="Name", cell=lambda account: account.name, heading=True),
+        Column(
+            key="username",
+            label="Username",
+            cell=lambda account: account.username,
+            href=lambda account: _in_audit(username=account.username),
+        ),
+        Column(key="role", label="Role", cell=lambda account: account.role_class.display_name),
+        Column(key="last", label="Last signed in", cell=lambda account: account.last_login),
+    ]
+    return _review_table(columns, accounts, query=query, name="quiet", caption="Quiet accounts, the quietest first")
+
+
+def _review_table(columns: list[Column], rows: Any, *, query: Any, name: str, caption: str) -> Table:
+    return Table(columns=columns, rows=rows, caption=caption, query=query, name=name, per_page=20, empty="None.")
+
+
+def _subject_column(subject: Any) -> Column:
+    return Column(key="subject", label="Record", cell=subject, href=lambda row: _in_audit(subject=subject(row)))
+
+
+def _in_audit(**filters: str) -> str:
+    return f"{reverse('access:audit')}{_narrowed(**filters)}"
+
+
 def accounts_table(accounts: Any, *, query: Any) -> Table:
     """This function will lay out accounts, each linked to its page."""
     columns = [

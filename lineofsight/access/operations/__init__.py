@@ -11,7 +11,7 @@ from lineofsight.access.operations.accounts import (
 )
 from lineofsight.access.operations.authority import sign_in_with_authority
 from lineofsight.access.operations.passwords import UnableToSetPassword, change_password, set_password
-from lineofsight.access.operations.reading import read_audit
+from lineofsight.access.operations.reading import read_audit, review_access
 from lineofsight.access.operations.second_steps import (
     UnableToSetUp,
     add_code_app,
@@ -60,6 +60,7 @@ __all__ = [
     "renew_recovery_codes",
     "reopen_account",
     "reset_second_step",
+    "review_access",
     "set_password",
     "sign_in",
     "sign_in_with_authority",

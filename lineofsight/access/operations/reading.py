@@ -5,11 +5,25 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from lineofsight.access import audit
+from lineofsight.access import audit, review
 from lineofsight.access.checks import check
 from lineofsight.access.models import AuditEntry, User
 from lineofsight.access.permissions import Permission
 from lineofsight.access.queries import audit_entries
+
+
+def review_access(*, by: User, at: datetime, moment: datetime) -> dict[str, Any]:
+    """This function will return the lists of access.review by name, and write down that they were looked at.
+
+    `moment` is the real one, by which last sign-ins are kept also in the demonstration. Raises NotAllowed.
+    """
+    check(by, Permission.AUDIT_READ)
+    audit.record(by=by, at=at, action=audit.Action.READ, subject="access.audit", detail={"page": "what to look at"})
+    return {
+        "unusual": review.reads_at_unusual_hours(at=at),
+        "many": review.records_read_by_many(at=at),
+        "quiet": review.quiet_accounts(at=moment),
+    }
 
 
 def read_audit(*, by: User, at: datetime, filters: dict[str, Any]) -> QuerySet[AuditEntry]:
