@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -54,6 +55,7 @@ def like(asked: Asked, known: Known) -> Likeness:
     return Likeness(False, round(100 * max(gained, 0) / possible) if possible else 0, reasons)
 
 
+@lru_cache(maxsize=20_000)
 def word_likeness(typed: str, known: str) -> tuple[float, str]:
     """This function will return how alike two words are, from 0 to 1, and how: empty when they are not alike."""
     if typed == known:

@@ -1,6 +1,7 @@
 """The words of a name, and the keys by which a word that is misspelt or only heard is found. No database."""
 
 import re
+from functools import lru_cache
 
 import jellyfish
 
@@ -30,12 +31,13 @@ def keys_to_try(word: str) -> set[str]:
     return {f"p:{word[:BEGINNING]}"} | sounds_of(word) | trigrams_of(word)
 
 
-def sounds_of(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def sounds_of(word: str) -> frozenset[str]:
     """This function will return how a word of Latin letters sounds: its Metaphone and its NYSIIS. Others have none."""
     if not LATIN.fullmatch(word):
-        return set()
+        return frozenset()
     sounds = {f"m:{jellyfish.metaphone(word)}", f"n:{jellyfish.nysiis(word)}"}
-    return {sound for sound in sounds if len(sound) > len("m:x")}
+    return frozenset(sound for sound in sounds if len(sound) > len("m:x"))
 
 
 def trigrams_of(word: str) -> set[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
 from lineofsight.access.checks import check
@@ -48,15 +48,17 @@ def fact_known_to(by: Any, *, pk: int) -> Fact:
 def merge_known_to(by: Any, *, pk: int) -> Merge:
     """This function will return a merge into somebody `by` may know of. Raises NotAllowed and NotFound."""
     check(by, Permission.PEOPLE_MERGE)
-    known = Person.objects.visible_to(by).values("pk")
-    return _one(Merge.objects.filter(kept__in=known, duplicate__in=known).select_related("kept", "duplicate"), pk)
+    known = Person.objects.visible_to(by)
+    both = [Exists(known.filter(pk=OuterRef(name))) for name in ("kept", "duplicate")]
+    return _one(Merge.objects.filter(*both).select_related("kept", "duplicate"), pk)
 
 
 def possible_duplicates(by: Any) -> QuerySet[PossibleDuplicate]:
     """This function will return the pairs still to be looked at, the likest first. Raises NotAllowed."""
     check(by, Permission.PEOPLE_MERGE)
-    known = Person.objects.visible_to(by).filter(merged_into=None).values("pk")
-    pairs = PossibleDuplicate.objects.filter(dismissed_at=None, one__in=known, other__in=known)
+    known = Person.objects.visible_to(by).filter(merged_into=None)
+    both = [Exists(known.filter(pk=OuterRef(name))) for name in ("one", "other")]
+    pairs = PossibleDuplicate.objects.filter(*both, dismissed_at=None)
     return pairs.select_related("one", "other").order_by("-score", "pk")
 
 

@@ -98,11 +98,10 @@ def _born(asked: Asked) -> QuerySet[Person]:
 
 def _numbered(asked: Asked) -> set[int]:
     """This function will return who has the number: another service's, or ours. A duplicate's is that of the kept."""
-    holders = Identifier.objects.filter(value__in=asked.numbers).values("person")
-    condition = Q(pk__in=holders)
+    holders = set(Identifier.objects.filter(value__in=asked.numbers).values_list("person", flat=True)[:MOST])
     if asked.ours is not None:
-        condition |= Q(pk=asked.ours)
-    rows = Person.objects.filter(condition).values_list("pk", "merged_into")[:MOST]
+        holders.add(asked.ours)
+    rows = Person.objects.filter(pk__in=holders).values_list("pk", "merged_into")
     return {kept or pk for pk, kept in rows}
 
 
