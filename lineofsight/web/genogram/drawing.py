@@ -104,7 +104,9 @@ def _person(layout: Layout, someone: Someone, *, is_focus: bool) -> str:
             text(line, x=x, y=top + SYMBOL + 17 + 17 * n, font_weight="bold" if is_focus else None)
             for n, line in enumerate(lines_of(someone.name))
         ),
-        text(shortened(someone.about), x=x, y=top + SYMBOL + 51, size=12, fill=QUIET),
+        text(
+            shortened(someone.about), x=x, y=top + SYMBOL + 17 + 17 * len(lines_of(someone.name)), size=12, fill=QUIET
+        ),
     ]
     if someone.href:
         return element("a", *inside, href=someone.href, aria_label=_spoken(someone), class_="los-picture__link")
