@@ -1,8 +1,8 @@
 """The pages of one person's record."""
 
-from django.contrib import messages
 from datetime import timedelta
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
