@@ -17,6 +17,7 @@ TEMPLATE = FOLDER / "typst" / "paper.typ"
 STANDARDS = ["ua-1", "a-3a"]
 SHORT_DIGEST = 12
 _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class UnableToPrint(Exception):
@@ -82,4 +83,5 @@ def _problem(error: typst.TypstError) -> UnableToPrint:
     lacking = _LACKING.search(error.message)
     if lacking is None:
         return UnableToPrint(f"The PDF can't be made: {error.message}.")
-    return UnableToPrint(f"“{lacking[1]}” can't be printed: write it another way.", text=lacking[1])
+    text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), lacking[1])
+    return UnableToPrint(f"“{text}” can't be printed: write it another way.", text=text)

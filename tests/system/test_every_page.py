@@ -18,6 +18,8 @@ NOT_TO_BE_WALKED = {"access:sign_out", "web:gallery", "web:accessibility"}
 WALKERS = {"team-manager", "analyst", "director", "administrator", "partner", "councillor"}
 MOST_PAGES = 60
 NAVIGATION = "nav[aria-label=Main]"
+# A link in a drawing has no plain address of its own, only the attribute.
+LINKS = "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
 
 pytestmark = pytest.mark.system
 
@@ -61,7 +63,7 @@ def examine(walker):
 
 def links_on(page, within: str = "body") -> list[str]:
     """The addresses of our own pages that the page links to, in their order."""
-    found = page.eval_on_selector_all(f":is({within}) a[href]", "links => links.map(link => link.href)")
+    found = page.eval_on_selector_all(f":is({within}) a[href]", LINKS)
     parts = [urlsplit(address) for address in found]
     ours = [part for part in parts if part.netloc == urlsplit(page.url).netloc]
     return list(dict.fromkeys(f"{part.path}?{part.query}".rstrip("?") for part in ours))

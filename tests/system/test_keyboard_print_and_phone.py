@@ -47,7 +47,7 @@ def test_somebody_signs_in_without_a_mouse(visitor):
     auditor = visitor().open("/sign-in/")
     tabs_to(auditor, "Username")
     auditor.page.keyboard.type("auditor")
-    tabs_to(auditor, "Your account")
+    tabs_to(auditor, "Password")
     auditor.page.keyboard.type("every figure opens to its records")
     presses_enter(auditor)
     auditor.sees("Signed in as Samir Wetherlow")

@@ -12,8 +12,9 @@ NAMES = [
 
 
 def searches(worker, first, last):
-    """Look for somebody by name."""
-    worker.open("/people/search/").fill("First name", first).fill("Last name", last)
+    """Look for somebody by name, field by field."""
+    worker.open("/people/search/").page.get_by_text("Search by field", exact=True).click()
+    worker.fill("First name", first).fill("Last name", last)
     return worker.press("Search")
 
 
@@ -46,7 +47,7 @@ def test_a_second_person_of_the_same_name_and_birth_is_questioned(person):
 
     searches(worker, "Perpetua", "Wickenhall").press("Put a new person on the record")
     worker.fill_date("Date of birth", "3", "4", "2014").press("Put on the record")
-    worker.sees("On the record with this name and date of birth")
+    worker.sees("Already on the record. Is it one of them?")
     assert worker.page.title().startswith("Error: ")
 
     worker.choose("I have checked: this is somebody else").press("Put on the record")
@@ -54,4 +55,4 @@ def test_a_second_person_of_the_same_name_and_birth_is_questioned(person):
 
 
 def test_a_search_for_nothing_says_what_to_enter(person):
-    searches(person("social-worker"), "", "").is_told("Enter a name, a date of birth or a number")
+    searches(person("social-worker"), "", "").is_told("Enter a name, a date of birth, an address or a number")
