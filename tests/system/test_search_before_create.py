@@ -7,7 +7,7 @@ NAMES = [
     ("Zoë-Mae 🌈", "O’Quennelly"),
     ("نور", "الزهراني"),
     ("<b>Bold</b>", "<script>alert(1)</script>"),
-    ("Robert'); --", "Tabler"),
+    ("Xyvo'); DROP TABLE x; --", "Qwvzik"),
 ]
 
 
