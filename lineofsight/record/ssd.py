@@ -21,7 +21,7 @@ from lineofsight.record.models import (
     Worker,
 )
 from lineofsight.snapshots.expressions import json_object, translated, yes_no
-from lineofsight.snapshots.publication import ALWAYS, NOT_HELD, Known, Publication, register
+from lineofsight.snapshots.publication import ALWAYS, NOT_HELD, Known, Publication, no_later, register
 from lineofsight.ssd import JSON_SHAPES, TABLES
 
 MOTHER, FATHER = Relationship.Kind.MOTHER, Relationship.Kind.FATHER
@@ -49,9 +49,9 @@ def known_by(as_at: date) -> Q:
 
 def held_on(as_at: date) -> Q:
     """This function will return the condition that a fact was recorded, begun and not withdrawn as at the day."""
-    begun = Q(started_on=None) | Q(started_on__lte=as_at)
-    kept = Q(withdrawn_at=None) | Q(withdrawn_at__date__gt=as_at)
-    return begun & kept & Q(recorded_at__date__lte=as_at)
+    recorded = no_later(Fact.objects.all(), "recorded_at", as_at=as_at)
+    withdrawn = no_later(Fact.objects.all(), "withdrawn_at", as_at=as_at)
+    return recorded & (Q(withdrawn_at=None) | ~withdrawn) & (Q(started_on=None) | Q(started_on__lte=as_at))
 
 
 def fact_on(as_at: date, kind: str) -> Subquery:

@@ -18,19 +18,19 @@ class UnableToRead(Exception):
 def column(values: Sequence[Any] | pa.Array, *, type_: str, name: str) -> pa.Array:
     """This function will return the values as an Arrow array. `type_` is text, date, timestamp, integer or decimal.
 
-    SQLite gives everything as text, PostgreSQL dates as dates and moments as moments: both come out alike. Blank text
-    is null. Raises UnableToRead, naming the column.
+    SQLite gives text and numbers, PostgreSQL dates as dates and moments as moments: both come out alike. Blank text is
+    null. Raises UnableToRead, naming the column.
     """
     try:
-        return READERS[type_](_as_text(values))
+        return READERS[type_](_known(values))
     except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, ValueError, TypeError) as error:
         raise UnableToRead(f"{name} holds something that is not {type_}: {error}") from error
 
 
-def _as_text(values: Sequence[Any] | pa.Array) -> pa.Array:
-    """This function will turn the values of a row-by-row driver into what SQLite would have written."""
+def _known(values: Sequence[Any] | pa.Array) -> pa.Array:
+    """This function will turn whatever a driver gives into an array of one type."""
     if isinstance(values, pa.Array):
-        return values
+        return values if values.null_count < len(values) else pa.nulls(len(values), pa.string())
     first = next((value for value in values if value is not None), None)
     if first is None:
         return pa.nulls(len(values), pa.string())
@@ -44,10 +44,14 @@ def _as_text(values: Sequence[Any] | pa.Array) -> pa.Array:
 
 
 def _moments(values: Sequence[Any]) -> pa.Array:
-    return pa.array([value and value.astimezone(UTC).replace(tzinfo=None) for value in values], MOMENT)
+    """This function will write moments in UTC, which is what a moment without a time zone is in SQLite."""
+    in_utc = (value and (value.astimezone(UTC) if value.tzinfo else value) for value in values)
+    return pa.array([value and value.replace(tzinfo=None) for value in in_utc], MOMENT)
 
 
 def _text(values: pa.Array) -> pa.Array:
+    if not pa.types.is_string(values.type):
+        return values.cast(pa.string())
     return pc.if_else(pc.equal(values, ""), pa.scalar(None, pa.string()), values)
 
 

@@ -16,11 +16,12 @@ from lineofsight.access.models import AuditHead
 from lineofsight.access.permissions import Permission
 from lineofsight.snapshots import folder
 from lineofsight.snapshots.columns import UnableToRead
-from lineofsight.snapshots.extraction import UnableToExtract, extract, one_moment
+from lineofsight.snapshots.extraction import UnableToExtract, extract
 from lineofsight.snapshots.manifest import FORMAT, digest
 from lineofsight.snapshots.models import Snapshot
 from lineofsight.snapshots.models.snapshot import OWN_RECORD
 from lineofsight.snapshots.publication import PUBLICATIONS
+from lineofsight.snapshots.reading import Reader, one_moment
 from lineofsight.ssd import TABLES, VERSION
 
 COMMAND_LINE = "command line"
@@ -42,8 +43,8 @@ def publish(*, as_at: date, by: Any, at: datetime, progress: Progress = lambda w
         raise UnableToPublish(f"{as_at:%-d %B %Y} is still to come: nothing can be known as at that day.")
     not_held = {name: _columns_not_held(name) for name in PUBLICATIONS}
     try:
-        with one_moment():
-            prepared = _prepared(_own_tables(as_at, progress), columns_not_held=not_held)
+        with one_moment() as reader:
+            prepared = _prepared(_own_tables(as_at, reader, progress), columns_not_held=not_held)
     except (UnableToExtract, UnableToRead) as error:
         raise UnableToPublish(str(error)) from error
     return _keep(*prepared, as_at=as_at, origin=OWN_RECORD, by=by, at=at)
@@ -69,11 +70,11 @@ def _check(by: Any) -> None:
         check(by, Permission.SNAPSHOT_PUBLISH)
 
 
-def _own_tables(as_at: date, progress: Progress) -> Iterator[tuple[str, pa.Table]]:
+def _own_tables(as_at: date, reader: Reader, progress: Progress) -> Iterator[tuple[str, pa.Table]]:
     for name in TABLES:
         if name in PUBLICATIONS:
             progress(name)
-            yield name, extract(PUBLICATIONS[name], as_at=as_at)
+            yield name, extract(PUBLICATIONS[name], as_at=as_at, reader=reader)
 
 
 def _columns_not_held(name: str) -> list[str]:

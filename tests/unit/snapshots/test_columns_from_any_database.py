@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from uuid import UUID
 
+import pyarrow as pa
 import pytest
 
 from lineofsight.snapshots.columns import UnableToRead, column
@@ -12,7 +13,7 @@ SUMMER_NIGHT = datetime(2021, 7, 31, 23, 30, tzinfo=UTC)  # half past midnight o
 STORED = SUMMER_NIGHT.replace(tzinfo=None)
 
 
-def read(*values, type_):
+def read(values, *, type_):
     return column(values, type_=type_, name="it").to_pylist()
 
 
@@ -29,6 +30,12 @@ def read(*values, type_):
         (("2021-07-31 23:30:00.250000", "2021-07-31 23:30:00"), "timestamp", [
             STORED.replace(microsecond=250000), STORED]),
         ((SUMMER_NIGHT, None), "timestamp", [STORED, None]),
+        ((None, STORED), "timestamp", [None, STORED]),
+        ((STORED,), "date", [date(2021, 8, 1)]),
+        (pa.array([None, None], pa.int64()), "date", [None, None]),
+        (pa.array([7, None]), "text", ["7", None]),
+        (pa.array([7, None]), "integer", [7, None]),
+        (pa.array([1.5, None]), "decimal", [1.5, None]),
         ((True, 3, None), "integer", [1, 3, None]),
         ((Decimal("1.5"), 2, None), "decimal", [1.5, 2.0, None]),
         ((None, None), "text", [None, None]),
@@ -36,10 +43,10 @@ def read(*values, type_):
     ],
 )  # fmt: skip
 def test_a_value_is_read_into_its_type(values, type_, expected):
-    assert read(*values, type_=type_) == expected
+    assert read(values, type_=type_) == expected
 
 
 @pytest.mark.parametrize("value, type_", [("soon", "date"), ("many", "integer"), ("31/07/2021 10:00", "timestamp")])
 def test_a_value_that_does_not_fit_names_its_column(value, type_):
     with pytest.raises(UnableToRead, match=f"it holds something that is not {type_}"):
-        read(value, type_=type_)
+        read([value], type_=type_)

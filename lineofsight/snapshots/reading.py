@@ -1,0 +1,75 @@
+"""Read a query in columns, at one moment: whole columns from an SQLite file, else through Django's cursor."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import adbc_driver_sqlite.dbapi as adbc
+import pyarrow as pa
+from django.db import connection
+
+Columns = Sequence[Sequence[Any] | pa.Array]
+Reader = Callable[[str, Sequence[Any]], Iterator[Columns]]
+ROWS_AT_ONCE = 20_000
+# The driver takes a column's type from its first batch of rows, and fails where a later one differs: so one batch.
+IN_ONE_BATCH = {"adbc.sqlite.query.batch_rows": "1000000000"}
+
+
+@contextmanager
+def one_moment() -> Iterator[Reader]:
+    """This function will give a reader whose queries all see the database as it was when the first was asked.
+
+    A reader takes a query with %s for its parameters, and gives the columns of some thousands of rows at a time, or of
+    all. Inside a transaction of the caller's it sees what the transaction sees. Nobody who writes is kept waiting.
+    """
+    if connection.in_atomic_block:
+        yield read_rows
+    elif connection.vendor == "sqlite" and not connection.is_in_memory_db():
+        with columns_of_file(Path(connection.settings_dict["NAME"])) as reader:
+            yield reader
+    else:
+        with _unchanging():
+            yield read_rows
+
+
+@contextmanager
+def columns_of_file(file: Path) -> Iterator[Reader]:
+    """This function will give a reader of an SQLite file that never makes a Python value of a field.
+
+    It has a connection of its own, which knows none of the functions that Django adds to SQLite: see LondonDay.
+    """
+    with closing(adbc.connect(f"{file.absolute().as_uri()}?mode=ro")) as opened:  # Begins a transaction by itself.
+
+        def read(sql: str, params: Sequence[Any]) -> Iterator[Columns]:
+            with closing(opened.cursor()) as cursor:
+                cursor.adbc_statement.set_options(**IN_ONE_BATCH)
+                cursor.execute(sql % (("?",) * len(params)), [_plain(value) for value in params])
+                yield [column.combine_chunks() for column in cursor.fetch_arrow_table().columns]
+
+        yield read
+
+
+def read_rows(sql: str, params: Sequence[Any]) -> Iterator[Columns]:
+    """This function will read through Django's own connection, a Python value a field."""
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(sql, params)
+        while rows := cursor.fetchmany(ROWS_AT_ONCE):
+            yield list(zip(*rows, strict=True))
+
+
+@contextmanager
+def _unchanging() -> Iterator[None]:
+    begin = {"sqlite": "BEGIN DEFERRED", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
+    connection.ensure_connection()
+    with connection.cursor() as cursor:
+        cursor.execute(begin[connection.vendor])
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
+
+
+def _plain(value: Any) -> Any:
+    """This function will write a parameter as SQLite keeps it. Django has already done so with all but yes and no."""
+    return int(value) if isinstance(value, bool) else value
