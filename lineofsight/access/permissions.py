@@ -18,6 +18,8 @@ class Permission(StrEnum):
     NOTE_WRITE = "note_write", "write notes on a person's record"
     WORK_ALLOCATE = "work_allocate", "give a child's work to a worker or a team"
     TEAM_WORK_READ = "team_work_read", "see the work of a whole team"
+    STRUCTURE_READ = "structure_read", "see the teams, their posts and who holds them"
+    STRUCTURE_CHANGE = "structure_change", "change the teams, their posts and who holds them"
     BOARD_READ = "board_read", "see the front door board"
     CONTACT_CREATE = "contact_create", "record a contact about a child"
     CONTACT_SCREEN = "contact_screen", "screen a contact"

@@ -37,6 +37,7 @@ class TeamManager(Role):
     scope = Scope.EVERYONE
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.RECORD_WRITE, P.NOTE_WRITE, P.WORK_ALLOCATE, P.TEAM_WORK_READ}
+        | {P.STRUCTURE_READ}
         | {P.EXCLUSION_SET}
         | {P.BOARD_READ, P.CONTACT_CREATE, P.CONTACT_SCREEN, P.CONTACT_RATE, P.CONTACT_DECIDE, P.REFERRAL_DECIDE}
         | {P.ASSESSMENT_WRITE, P.ASSESSMENT_AUTHORISE}
@@ -53,6 +54,7 @@ class HeadOfService(Role):
     scope = Scope.EVERYONE
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.PEOPLE_MERGE, P.NOTE_WRITE, P.WORK_ALLOCATE, P.TEAM_WORK_READ}
+        | {P.STRUCTURE_READ, P.STRUCTURE_CHANGE}
         | {P.RECORD_RESTRICT, P.EXCLUSION_SET, P.BREAK_GLASS_REVIEW}
         | {P.BOARD_READ, P.CONTACT_RATE, P.CONTACT_DECIDE, P.REFERRAL_DECIDE, P.ASSESSMENT_AUTHORISE}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
@@ -68,7 +70,7 @@ class Director(Role):
     description = "Answers for the whole service: reads everything, and decides which papers are published."
     scope = Scope.EVERYONE
     permissions = frozenset(
-        {P.PEOPLE_SEARCH, P.RECORD_READ, P.TEAM_WORK_READ, P.BOARD_READ}
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.TEAM_WORK_READ, P.STRUCTURE_READ, P.BOARD_READ}
         | {P.RECORD_RESTRICT, P.EXCLUSION_SET, P.BREAK_GLASS_REVIEW}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
         | {P.PAPER_READ, P.PAPER_PUBLISH, P.AUDIT_READ, P.ROLES_READ}
@@ -154,8 +156,10 @@ class Administrator(Role):
 
     key = "administrator"
     display_name = "Administrator"
-    description = "Looks after accounts and reads the audit. Sees no child's record."
-    permissions = frozenset({P.ACCOUNTS_MANAGE, P.ROLES_READ, P.AUDIT_READ})
+    description = "Looks after accounts and who is in which team, and reads the audit. Sees no child's record."
+    permissions = frozenset(
+        {P.ACCOUNTS_MANAGE, P.ROLES_READ, P.AUDIT_READ, P.STRUCTURE_READ, P.STRUCTURE_CHANGE}
+    )
 
 
 ROLES: dict[str, type[Role]] = {

@@ -4,11 +4,14 @@ from django.apps import AppConfig
 
 
 class RecordConfig(AppConfig):
-    """Registers what the record publishes in a snapshot and where it stands in the navigation."""
+    """Registers what the record publishes, where it stands in the navigation, and what guards its posts."""
 
     name = "lineofsight.record"
     label = "record"
 
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
-        from lineofsight.record import navigation, ssd  # noqa: F401
+        from lineofsight.continuity.guards import register_guard
+        from lineofsight.record import navigation, post_guard, ssd, writing  # noqa: F401
+
+        register_guard(post_guard)

@@ -1,7 +1,7 @@
 """What is recorded: one concept a file."""
 
 from lineofsight.record.models.about import Alias, Fact
-from lineofsight.record.models.allocation import Allocation
+from lineofsight.record.models.allocation import Allocation, Handover
 from lineofsight.record.models.curated import Chronology, ChronologyEntry, ChronologyTurn
 from lineofsight.record.models.duty import Duty
 from lineofsight.record.models.merging import Merge, MergedValue, PossibleDuplicate
@@ -12,7 +12,7 @@ from lineofsight.record.models.place import Address, Residence, Ward
 from lineofsight.record.models.relationship import Relationship
 from lineofsight.record.models.searching import PersonWord, Word, WordKey
 from lineofsight.record.models.step import CaseStep
-from lineofsight.record.models.team import Post, Team, Worker
+from lineofsight.record.models.team import Cover, Position, Post, Team, Worker
 
 __all__ = [
     "WordKey",
@@ -24,6 +24,9 @@ __all__ = [
     "Fact",
     "Alias",
     "Address",
+    "Cover",
+    "Handover",
+    "Position",
     "Allocation",
     "BreakGlass",
     "CaseStep",
