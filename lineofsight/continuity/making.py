@@ -1,6 +1,7 @@
 """Make an archive of everything: every table at one moment, the snapshots and the documents."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -19,6 +20,7 @@ from lineofsight.continuity.sealing import check_key
 
 Tell = Callable[[str], None]
 FORMAT = 1
+DIGEST = re.compile("[0-9a-f]{64}")
 # In SQLite a plain BEGIN reads one moment and holds up nobody who writes; PostgreSQL has to be asked for that.
 _ONE_MOMENT = {"sqlite": "BEGIN DEFERRED", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 
@@ -74,16 +76,23 @@ def _write(out: Any, *, key: str, at: datetime, tell: Tell) -> Manifest:
                 writer.add_rows(label, piece)
             tell(f"{label}: {writer.manifest.tables[label].rows:,} rows")
     for kind, folder in folders().items():
-        held = _add_files(writer, kind, folder)
+        held = _add_files(writer, kind, folder, tell=tell)
         tell(f"{kind}: {held:,} files")
     return writer.finish()
 
 
-def _add_files(writer: Writer, kind: str, folder: Path) -> int:
-    """This function will add every file of a folder. Files are written once, before their rows, and never changed."""
+def _add_files(writer: Writer, kind: str, folder: Path, *, tell: Tell) -> int:
+    """This function will add every file of a folder. Files are written once, before their rows, and never changed.
+
+    A file whose name is its digest, as a document's is, is checked as it is read. One that is not what was kept is told
+    of and archived all the same: the archive of a damaged store is better than none.
+    """
     held = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     for path in held:
-        writer.add_file(f"{kind}/{path.relative_to(folder).as_posix()}", path)
+        name = f"{kind}/{path.relative_to(folder).as_posix()}"
+        writer.add_file(name, path)
+        if DIGEST.fullmatch(path.name) and writer.manifest.files[name]["sha256"] != path.name:
+            tell(f"{path.name} is not what was kept: it was changed on the disk.")
     return len(held)
 
 

@@ -10,5 +10,8 @@ class RightsConfig(AppConfig):
     label = "rights"
 
     def ready(self) -> None:
-        """This function will import the declarations that register themselves."""
-        from lineofsight.rights import navigation, sections  # noqa: F401
+        """This function will import the declarations that register themselves, and declare what guards its tables."""
+        from lineofsight.continuity.guards import register_guard
+        from lineofsight.rights import freeze_guard, navigation, sections  # noqa: F401
+
+        register_guard(freeze_guard)

@@ -28,6 +28,8 @@ LEFT_OUT = {
     "record.breakglass": "who works here and read the record",
     "rights.accessrequest": "this request and earlier ones",
     "rights.piece": "this request and earlier ones",
+    "rights.requestduty": "this request and earlier ones",
+    "rights.givenfile": "this request and earlier ones",
 }
 # Codes that no column says in words.
 IN_WORDS = {

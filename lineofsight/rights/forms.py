@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lineofsight.rights.reasons import GIVES, HOLDS
+from lineofsight.rights.reasons import EXTENDS, GIVES, HOLDS
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -50,4 +50,33 @@ class PieceForm(Form):
     @property
     def decided(self) -> dict[str, str]:
         """This function will return the decision, the reason and the note."""
-        return {name: self.cleaned_data[name] for name in ("decision", "reason", "note")}
+        said = ("decision", "reason", "note", "pages")
+        return {name: self.cleaned_data[name] for name in said if name in self.cleaned_data}
+
+
+class PagesForm(PieceForm):
+    """What is decided about a PDF, of which pages can be left out."""
+
+    pages = fields.TextField(
+        label="Pages to leave out", hint="Only to give it in part. For example, 2, 4-5.", required=False, width="10"
+    )
+    field_order = ("decision", "why_give", "why_redact", "why_withhold", "pages", "note")
+
+
+class ExtendForm(Form):
+    """Why more time is needed."""
+
+    reason = fields.RadiosField(
+        label="Why do you need more time?",
+        hint="Who asked will be told, in these words.",
+        choices=list(EXTENDS.items()),
+        empty_message="Choose a reason",
+    )
+
+
+class ReleaseForm(Form):
+    """Why an answer is late."""
+
+    late_reason = fields.TextAreaField(
+        label="Why is the answer late?", rows=3, max_length=2_000, empty_message="Say why it is late"
+    )

@@ -15,6 +15,7 @@ TEMPLATE = Path(__file__).parent / "typst" / "record.typ"
 STANDARDS = ["ua-1"]
 INSTEAD = "(?)"
 MOST_REPLACED = 200
+WHAT = {"all": "all of it", "words": "some words"}
 _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -71,7 +72,20 @@ def _template_data(said: dict[str, Any], *, digest: str, lacking: bool) -> dict[
         "facts": [{"name": name, "value": value} for name, value in facts],
         "lacking": lacking,
         "held-back": _held_back(pieces),
+        "log": [f"{one['heading']}: {WHAT.get(one['what'], one['what'])}. {one['why']}." for one in said["held_back"]],
+        "files": [_file(file) for file in said["files"]],
         "sections": said["sections"],
+    }
+
+
+def _file(file: dict[str, Any]) -> dict[str, str]:
+    left_out = f" Pages {file['pages_left_out']} are held back." if file["pages_left_out"] else ""
+    # The digest is long: it is printed in parts, so that a line can break and a screen reader can pause.
+    digest = " ".join(file["sha256"][start : start + 8] for start in range(0, 64, 8))
+    return {
+        "name": file["name"],
+        "about": f"{max(1, round(file['size'] / 1024)):,} kilobytes.{left_out}",
+        "digest": digest,
     }
 
 

@@ -9,6 +9,7 @@ from django.http import Http404
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.rights.given_files import may_lose_pages
 from lineofsight.rights.models import AccessRequest, Piece
 
 
@@ -23,7 +24,7 @@ def requests_to_see(*, by: Any) -> QuerySet[AccessRequest]:
 
 def request_to_review(pk: int, *, by: Any, at: datetime) -> AccessRequest:
     """This function will return one request, and write in the audit that it was read. Raises NotAllowed and Http404."""
-    request = requests_to_see(by=by).filter(pk=pk).first()
+    request = requests_to_see(by=by).prefetch_related("duties", "files").filter(pk=pk).first()
     if request is None:
         raise Http404("There is no such request.")
     detail = {"page": "request", "request": pk}
@@ -41,6 +42,11 @@ def piece_to_review(pk: int, *, by: Any, at: datetime) -> Piece:
     subject = f"record.person:{piece.request.child_id}"
     audit.record(by=by, at=at, action=audit.Action.READ, subject=subject, detail=detail)
     return piece
+
+
+def is_pdf(piece: Piece) -> bool:
+    """This function will say whether the piece is a document of which pages can be left out."""
+    return may_lose_pages(piece)
 
 
 def pieces_of(request: AccessRequest) -> QuerySet[Piece]:

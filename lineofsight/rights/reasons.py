@@ -16,6 +16,10 @@ HOLDS = {
     "sealed": "A court, or the law on adoption, does not let us give it",
 }
 ALL = {**GIVES, **HOLDS}
+EXTENDS = {
+    "complex": "There is a lot of it, or it takes great care to review",
+    "several": "You asked for several things at once",
+}
 
 
 def reason_choices() -> list[tuple[str, str]]:

@@ -7,10 +7,13 @@ from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.documents.store import Altered
 from lineofsight.record.queries.records import person_known_to
-from lineofsight.rights import operations, queries
-from lineofsight.rights.forms import PieceForm, RequestForm
+from lineofsight.rights import answering, giving, operations, queries
+from lineofsight.rights.answering import UnableToExtend
+from lineofsight.rights.forms import ExtendForm, PagesForm, PieceForm, ReleaseForm, RequestForm
 from lineofsight.rights.operations import UnableToGive
+from lineofsight.rights.packing import archive_of
 from lineofsight.rights.printing import UnableToPrint, record_pdf
 from lineofsight.web import clock
 from lineofsight.web.paging import Page
@@ -47,7 +50,13 @@ def request_page(request: HttpRequest, request_id: int) -> HttpResponse:
     """This function will show a request, and every piece of the record with what was decided."""
     asked = queries.request_to_review(request_id, by=request.user, at=clock.now())
     page = Page.of(queries.pieces_of(asked), number=request.GET.get("page"), per_page=50)
-    context = {"asked": asked, "page": page, "address": lambda page: f"?page={page}"}
+    late = not asked.is_released and asked.due_on < clock.today()
+    context = {
+        "asked": asked,
+        "page": page,
+        "address": lambda page: f"?page={page}",
+        "late": ReleaseForm(on=clock.today()) if late else None,
+    }
     return render(request, "rights/request.html", context)
 
 
@@ -55,7 +64,8 @@ def request_page(request: HttpRequest, request_id: int) -> HttpResponse:
 def piece(request: HttpRequest, piece_id: int) -> HttpResponse:
     """This function will show one piece and decide about it, then go on to the next that is still to be decided."""
     found = queries.piece_to_review(piece_id, by=request.user, at=clock.now())
-    form = PieceForm(request.POST or None, on=clock.today())
+    kind = PagesForm if queries.is_pdf(found) else PieceForm
+    form = kind(request.POST or None, on=clock.today())
     if form.is_valid():
         try:
             operations.decide_piece(found, by=request.user, at=clock.now(), **form.decided)
@@ -88,13 +98,41 @@ def give_rest(request: HttpRequest, request_id: int) -> HttpResponse:
 def release(request: HttpRequest, request_id: int) -> HttpResponse:
     """This function will freeze what is given, in the name of who reviewed it."""
     asked = queries.request_to_review(request_id, by=request.user, at=clock.now())
+    reason = request.POST.get("late_reason", "")
     try:
-        operations.release(asked, by=request.user, at=clock.now())
+        giving.release(asked, by=request.user, at=clock.now(), late_reason=reason)
     except UnableToGive as problem:
         messages.warning(request, str(problem))
     else:
         messages.success(request, "The record can be given now: as a PDF and as a file.")
     return redirect("rights:request", request_id=request_id)
+
+
+@requires(Permission.RIGHTS_MANAGE)
+def extend(request: HttpRequest, request_id: int) -> HttpResponse:
+    """This function will take more time for a request, and keep what who asked is told."""
+    asked = queries.request_to_review(request_id, by=request.user, at=clock.now())
+    form = ExtendForm(request.POST or None, on=clock.today())
+    if form.is_valid():
+        try:
+            answering.extend(asked, by=request.user, on=clock.today(), at=clock.now(), **form.cleaned_data)
+        except UnableToExtend as problem:
+            form.refuse(problem)
+        else:
+            messages.success(request, "There is more time now. Send the notice to who asked.")
+            return redirect("rights:request", request_id=request_id)
+    return render(request, "rights/extend.html", {"form": form, "asked": asked, "person": asked.child})
+
+
+@requires(Permission.RIGHTS_MANAGE)
+def record_archive(request: HttpRequest, request_id: int) -> HttpResponse:
+    """This function will hand out everything that was released, with the documents, as one zip."""
+    asked = queries.released_request(request_id, by=request.user, at=clock.now(), as_what="zip")
+    try:
+        return _file(archive_of(asked), f"record-{asked.pk}.zip", "application/zip")
+    except (UnableToPrint, Altered) as problem:
+        messages.warning(request, str(problem))
+        return redirect("rights:request", request_id=request_id)
 
 
 @requires(Permission.RIGHTS_MANAGE)

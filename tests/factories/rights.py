@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from lineofsight.record.models import Person
 from lineofsight.record.operations.notes import write_note
-from lineofsight.rights import operations
+from lineofsight.rights import giving, operations
 from lineofsight.rights.models import AccessRequest
 from tests.factories.access import make_user
 from tests.factories.record import PersonFactory, RelationshipFactory, moment
@@ -43,11 +43,14 @@ def decided(request: AccessRequest, *, by: Any) -> AccessRequest:
     """This function will decide about every piece: names are held back, and all else is given."""
     operations.give_what_names_nobody(request, by=by, at=AT)
     for piece in request.pieces.filter(decision=""):
-        operations.decide_piece(piece, decision="redact", reason="another_person", by=by, at=AT)
+        said = {"decision": "redact", "reason": "another_person"}
+        if piece.is_document:
+            said = {"decision": "disclose", "reason": "known"}
+        operations.decide_piece(piece, by=by, at=AT, **said)
     return request
 
 
 def released(*, child: Person | None = None, by: Any = None) -> AccessRequest:
     """This function will review a request and give the record."""
     by = by or make_user("head_of_service")
-    return operations.release(decided(sample_request(child=child, by=by), by=by), by=by, at=AT)
+    return giving.release(decided(sample_request(child=child, by=by), by=by), by=by, at=AT)

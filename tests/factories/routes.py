@@ -34,7 +34,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     **{f"documents:{view}/pk": lambda: record.PersonFactory().pk for view in ("documents", "document_new")},
     "rights:request_new/pk": lambda: record.PersonFactory().pk,
     "request_id": lambda: rights.sample_request().pk,
-    **{f"rights:{view}/request_id": lambda: rights.released().pk for view in ("record_pdf", "record_json")},
+    **{
+        f"rights:{view}/request_id": lambda: rights.released().pk
+        for view in ("record_pdf", "record_json", "record_archive")
+    },
     "piece_id": lambda: rights.sample_request().pieces.first().pk,
     "document_id": lambda: documents.make_document().pk,
     "record:allocate/pk": lambda: record.open_step().pk,

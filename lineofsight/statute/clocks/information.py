@@ -63,6 +63,16 @@ CLOCKS = (
         note="May be extended by two months.",
     ),
     Clock(
+        code="IG-SAR-EXT",
+        name="Subject access request, extended",
+        domain="information",
+        starts="request received",
+        stops="response sent",
+        limit=Months(3),
+        source=UK_GDPR,
+        note="The month there is anyway and two more. Who asked is told why before the first month is over.",
+    ),
+    Clock(
         code="IG-FOI",
         name="Freedom of information request",
         domain="information",

@@ -1,5 +1,6 @@
 """The rehearsal: everything is archived, lost, put back, and every row of every table is as it was."""
 
+import hashlib
 import os
 import re
 import subprocess
@@ -10,18 +11,20 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.test import Client
 
 from lineofsight.access import audit
-from lineofsight.access.models import AuditEntry
+from lineofsight.access.models import AuditEntry, SignedInSession
 from lineofsight.continuity import making, restoring
 from lineofsight.continuity.making import UnableToBackUp, back_up
 from lineofsight.continuity.restoring import UnableToRestore, check_archive, restore
 from lineofsight.continuity.rows import every_model, lines
 from lineofsight.continuity.sealing import UnableToUnseal
+from lineofsight.documents.store import content_of, place_of
 from lineofsight.papers.models import Paper
 from lineofsight.record.models import Person
-from tests.factories import papers, record, service
-from tests.factories.access import unguarded_audit
+from tests.factories import documents, papers, record, service
+from tests.factories.access import make_user, unguarded_audit
 from tests.factories.papers import unguarded_papers
 
 KEY = "a key only for the rehearsal of backups"
@@ -98,6 +101,32 @@ def test_every_row_of_every_table_comes_back(held, tmp_path):
     assert audit.verify().ok
     assert AuditEntry.objects.order_by("sequence").last().subject == "restore"
     assert any(line.startswith("Every row is as it was") for line in told)
+
+
+def test_nobody_is_signed_in_by_an_archive_and_its_documents_are_those_on_the_record(held, tmp_path):
+    child = record.PersonFactory()
+    kept = documents.make_document(child=child)
+    visitor = Client()
+    visitor.force_login(make_user("social_worker"), backend="django.contrib.auth.backends.ModelBackend")
+    assert SignedInSession.objects.exists()
+    made = back_up(tmp_path / "all.archive", key=KEY, at=AT)
+    assert not {"access.signedinsession", "sessions.session"} & set(made.tables)
+    assert made.files[f"documents/{kept.sha256[:2]}/{kept.sha256}"]["sha256"] == kept.sha256
+    SignedInSession.objects.all().delete()
+    lose_everything()
+    restore(tmp_path / "all.archive", key=KEY, at=AT)
+    assert not SignedInSession.objects.exists()
+    assert hashlib.sha256(content_of(kept.sha256)).hexdigest() == kept.sha256
+
+
+def test_a_document_that_is_not_what_was_kept_is_told_of(held, tmp_path):
+    kept = documents.make_document()
+    place = place_of(kept.sha256)
+    place.chmod(0o600)
+    place.write_bytes(b"another")
+    told: list[str] = []
+    back_up(tmp_path / "all.archive", key=KEY, at=AT, tell=told.append)
+    assert any(kept.sha256 in line and "is not what was kept" in line for line in told)
 
 
 def test_what_guards_the_database_guards_it_again_and_new_rows_are_numbered_on(held, tmp_path):
@@ -235,7 +264,7 @@ def test_a_backup_that_fails_leaves_no_file_and_writes_over_none(held, tmp_path,
     assert target.read_bytes() == b"last week's"
     with pytest.raises(UnableToBackUp, match="can't be written"):
         back_up(tmp_path / "nowhere" / "x.archive", key=KEY, at=AT)
-    monkeypatch.setattr(making, "_add_files", lambda *args: 1 / 0)
+    monkeypatch.setattr(making, "_add_files", lambda *args, **kwargs: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         back_up(tmp_path / "new.archive", key=KEY, at=AT)
     assert [path.name for path in tmp_path.iterdir() if "new" in path.name] == []
@@ -249,8 +278,8 @@ def test_the_archive_is_only_for_its_owner_and_hides_what_it_holds(held, tmp_pat
 
 
 def test_every_table_is_in_the_archive():
-    """What no model stands for must be made from other tables, and is named here."""
-    made_from_others = re.compile(r"^(django_migrations|.*(_fts|_search)(_.*)?)$")
+    """What no model stands for must be made from other tables or be who is signed in now, and is named here."""
+    made_from_others = re.compile(r"^(django_migrations|access_signedinsession|django_session|.*(_fts|_search)(_.*)?)$")
     held = {model._meta.db_table for model in every_model().values()}
     unknown = [name for name in connection.introspection.table_names() if name not in held]
     assert [name for name in unknown if not made_from_others.match(name)] == []

@@ -13,7 +13,7 @@ from django.http import Http404
 from lineofsight.access.checks import NotAllowed
 from lineofsight.access.models import AuditEntry
 from lineofsight.record.models import Person
-from lineofsight.rights import operations, queries
+from lineofsight.rights import giving, operations, queries
 from lineofsight.rights.collecting import ABOUT, LEFT_OUT, held_about
 from lineofsight.rights.models import Piece
 from lineofsight.rights.operations import UnableToGive
@@ -112,7 +112,7 @@ def test_what_is_given_has_nothing_that_was_held_back():
     request = sample_request(by=by)
     named, plain = request.pieces.filter(section="Notes")
     operations.decide_piece(plain, decision="withhold", reason="harm", note="Asked the manager", by=by, at=AT)
-    given = operations.release(decided(request, by=by), by=by, at=AT)
+    given = giving.release(decided(request, by=by), by=by, at=AT)
     for name in ("Maris", "07700 900123", "Rowan was at school", "Asked the manager"):
         assert name not in given.released
     assert "[withheld] shouts" in given.released
@@ -128,7 +128,7 @@ def test_nothing_is_given_until_every_piece_is_decided():
     request = sample_request()
     by = make_user("head_of_service")
     with pytest.raises(UnableToGive, match="still to be decided"):
-        operations.release(request, by=by, at=AT)
+        giving.release(request, by=by, at=AT)
     with pytest.raises(Http404):
         queries.released_request(request.pk, by=by, at=AT, as_what="pdf")
 
@@ -139,7 +139,7 @@ def test_what_was_given_cannot_be_changed():
     with pytest.raises(UnableToGive, match="given already"):
         operations.decide_piece(piece, decision="withhold", reason="harm", by=by, at=AT)
     with pytest.raises(UnableToGive, match="given already"):
-        operations.release(given, by=by, at=AT)
+        giving.release(given, by=by, at=AT)
 
 
 REFUSED = [
@@ -181,7 +181,7 @@ def test_only_who_manages_rights_may_do_any_of_it():
         lambda: sample_request(by=by, child=PersonFactory()),
         lambda: operations.decide_piece(request.pieces.first(), decision="disclose", reason="known", by=by, at=AT),
         lambda: operations.give_what_names_nobody(request, by=by, at=AT),
-        lambda: operations.release(request, by=by, at=AT),
+        lambda: giving.release(request, by=by, at=AT),
         lambda: queries.request_to_review(request.pk, by=by, at=AT),
     ):
         with pytest.raises(NotAllowed):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from lineofsight.access.models import AuditEntry
 from lineofsight.rights.models import AccessRequest, Piece
 from tests.factories.record import copies
-from tests.factories.rights import released, sample_child, sample_request
+from tests.factories.rights import sample_child, sample_request
 
 pytestmark = pytest.mark.django_db
 ASKED = {"requested_on_day": "1", "requested_on_month": "9", "requested_on_year": "2021"}
@@ -31,7 +31,12 @@ def test_from_the_record_to_the_files(sign_in):
         address = reverse("rights:piece", kwargs={"piece_id": piece.pk})
         client.post(address, {"decision": "redact", "why_redact": "another_person"})
         piece = request.pieces.filter(decision="").first()
-    page = client.post(reverse("rights:release", kwargs={"request_id": request.pk}), follow=True).content.decode()
+    give = reverse("rights:release", kwargs={"request_id": request.pk})
+    page = client.post(give, follow=True).content.decode()
+    assert "The answer is late. Say why." in page
+    assert "Why is the answer late?" in page
+    page = client.post(give, {"late_reason": "It was mislaid"}, follow=True).content.decode()
+    assert "The answer was late: it was mislaid" in page
     assert f"Given by {client.user.name}" in page
     file = client.get(reverse("rights:record_json", kwargs={"request_id": request.pk}))
     assert json.loads(file.content)["number"] == child.pk
@@ -48,7 +53,7 @@ def test_a_release_too_early_says_what_is_missing(sign_in):
 
 @pytest.mark.parametrize("count", [1, 200])
 def test_the_pages_ask_few_questions(sign_in, count, django_assert_max_num_queries):
-    client, given = sign_in("head_of_service"), released()
+    client, given = sign_in("head_of_service"), sample_request()
     piece = given.pieces.last()
     copies(piece, count - 1, position=[piece.position + n + 1 for n in range(count - 1)])
     assert Piece.objects.count() >= count
