@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils import timezone
@@ -29,13 +29,17 @@ from lineofsight.record.models.relationship import MUTUAL
 from lineofsight.record.queries.need_to_know import refuse_kept_out, why_absent, with_marks
 
 
+NEWEST_STEPS = 60
+"""How many steps a page reads that shows what happened lately: the chronology shows all."""
+
+
 class NotOnRecord(Http404):
     """Nobody on the record has that number, among those the reader may know of."""
 
 
 @dataclass(frozen=True)
 class Record:
-    """The frame of one person's record, as every page of it shows."""
+    """The frame of one person's record, as every page of it shows. `steps` are the newest, and all that are open."""
 
     person: Person
     steps: list[CaseStep]
@@ -94,10 +98,11 @@ def person_known_to(by: Any, *, pk: int) -> Person:
 
 
 def steps_of(person: Person) -> list[CaseStep]:
-    """This function will return the person's steps, the newest first, each with `held_now`: who holds it."""
+    """This function will return the person's newest steps and every open one, each with `held_now`: who holds it."""
+    newest = CaseStep.objects.filter(child=person).order_by("-started_on", "-pk").values("pk")[:NEWEST_STEPS]
     holding = Allocation.objects.filter(ended_on=None).select_related("worker", "team")
     held_now = Prefetch("allocations", queryset=holding, to_attr="held_now")
-    steps = person.steps.select_related("started_by", "stopped_by").prefetch_related(held_now)
+    steps = person.steps.filter(Q(stopped_on=None) | Q(pk__in=newest)).prefetch_related(held_now)
     return list(steps.order_by("-started_on", "-pk"))
 
 

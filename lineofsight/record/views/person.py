@@ -13,6 +13,7 @@ from lineofsight.record.forms.families import HouseholdForm
 from lineofsight.record.frame import frame
 from lineofsight.record.queries import families, records
 from lineofsight.record.queries.chronology import chronology as events_of
+from lineofsight.record.queries.chronology import steps_with_people
 from lineofsight.record.queries.genogram import genogram_of
 from lineofsight.record.queries.journey import journey
 from lineofsight.record.queries.lifeline import life_line
@@ -20,6 +21,7 @@ from lineofsight.web import clock
 from lineofsight.web.paging import Page
 
 EVENTS_A_PAGE = 50
+LINES_SHOWN = 12
 
 
 def framed(request: HttpRequest, pk: int, page: str) -> dict:
@@ -49,7 +51,9 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, f"Number {pk} was merged into this record.")
         return redirect("record:person", pk=record.person.merged_into_id)
     context["duties"] = list(records.open_duties_of(record.person)[:10])
-    context["lines"] = journey(record.steps)
+    lines = journey(record.steps)
+    context["lines"] = lines[:LINES_SHOWN]
+    context["has_older"] = len(lines) > LINES_SHOWN or len(record.steps) >= records.NEWEST_STEPS
     context["identifiers"] = list(records.identifiers_of(record.person))
     return render(request, "record/person.html", context)
 
@@ -60,10 +64,11 @@ def chronology(request: HttpRequest, pk: int) -> HttpResponse:
     context = framed(request, pk, "chronology")
     form = ChronologyForm(request.GET or None, initial={"as_at": context["on"]}, on=context["on"])
     asked = form.asked(default=context["on"])
-    events = events_of(context["person"], as_at=asked.as_at, kinds=asked.kinds, steps=context["record"].steps)
+    steps = list(steps_with_people(context["person"]))
+    events = events_of(context["person"], as_at=asked.as_at, kinds=asked.kinds, steps=steps)
     per_page = len(events) or 1 if request.GET.get("all") else EVENTS_A_PAGE
     page = Page.of(events, number=request.GET.get("page"), per_page=per_page)
-    line = life_line(context["person"], steps=context["record"].steps, as_at=asked.as_at)
+    line = life_line(context["person"], steps=steps, as_at=asked.as_at)
     context |= {"form": form, "asked": asked, "page": page, "address": address_of(request), "line": line}
     return render(request, "record/chronology.html", context)
 
