@@ -1,5 +1,6 @@
 """The base of every form: plain validation, fields that draw themselves, and the summary of what is wrong."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django import forms
@@ -38,7 +39,7 @@ class Form(forms.Form):
         if not self.is_bound:
             return []
         found = [{"text": text, "href": ""} for text in self.errors.get(NON_FIELD_ERRORS, [])]
-        for bound in self:
+        for bound in self._as_read():
             found += [{"text": text, "href": f"#{bound.error_target}"} for text in bound.errors]
         return found
 
@@ -48,8 +49,20 @@ class Form(forms.Form):
 
     def drawn(self) -> list:
         """This function will return the bound fields to draw one after another, without those another field reveals."""
-        revealed = {name for field in self.fields.values() for name in getattr(field, "reveals", {}).values()}
+        revealed = {name for field in self.fields.values() for name in _revealed_by(field)}
         return [bound for bound in self if bound.name not in revealed and not bound.is_hidden]
+
+    def _as_read(self) -> Iterator:
+        """This function will return every bound field as a reader meets it: a revealed one after what reveals it."""
+        waiting = [*self.hidden_fields(), *self.drawn()]
+        while waiting:
+            bound = waiting.pop(0)
+            waiting[:0] = [self[name] for name in _revealed_by(bound.field) if name in self.fields]
+            yield bound
+
+
+def _revealed_by(field: forms.Field) -> list[str]:
+    return list(getattr(field, "reveals", {}).values())
 
 
 def error_summary(*shown: Form) -> Markup:

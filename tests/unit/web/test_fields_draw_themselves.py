@@ -111,6 +111,20 @@ def test_every_wrong_field_of_the_kit_is_linked_to_an_input():
     assert missing == []
 
 
+def test_what_is_wrong_is_listed_as_it_is_read():
+    class Decision(Form):
+        level = fields.RadiosField(label="Level", choices=[("1", "One")])
+        reasons = fields.TextField(label="Reasons", empty_message="Give your reasons")
+        signs = fields.TextField(label="Signs", empty_message="Say what shows it")
+
+        def __init__(self, *args):
+            super().__init__(*args)
+            self.fields["level"].reveals = {"1": "signs"}
+
+    said = [problem["text"] for problem in Decision({"level": "1"}).problems()]
+    assert said == ["Say what shows it", "Give your reasons"]
+
+
 def test_an_untouched_form_has_no_summary():
     assert str(error_summary(Referral(), None)) == ""
     assert Referral().title_prefix == ""
