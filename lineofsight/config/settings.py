@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "lineofsight.config",
     "lineofsight.web",
     "lineofsight.access",
+    "lineofsight.drafts",
     "lineofsight.continuity",
     "lineofsight.snapshots",
     "lineofsight.record",
@@ -70,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "lineofsight.drafts.middleware.DraftsMiddleware",
     "lineofsight.access.middleware.DeclaredAccessMiddleware",
     "lineofsight.record.middleware.NeedToKnowMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -90,6 +92,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "lineofsight.web.context.page",
+                "lineofsight.drafts.keeping.context",
             ],
         },
     },
@@ -160,7 +163,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if switch("BEHIND_
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "lineofsight.web.views.csrf_failure"
+CSRF_FAILURE_VIEW = "lineofsight.drafts.views.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

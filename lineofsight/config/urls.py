@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("lineofsight.web.urls")),
     path("", include("lineofsight.access.urls")),
+    path("", include("lineofsight.drafts.urls")),
     path("", include("lineofsight.record.urls")),
     path("", include("lineofsight.documents.urls")),
     path("", include("lineofsight.rights.urls")),

@@ -19,6 +19,8 @@ class Form(forms.Form):
     """
 
     default_renderer = KitRenderer()
+    # What a draft puts back in the fields of a form that is not being sent (a QueryDict, or nothing).
+    restored = None
 
     def __init__(self, *args, on: date | None = None, **kwargs):
         kwargs.setdefault("label_suffix", "")

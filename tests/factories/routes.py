@@ -28,6 +28,7 @@ PAGES_OF_AN_ASSESSMENT = ("overview", "section", "factors", "outcome", "submit",
 
 SAMPLE: dict[str, Callable[[], Any]] = {
     "passkey_id": lambda: 1,
+    "draft_id": lambda: 1,
     "access:end_session/reference": lambda: "no-such-session",
     "account_id": lambda: make_user("partner").pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_RECORD},

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.families import (
     CorrectRelationshipForm,
     EndRelationshipForm,
@@ -39,6 +40,7 @@ def _changed(form: Form, operation: Callable[..., Any], *about: Any, field: str 
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("Put the record right")
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will put right what is known of a person."""
     person = person_known_to(request.user, pk=pk)
@@ -62,6 +64,7 @@ def identifier_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("Relationship")
 def relate(request: HttpRequest, pk: int, relative: int) -> HttpResponse:
     """This function will record who somebody is to the child."""
     child, other = person_known_to(request.user, pk=pk), person_known_to(request.user, pk=relative)
@@ -85,6 +88,7 @@ def relationship_end(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("Relationship")
 def relationship_correct(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will put right what is recorded of a relationship."""
     wrong = family_queries.relationship_known_to(request.user, pk=pk)
@@ -98,6 +102,7 @@ def relationship_correct(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("New home")
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will record where a person lives now, and who moved with them."""
     person = person_known_to(request.user, pk=pk)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms import chronologies as forms
 from lineofsight.record.operations import chronologies as operations
 from lineofsight.record.queries import curated as queries
@@ -47,6 +48,7 @@ def chronologies(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("Chronology")
 def chronology_new(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will start a chronology."""
     child = person_known_to(request.user, pk=pk)
@@ -86,6 +88,7 @@ def _said(event: Any) -> str:
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("Chronology entry")
 def chronology_tell(request: HttpRequest, chronology: int) -> HttpResponse:
     """This function will add what the record does not hold to a chronology."""
     found = queries.chronology_known_to(request.user, pk=chronology)
@@ -98,6 +101,7 @@ def chronology_tell(request: HttpRequest, chronology: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("Analysis in a chronology")
 def chronology_entry(request: HttpRequest, entry: int) -> HttpResponse:
     """This function will say what an entry means, or leave it out."""
     found = queries.entry_known_to(request.user, pk=entry)
@@ -111,6 +115,7 @@ def chronology_entry(request: HttpRequest, entry: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("Opening a chronology again")
 def chronology_turn(request: HttpRequest, chronology: int) -> HttpResponse:
     """This function will finish a chronology that is being written, or open a finished one again."""
     found = queries.chronology_known_to(request.user, pk=chronology)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.notes import NOT_SEEN, SEEN_ALONE, NoteForm, VisitForm
 from lineofsight.record.operations.notes import UnableToNote, record_visit, write_note
 from lineofsight.record.queries.families import siblings_of
@@ -16,6 +17,7 @@ from lineofsight.web import clock
 
 
 @requires(Permission.NOTE_WRITE)
+@keeps_draft("Note")
 def note_new(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will write a note on a child's record, and a copy on each brother's or sister's it is about."""
     child = person_known_to(request.user, pk=pk)
@@ -36,6 +38,7 @@ def note_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.NOTE_WRITE)
+@keeps_draft("Visit")
 def visit_new(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will record a visit, and say what it fulfilled."""
     child = person_known_to(request.user, pk=pk)

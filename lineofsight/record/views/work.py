@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.work import AllocateForm, LatenessForm
 from lineofsight.record.links import step_href
 from lineofsight.record.operations.allocations import UnableToAllocate
@@ -44,6 +45,7 @@ def _context(request: HttpRequest, at: datetime) -> dict:
 
 
 @requires(Permission.WORK_ALLOCATE)
+@keeps_draft("Allocation")
 def allocate(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will give a step to a worker."""
     on = clock.today()
@@ -67,6 +69,7 @@ def _asked(form: AllocateForm, posts: list) -> dict:
 
 
 @requires(Permission.NOTE_WRITE)
+@keeps_draft("Why it is late")
 def lateness(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will record why a duty is late."""
     duty = work.duty_to_explain(pk, by=request.user)

@@ -45,6 +45,14 @@ class KitBoundField(BoundField):
         """This function will return the error as the GOV.UK macros take it, or None."""
         return {"text": self.error} if self.error else None
 
+    def value(self):
+        """This function will return what was typed, what a draft put back, or the starting value."""
+        restored = None if self.form.is_bound else getattr(self.form, "restored", None)
+        widget = self.field.widget
+        if restored is None or widget.value_omitted_from_data(restored, {}, self.html_name):
+            return super().value()
+        return widget.value_from_datadict(restored, {}, self.html_name)
+
     @property
     def raw(self) -> str:
         """This function will return what is to be shown in the input: what was typed, or the starting value."""

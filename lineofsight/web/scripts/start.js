@@ -1,6 +1,7 @@
 // Starts the GOV.UK and MOJ components. Every page works without this.
 import { createAll, initAll } from "./govuk-frontend.min.js";
 import { ButtonMenu, FilterToggleButton } from "./moj-frontend.min.js";
+import { keepDrafts } from "./drafts.js";
 
 // ARIA does not allow aria-expanded on radios and checkboxes; GOV.UK Frontend sets it on those that reveal a question.
 function forgetExpanded() {
@@ -15,6 +16,7 @@ function start(scope) {
 }
 
 start(document);
+keepDrafts();
 document.addEventListener("click", forgetExpanded);
 window.addEventListener("pageshow", forgetExpanded);
 document.body.addEventListener("htmx:load", (event) => {

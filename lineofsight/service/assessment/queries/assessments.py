@@ -129,7 +129,7 @@ def assessment_page(pk: int, *, by: Any, at: datetime, page: str = "assessment")
         visits=visits,
         holder=step.allocations.filter(ended_on=None).select_related("worker", "team").first(),
         missing=_missing(assessment, factors, visits, on=timezone.localdate(at)),
-        led_to=list(step.opened.order_by("pk")),
+        led_to=list(step.opened.order_by("pk")) if step.stopped_on else [],
     )
 
 

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
 from lineofsight.record.queries.teams import NoTeam
@@ -31,6 +32,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.ASSESSMENT_AUTHORISE)
+@keeps_draft("Decision on an assessment")
 def review(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will show a submitted assessment to a manager, who authorises it."""
     page = assessment_page(step_id, by=request.user, at=clock.now(), page="review")
@@ -52,6 +54,7 @@ def review(request: HttpRequest, step_id: int) -> HttpResponse:
 
 
 @requires(Permission.ASSESSMENT_AUTHORISE)
+@keeps_draft("Returning an assessment")
 def send_back(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will ask what needs to change, and return the assessment to the worker."""
     page = assessment_page(step_id, by=request.user, at=clock.now(), page="return")
@@ -68,6 +71,7 @@ def send_back(request: HttpRequest, step_id: int) -> HttpResponse:
 
 
 @requires(Permission.ASSESSMENT_AUTHORISE)
+@keeps_draft("Checkpoint")
 def checkpoint(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will record the manager's next checkpoint on an assessment under way."""
     page = assessment_page(step_id, by=request.user, at=clock.now(), page="checkpoint")

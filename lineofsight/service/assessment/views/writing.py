@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.drafts import EditedMeanwhile
 from lineofsight.service.assessment.forms import FactorsForm, OutcomeForm, SectionForm
 from lineofsight.service.assessment.operations.changes import UnableToChange
@@ -34,6 +35,7 @@ def overview(request: HttpRequest, step_id: int) -> HttpResponse:
 
 
 @requires(Permission.ASSESSMENT_WRITE)
+@keeps_draft("Assessment")
 def section(request: HttpRequest, step_id: int, key: str) -> HttpResponse:
     """This function will save one section. Whatever is refused, what was typed stays on the page."""
     if key not in SECTIONS:
@@ -91,6 +93,7 @@ def factors(request: HttpRequest, step_id: int) -> HttpResponse:
 
 
 @requires(Permission.ASSESSMENT_WRITE)
+@keeps_draft("Recommendation")
 def outcome(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will save what the worker recommends."""
     page = _page(request, step_id)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.service.front_door.forms.contacts import ContactForm
 from lineofsight.service.front_door.forms.working import WhoForm
 from lineofsight.service.front_door.operations.contacts import UnableToRecordContact, record_contact
@@ -21,6 +22,7 @@ from lineofsight.web import clock
 
 
 @requires(Permission.RECORD_WRITE)
+@keeps_draft("Contact")
 def new_contact(request: HttpRequest) -> HttpResponse:
     """This function will record a contact about the child whose number is `child` in the address, and their family."""
     asked = request.GET.get("child", "")

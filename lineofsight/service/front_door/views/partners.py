@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.service.front_door.forms.contacts import PartnerForm
 from lineofsight.service.front_door.operations.contacts import UnableToRecordContact
 from lineofsight.service.front_door.operations.partner_contacts import GivenChild, tell_us_about
@@ -15,6 +16,7 @@ CHILD = ("first_name", "last_name", "date_of_birth", "address")
 
 
 @requires(Permission.OWN_REFERRALS_READ)
+@keeps_draft("What you tell us about a child")
 def tell_us(request: HttpRequest) -> HttpResponse:
     """This function will take a partner's contact. What follows is the same whether or not we know the child."""
     form = PartnerForm(request.POST or None, on=clock.today())

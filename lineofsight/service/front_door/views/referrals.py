@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
 from lineofsight.record.queries.teams import NoTeam
@@ -24,6 +25,7 @@ def referral(request: HttpRequest, step_id: int) -> HttpResponse:
 
 
 @requires(Permission.REFERRAL_DECIDE)
+@keeps_draft("Decision on a referral")
 def decide(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will ask for the manager's decision on next steps."""
     page = referral_page(step_id, by=request.user, at=clock.now())

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.drafts import EditedMeanwhile
 from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
@@ -34,6 +35,7 @@ from lineofsight.web import clock
 
 
 @requires(Permission.CONTACT_RATE)
+@keeps_draft("How urgent a contact is")
 def rate(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will ask how urgent a contact is."""
     page = contact_page(step_id, by=request.user, at=clock.now(), page="urgency")
@@ -54,6 +56,7 @@ def rate(request: HttpRequest, step_id: int) -> HttpResponse:
 
 
 @requires(Permission.CONTACT_SCREEN)
+@keeps_draft("Screening")
 def screen(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will save a screening, half done or finished. What was typed is kept whatever is refused."""
     page = contact_page(step_id, by=request.user, at=clock.now(), page="screening")
@@ -103,6 +106,7 @@ def _with_seen(form: ScreeningForm, seen: str) -> ScreeningForm:
 
 
 @requires(Permission.CONTACT_DECIDE)
+@keeps_draft("Decision on a contact")
 def decide(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will ask for the manager's decision, with the threshold, the clock and what each outcome opens."""
     page = contact_page(step_id, by=request.user, at=clock.now(), page="decision")
@@ -134,6 +138,7 @@ def _decision(form: DecisionForm) -> Decision:
 
 
 @requires(Permission.CONTACT_SCREEN)
+@keeps_draft("Telling the referrer")
 def tell(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will record that the referrer was told, and what."""
     page = contact_page(step_id, by=request.user, at=clock.now(), page="telling the referrer")

@@ -1,0 +1,1 @@
+"""Drafts: what people are writing, kept as they type, for nobody but them."""
