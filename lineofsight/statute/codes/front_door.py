@@ -3,6 +3,7 @@
 from datetime import date
 
 from lineofsight.statute.codes.code import Code
+from lineofsight.statute.threshold import THRESHOLDS
 
 RAG = (
     Code("red", "Red", hint="Needs a response straight away: decide and act today, at weekends too."),
@@ -37,9 +38,7 @@ CONTACT_SOURCES = (
     Code("10", "Not known"),
 )
 
-THRESHOLD_LEVELS = (
-    Code("1", "Level 1: universal", hint="The services every child can use are enough."),
-    Code("2", "Level 2: early help", hint="One agency can give the extra help the family needs."),
-    Code("3", "Level 3: complex needs", hint="Several agencies, one family plan and a lead professional are needed."),
-    Code("4", "Level 4: specialist", hint="The council has a legal duty: a child in need, at risk or in care."),
+THRESHOLD_LEVELS = tuple(
+    {level.code: Code(level.code, level.name, hint=level.about) for one in THRESHOLDS for level in one.levels}.values()
 )
+"""Every level of any version, in the words of its newest."""
