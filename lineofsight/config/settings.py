@@ -102,8 +102,9 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     # A write takes its lock when it begins, so that two writers wait for each other and neither fails.
     "transaction_mode": "IMMEDIATE",
+    # What was acknowledged is on the disk, not only in its cache: NORMAL would keep it from a killed process only.
     "init_command": (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
         "PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000; PRAGMA journal_size_limit=27103364;"
     ),
 }
