@@ -1,6 +1,6 @@
 """Write the audit: one sealed entry for everything somebody reads, searches, changes, takes out or is refused."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,9 +14,10 @@ from lineofsight.access.chain import Link, canonical, entry_hash, head_seal
 from lineofsight.access.models import AuditEntry, AuditHead, User
 from lineofsight.access.verification import AuditReport, verify
 
-__all__ = ["Act", "Action", "AuditReport", "UnableToAudit", "bulk_record", "record", "verify"]
+__all__ = ["Act", "Action", "AuditReport", "UnableToAudit", "bulk_record", "record", "register_guard", "verify"]
 
 BATCH = 2_000
+_guards: dict[str, Callable[["list[Act]"], None]] = {}
 
 
 class UnableToAudit(Exception):
@@ -37,6 +38,14 @@ class Act:
     subject: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
     username: str = ""
+
+
+def register_guard(name: str, guard: Callable[[list[Act]], None]) -> None:
+    """This function will have a function look at acts before they are written; what it raises undoes them.
+
+    For apps above: the record keeps what is sealed from being changed.
+    """
+    _guards[name] = guard
 
 
 def record(
@@ -60,6 +69,9 @@ def record(
 
 def bulk_record(acts: Iterable[Act]) -> list[AuditEntry]:
     """This function will add many entries in the order given, in one transaction. Raises UnableToAudit."""
+    acts = list(acts)
+    for guard in _guards.values():
+        guard(acts)
     with transaction.atomic(savepoint=False):
         head = AuditHead.locked()
         if head is None:

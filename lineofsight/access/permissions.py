@@ -14,6 +14,10 @@ class Permission(StrEnum):
     RECORD_RESTRICT = "record_restrict", "restrict who may open a person's record"
     EXCLUSION_SET = "exclusion_set", "keep a colleague out of a person's record"
     BREAK_GLASS_REVIEW = "break_glass_review", "review why a restricted record was opened in an emergency"
+    ADOPTION_RECORD = "adoption_record", "record an adoption, which seals who the child was once somebody has checked it"
+    SEALED_OPEN = "sealed_open", "check and undo a sealing, and open for a reason what an adoption sealed"
+    SHARE = "share", "share a part of a child's record with a partner, and withdraw it"
+    SHARED_READ = "shared_read", "read what was shared with you"
     PEOPLE_MERGE = "people_merge", "merge two records of one person, and undo a merge"
     NOTE_WRITE = "note_write", "write notes on a person's record"
     WORK_ALLOCATE = "work_allocate", "give a child's work to a worker or a team"
@@ -29,6 +33,8 @@ class Permission(StrEnum):
     OWN_REFERRALS_READ = "own_referrals_read", "see the contacts you made and what came of them"
     ASSESSMENT_WRITE = "assessment_write", "write a single assessment"
     ASSESSMENT_AUTHORISE = "assessment_authorise", "authorise an assessment that somebody else wrote, or return it"
+    PLAN_WRITE = "plan_write", "write a plan with a family, and say what was done"
+    PLAN_AUTHORISE = "plan_authorise", "authorise a plan that somebody else wrote, or return it"
     MEASURES_READ = "measures_read", "read measures"
     MEASURES_UNSUPPRESSED = (
         "measures_unsuppressed",

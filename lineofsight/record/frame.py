@@ -24,6 +24,7 @@ PAGES = (
 def frame(record: Record, *, page: str, by: Any) -> dict:
     """This function will return the context that the frame of a person's record needs."""
     record.person.is_open = bool(record.open_steps)
+    is_sealed = record.person.sealed_until is not None
     return {
         "record": record,
         "person": record.person,
@@ -33,10 +34,10 @@ def frame(record: Record, *, page: str, by: Any) -> dict:
         "tags": _tags(record),
         "open_now": [{"text": f"{step.declared.name} open", "href": step_href(step)} for step in record.open_steps],
         "parts": _parts(record, page=page, by=by),
-        "actions": actions_for(by, person=record.person),
+        "actions": [] if is_sealed else actions_for(by, person=record.person),
         "siblings": brothers_and_sisters(record.person, by=by),
-        "can_write": by.can(Permission.RECORD_WRITE),
-        "can_note": by.can(Permission.NOTE_WRITE),
+        "can_write": by.can(Permission.RECORD_WRITE) and not is_sealed,
+        "can_note": by.can(Permission.NOTE_WRITE) and not is_sealed,
     }
 
 
@@ -64,6 +65,7 @@ def _born(record: Record) -> str:
 
 def _tags(record: Record) -> list[tuple[str, str]]:
     holds = {
+        "sealed": record.person.sealed_until,
         "restricted": record.person.is_restricted,
         "unborn": record.person.expected_on,
         "died": record.person.died_on,

@@ -1,5 +1,6 @@
 """Leads from a record that is locked to the page that says so, and audits what was tried."""
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from lineofsight.access import audit
 from lineofsight.record.queries.need_to_know import RecordRestricted
+from lineofsight.record.sealed import RecordSealed
 from lineofsight.web import clock
 
 
@@ -26,8 +28,12 @@ class NeedToKnowMiddleware:
             _audit(request, problem.pk, "The record is restricted.")
             locked = reverse("record:restricted", kwargs={"pk": problem.pk})
             return HttpResponseClientRedirect(locked) if request.htmx else redirect(locked)
+        if isinstance(problem, RecordSealed):
+            _audit(request, problem.pk, str(problem))
+            messages.error(request, str(problem))
+            return redirect("record:person", pk=problem.pk)
         if isinstance(problem, Http404) and getattr(problem, "kept_out", None):
-            _audit(request, problem.kept_out, "They are kept out of this record.")
+            _audit(request, problem.kept_out, getattr(problem, "why", "They are kept out of this record."))
         return None
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from lineofsight.record import history_urls
+from lineofsight.record.need_to_know_urls import urlpatterns as of_need_to_know
 from lineofsight.record.views import changes, chronologies, home, need_to_know, notes, person, search, work
 
 app_name = "record"
@@ -13,6 +14,7 @@ urlpatterns = [
     path("work/steps/<int:pk>/allocate/", work.allocate, name="allocate"),
     path("work/duties/<int:pk>/late/", work.lateness, name="lateness"),
     *history_urls.urlpatterns,
+    *of_need_to_know,
     path("people/search/", search.search, name="search"),
     path("people/new/", search.person_new, name="person_new"),
     path("people/<int:pk>/", person.person, name="person"),

@@ -58,8 +58,16 @@ STATUSES: dict[str, dict[str, Status]] = {
     },
     "person": {
         "restricted": Status("Restricted", "red"),
+        "sealed": Status("Sealed", "purple"),
         "unborn": Status("Unborn", "purple"),
         "died": Status("Died", "grey"),
+    },
+    "sealing": {
+        "to_check": Status("To check", "yellow"),
+        "sealed": Status("Sealed", "purple"),
+        "declined": Status("Declined", "grey"),
+        "to_unseal": Status("Unsealing asked for", "orange"),
+        "unsealed": Status("Unsealed", "grey"),
     },
     "figure": {
         "same": Status("Same when recomputed", "green"),

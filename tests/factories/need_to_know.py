@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from lineofsight.record.models import BreakGlass, Exclusion, Person, Restriction, RestrictionReader
+from lineofsight.record.models import BreakGlass, Exclusion, Person, Restriction, RestrictionReader, Sealing
 from lineofsight.web.clock import now
 from tests.factories.access import make_user
 from tests.factories.record import PersonFactory
+from tests.factories.sealing import ask
 
 
 def restrict(person: Person, *readers, at: datetime, until: datetime | None = None) -> Restriction:
@@ -37,6 +38,11 @@ def broken_by(restriction: Restriction, account, *, at: datetime, hours: int = 8
         restriction=restriction, account=account, reason="The police ask whether it is safe to go in.", hours=hours,
         opened_at=at, expires_at=at + timedelta(hours=hours), review_due_on=(at + timedelta(days=2)).date(),
     )  # fmt: skip
+
+
+def sample_adoption() -> Sealing:
+    """This function will record the adoption of a new child, to be checked."""
+    return ask()
 
 
 def sample_exclusion() -> Exclusion:

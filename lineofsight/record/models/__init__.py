@@ -2,6 +2,7 @@
 
 from lineofsight.record.models.about import Alias, Fact
 from lineofsight.record.models.allocation import Allocation, Handover
+from lineofsight.record.models.colleague import Colleague
 from lineofsight.record.models.curated import Chronology, ChronologyEntry, ChronologyTurn
 from lineofsight.record.models.duty import Duty
 from lineofsight.record.models.merging import Merge, MergedValue, PossibleDuplicate
@@ -10,7 +11,9 @@ from lineofsight.record.models.note import Note, Visit
 from lineofsight.record.models.person import Identifier, Person
 from lineofsight.record.models.place import Address, Residence, Ward
 from lineofsight.record.models.relationship import Relationship
+from lineofsight.record.models.sealing import Seal, SealedOpening, Sealing
 from lineofsight.record.models.searching import PersonWord, Word, WordKey
+from lineofsight.record.models.sharing import Share
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Cover, Position, Post, Team, Worker
 
@@ -31,6 +34,7 @@ __all__ = [
     "BreakGlass",
     "CaseStep",
     "Chronology",
+    "Colleague",
     "ChronologyEntry",
     "ChronologyTurn",
     "Duty",
@@ -43,6 +47,10 @@ __all__ = [
     "Residence",
     "Restriction",
     "RestrictionReader",
+    "Seal",
+    "SealedOpening",
+    "Sealing",
+    "Share",
     "Team",
     "Visit",
     "Ward",

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.gate import moment
 from lineofsight.record.models.need_to_know import kept_from, locked_to
+from lineofsight.record.models.sealing import sealed_from
 from lineofsight.record.models.searching import keep_words
 from lineofsight.record.names import searchable
 from lineofsight.ssd import CODES
@@ -37,27 +38,28 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
         Restrictions are for those who may know of everyone: a partner sees the children of their own contacts.
         """
-        known = self.known_to(user)
+        known = self.known_to(user, at=at)
         return known.exclude(pk__in=_locked(user, at)) if scope_of(user) == Scope.EVERYONE else known
 
-    def known_to(self, user) -> "PersonQuerySet":
+    def known_to(self, user, *, at: datetime | None = None) -> "PersonQuerySet":
         """This function will keep the people whose name this user may find: restricted ones too, for a list of names.
 
-        All, those of their own referrals, or none; never anybody they are kept from.
+        All, those of their own referrals, or none; never anybody they are kept from, or whose record is sealed.
         """
         scope = scope_of(user)
+        if scope == Scope.NOBODY:
+            return self.none()
+        known = self.exclude(pk__in=kept_from(user)).exclude(pk__in=_sealed(user, at))
         if scope == Scope.EVERYONE:
-            return self.exclude(pk__in=kept_from(user))
-        if scope == Scope.OWN_REFERRALS:
-            told_of = Person.objects.filter(steps__kind="contact", steps__started_by=user)
-            return self.filter(pk__in=told_of.values("pk")).exclude(pk__in=kept_from(user))
-        return self.none()
+            return known
+        told_of = Person.objects.filter(steps__kind="contact", steps__started_by=user)
+        return known.filter(pk__in=told_of.values("pk"))
 
     def locked_to(self, user, *, at: datetime | None = None) -> "PersonQuerySet":
         """This function will keep the people of whom this user may find the name and nothing else."""
         if scope_of(user) != Scope.EVERYONE:
             return self.none()
-        return self.known_to(user).filter(pk__in=_locked(user, at))
+        return self.known_to(user, at=at).filter(pk__in=_locked(user, at))
 
 
 class AboutChildQuerySet(models.QuerySet):
@@ -70,12 +72,18 @@ class AboutChildQuerySet(models.QuerySet):
 
         A partner who told us about a child may not read what others recorded about that child.
         """
-        known = self.known_to(user)
+        known = self.known_to(user, at=at)
         return self._without(known, _locked(user, at)) if scope_of(user) == Scope.EVERYONE else known
 
-    def known_to(self, user) -> Self:
+    def known_to(self, user, *, at: datetime | None = None) -> Self:
         """This function will keep the rows about children whose name this user may find, to show names alone."""
-        return self._without(self, kept_from(user)) if scope_of(user) == Scope.EVERYONE else self.none()
+        if scope_of(user) != Scope.EVERYONE:
+            return self.none()
+        return self._findable(self, user, at=at)
+
+    def _findable(self, rows: Self, user, *, at: datetime | None) -> Self:
+        """This function will take away the rows about whom this user may not find at all."""
+        return self._without(self._without(rows, kept_from(user)), _sealed(user, at))
 
     def _without(self, rows: Self, people: models.QuerySet) -> Self:
         return rows.exclude(**{f"{self.about}__in": people})
@@ -83,6 +91,10 @@ class AboutChildQuerySet(models.QuerySet):
 
 def _locked(user, at: datetime | None) -> models.QuerySet:
     return locked_to(user, at=moment(at))
+
+
+def _sealed(user, at: datetime | None) -> models.QuerySet:
+    return sealed_from(user, at=moment(at))
 
 
 class Person(models.Model):

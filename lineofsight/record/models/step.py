@@ -1,5 +1,6 @@
 """The spine: one step of one child's journey through the service."""
 
+from datetime import datetime
 from functools import reduce
 from operator import or_
 
@@ -8,7 +9,6 @@ from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.access.need_to_know import Scope, scope_of
-from lineofsight.record.models.need_to_know import kept_from
 from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.statute.steps import STEPS
 
@@ -33,11 +33,11 @@ def one_open_at_a_time() -> list[str]:
 class CaseStepQuerySet(AboutChildQuerySet):
     """Steps. Every read for a user begins with `visible_to`."""
 
-    def known_to(self, user) -> "CaseStepQuerySet":
+    def known_to(self, user, *, at: datetime | None = None) -> "CaseStepQuerySet":
         """This function will keep the steps this user may know of: all, only the contacts they made, or none."""
         if scope_of(user) == Scope.OWN_REFERRALS:
-            return self._without(self.filter(kind="contact", started_by=user), kept_from(user))
-        return super().known_to(user)
+            return self._findable(self.filter(kind="contact", started_by=user), user, at=at)
+        return super().known_to(user, at=at)
 
     def open(self) -> "CaseStepQuerySet":
         """This function will keep the steps that have not stopped."""

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from lineofsight.record.asked import Asked
 from lineofsight.record.likeness import Known, Likeness, like
-from lineofsight.record.models import Person, PossibleDuplicate
+from lineofsight.record.models import Person, PossibleDuplicate, Seal
 from lineofsight.record.words import sounds_of, words_of
 
 LEAST = 85
@@ -37,7 +37,7 @@ def find_duplicates(*, at: datetime) -> int:
 
 
 def _everybody() -> Iterator[tuple]:
-    rows = Person.objects.filter(merged_into=None).order_by("pk")
+    rows = Person.objects.filter(merged_into=None).exclude(pk__in=Seal.objects.values("person")).order_by("pk")
     for pk, first, last, born in rows.values_list("pk", "first_name", "last_name", "date_of_birth").iterator():
         yield pk, words_of(first), words_of(last), born
 

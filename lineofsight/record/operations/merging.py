@@ -19,12 +19,14 @@ from lineofsight.record.models import (
     PossibleDuplicate,
     Relationship,
     Residence,
+    Seal,
+    Sealing,
 )
 from lineofsight.record.models.searching import keep_words
 from lineofsight.record.operations.people import note_change, tidy
 
 # What is not about the person but about the two records, or made again from what is.
-OWN = (Merge, MergedValue, PossibleDuplicate, PersonWord)
+OWN = (Merge, MergedValue, PossibleDuplicate, PersonWord, Sealing, Seal)
 # Where the record kept says the same already, the duplicate's row may stay with the duplicate.
 MAY_STAY = (Relationship, Fact)
 FILLED = ("date_of_birth", "died_on", "ethnicity", "phone")
@@ -112,6 +114,7 @@ def _locked(kept: Person, duplicate: Person) -> tuple[Person, Person]:
     if kept.pk == duplicate.pk:
         raise UnableToMerge("This is one record. Give the number of the other.")
     rows = {p.pk: p for p in Person.objects.select_for_update().filter(pk__in=(kept.pk, duplicate.pk)).order_by("pk")}
+    if Seal.objects.filter(person__in=rows).exists():
     kept, duplicate = rows[kept.pk], rows[duplicate.pk]
     for person in (kept, duplicate):
         if person.merged_into_id is not None:

@@ -7,10 +7,13 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from lineofsight.record.gate import moment
 from lineofsight.record.models import Person, Relationship, Residence, Ward
 from lineofsight.record.models.relationship import MUTUAL, PARENTS, SIBLINGS
+from lineofsight.record.models.sealing import sealed_from
 from lineofsight.record.queries.records import NotOnRecord
 
+BY_BIRTH = (*PARENTS, *SIBLINGS, Relationship.Kind.GRANDPARENT)
 UNNAMED = "A person you may not open"
 
 
@@ -50,9 +53,10 @@ def family_of(person: Person, *, home: Residence | None, siblings: list[Person],
 
     Five questions, however large the family.
     """
-    related = list(Relationship.objects.filter(Q(child=person) | Q(relative=person)).order_by("pk"))
+    told = told_to(by)
+    related = list(told.filter(Q(child=person) | Q(relative=person)).order_by("pk"))
     near = {person.pk, *both(related)}
-    ties = list(Relationship.objects.filter(Q(child__in=near) | Q(relative__in=near)).order_by("pk"))
+    ties = list(told.filter(Q(child__in=near) | Q(relative__in=near)).order_by("pk"))
     people = {other.pk: other for other in marked(Person.objects.filter(pk__in=near | {*both(ties)}), by)}
     relatives = [r for r in related if r.child_id == person.pk]
     recorded = {r.relative_id for r in relatives}
@@ -66,6 +70,18 @@ def family_of(person: Person, *, home: Residence | None, siblings: list[Person],
         household=_others_at(home, person, on=on, by=by),
         residences=list(person.residences.select_related("address__ward").order_by("-started_on", "-pk")),
     )
+
+
+def told_to(by: Any) -> QuerySet[Relationship]:
+    """This function will return the relationships that may be shown at all.
+
+    A birth family keeps a person without a name where a child's record is sealed. Who cared for the child is not told
+    of, for the child's new name may stand on the same page.
+    """
+    sealed = sealed_from(by, at=moment(None))
+    of_one_sealed = Q(child__in=sealed) | Q(relative__in=sealed)
+    is_care = ~Q(kind__in=BY_BIRTH) | Q(responsibility_how=Relationship.Responsibility.ADOPTION)
+    return Relationship.objects.exclude(of_one_sealed & is_care)
 
 
 def both(ties: Iterable[Relationship]) -> list[int]:
@@ -103,6 +119,7 @@ def _age(kin: Kin) -> tuple:
 def household_on(address_id: int, *, on: date, by: Any) -> list[Kin]:
     """This function will return who lived at an address at the end of a day, family first, the eldest first."""
     there = Residence.objects.filter(Q(ended_on=None) | Q(ended_on__gt=on), address=address_id, started_on__lte=on)
+    there = there.exclude(person__in=sealed_from(by, at=moment(None)))
     may_open = Exists(Person.objects.visible_to(by).filter(pk=OuterRef("person")))
     rows = there.annotate(may_open=may_open).select_related("person")
     found = [Kin(person=row.person if row.may_open else None, residence=row) for row in rows]
@@ -142,9 +159,10 @@ def brothers_and_sisters(person: Person, *, by: Any) -> list[Person]:
 
     One question, for the top of every page of a record.
     """
-    siblings = Relationship.objects.filter(child=person, kind__in=SIBLINGS, ended_on=None).values("relative")
-    parents = Relationship.objects.filter(child=person, kind__in=PARENTS).values("relative")
-    shared = Relationship.objects.filter(relative__in=parents, kind__in=PARENTS).values("child")
+    told = told_to(by)
+    siblings = told.filter(child=person, kind__in=SIBLINGS, ended_on=None).values("relative")
+    parents = told.filter(child=person, kind__in=PARENTS).values("relative")
+    shared = told.filter(relative__in=parents, kind__in=PARENTS).values("child")
     found = Person.objects.filter(pk__in=siblings.union(shared)).exclude(pk=person.pk)
     return list(marked(found, by).order_by("date_of_birth", "pk"))
 

@@ -14,9 +14,20 @@ from lineofsight.access.need_to_know import Scope
 from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
 from lineofsight.record.gate import moment
-from lineofsight.record.models import Allocation, BreakGlass, CaseStep, Exclusion, Person, Restriction
+from lineofsight.record.models import (
+    Allocation,
+    BreakGlass,
+    CaseStep,
+    Exclusion,
+    Person,
+    Restriction,
+    Seal,
+    SealedOpening,
+)
 from lineofsight.record.models.need_to_know import kept_from, locked_to
+from lineofsight.record.models.sealing import sealed_from
 
+MARKS = ("is_restricted", "glass_until", "sealed_until")
 A_YEAR = timedelta(days=365)
 CAN_READ = [k for k, r in ROLES.items() if r.scope == Scope.EVERYONE and Permission.RECORD_READ in r.permissions]
 
@@ -44,6 +55,8 @@ def why_absent(pk: int | None, *, by: Any, otherwise: Http404) -> Exception:
         return RecordRestricted(pk)
     if pk is not None and kept_from(by).filter(person=pk).exists():
         otherwise.kept_out = pk
+    elif pk is not None and Seal.objects.filter(person=pk).exists():
+        otherwise.kept_out, otherwise.why = pk, "The record is sealed."
     return otherwise
 
 
@@ -54,28 +67,33 @@ def absent_step(pk: int, *, by: Any, otherwise: Http404) -> Exception:
 
 
 def refuse_kept_out(pk: int, *, by: Any) -> None:
-    """This function will raise NoSuchRestriction for who is kept out of a record."""
-    if kept_from(by).filter(person=pk).exists():
+    """This function will raise NoSuchRestriction for who is kept out of a record, or when it is sealed."""
+    if kept_from(by).filter(person=pk).exists() or sealed_from(by, at=moment(None)).filter(person=pk).exists():
         absent = NoSuchRestriction("Nobody on the record has that number.")
         absent.kept_out = pk
         raise absent
 
 
 def with_marks(people: QuerySet[Person], *, by: Any, at: datetime | None = None) -> QuerySet[Person]:
-    """This function will add to people `is_restricted`, and `glass_until`: when a glass `by` has broken expires."""
+    """This function will add to people `is_restricted`, and `glass_until`: when a glass `by` has broken expires.
+
+    `sealed_until` is when a sealed record that `by` has opened is shut again: None for a record that is not sealed.
+    """
     at = moment(at)
     broken = BreakGlass.objects.holding(at=at).filter(account=by, restriction__person=OuterRef("pk"))
+    opened = SealedOpening.objects.holding(at=at).filter(account=by, sealing__seals__person=OuterRef("pk"))
     return people.annotate(
         is_restricted=Exists(Restriction.objects.in_force(at=at).filter(person=OuterRef("pk"))),
         glass_until=Subquery(
             broken.filter(restriction__ended_at=None).order_by("-expires_at").values("expires_at")[:1]
         ),
+        sealed_until=Subquery(opened.order_by("-expires_at").values("expires_at")[:1]),
     )
 
 
 def mark(person: Person, *, by: Any, at: datetime | None = None) -> None:
-    """This function will set `is_restricted` and `glass_until` on a person already read."""
-    marked = with_marks(Person.objects.filter(pk=person.pk), by=by, at=at).values("is_restricted", "glass_until")
+    """This function will set what with_marks adds on a person already read."""
+    marked = with_marks(Person.objects.filter(pk=person.pk), by=by, at=at).values(*MARKS)
     for name, value in marked.get().items():
         setattr(person, name, value)
 
@@ -92,11 +110,12 @@ def names_only(rows: QuerySet, *, by: Any, at: datetime | None = None) -> list[P
 
 
 def hidden_from(by: Any, *, at: datetime) -> set[int]:
-    """This function will return the numbers of the people locked to the reader, or that it is kept from.
+    """This function will return the numbers of the people locked to the reader, sealed, or that it is kept from.
 
     It asks nothing of the reader's role: an analyst, who opens no record, is not shown their numbers either.
     """
-    people = Person.objects.filter(Q(pk__in=kept_from(by)) | Q(pk__in=locked_to(by, at=at)))
+    hidden = Q(pk__in=kept_from(by)) | Q(pk__in=locked_to(by, at=at)) | Q(pk__in=sealed_from(by, at=at))
+    people = Person.objects.filter(hidden)
     return set(people.values_list("pk", flat=True))
 
 

@@ -27,7 +27,7 @@ from lineofsight.record.models import (
 )
 from lineofsight.record.models.relationship import MUTUAL
 from lineofsight.record.queries.need_to_know import refuse_kept_out, why_absent, with_marks
-
+from lineofsight.record.sealed import RecordSealed
 
 NEWEST_STEPS = 60
 """How many steps a page reads that shows what happened lately: the chronology shows all."""
@@ -87,11 +87,13 @@ def record_of(pk: int, *, page: str, by: Any, at: datetime) -> Record:
 def person_known_to(by: Any, *, pk: int) -> Person:
     """This function will return a person that `by` may know of, to change their record.
 
-    Raises NotOnRecord and RecordRestricted.
+    Raises NotOnRecord, RecordRestricted and, for one that is sealed, RecordSealed.
     """
     person = with_marks(Person.objects.visible_to(by), by=by).filter(pk=pk).first()
     if person is None:
         raise why_absent(pk, by=by, otherwise=NotOnRecord("Nobody on the record has that number."))
+    if person.sealed_until is not None:
+        raise RecordSealed(pk)
     if person.merged_into_id is not None:
         raise NotOnRecord(f"That record was merged into number {person.merged_into_id}. Write there.")
     return person

@@ -6,10 +6,11 @@ import pytest
 
 from lineofsight.access.need_to_know import Scope
 from lineofsight.access.roles import ROLES
-from lineofsight.record.models import Allocation, CaseStep, Duty, Note, Person, Visit
+from lineofsight.record.models import Allocation, CaseStep, Duty, Note, Person, Seal, Sealing, Visit
 from lineofsight.record.operations.notes import record_visit, write_note
 from lineofsight.service.assessment.models import Assessment
 from lineofsight.service.front_door.models import Contact, Referral
+from tests.factories.access import make_user
 from tests.factories.need_to_know import broken_by, declare, keep_out, restrict
 from tests.factories.record import PersonFactory, WorkerFactory, moment
 from tests.factories.service import make_assessment
@@ -45,8 +46,19 @@ STATES = {
     "kept out, glass broken": (
         lambda c, u: (broken_by(locked(c, u), u, at=AT), keep_out(c, u, at=BEFORE)), False, False
     ),
+    "sealed": (lambda c, u: sealed(c), False, False),
+    "sealed, on the list": (lambda c, u: (restrict(c, u, at=BEFORE), sealed(c)), False, False),
+    "sealed, glass broken": (lambda c, u: (broken_by(locked(c, u), u, at=AT), sealed(c)), False, False),
     "another kept out": (lambda c, u: keep_out(c, restrict_reader(), at=BEFORE), True, True),
 }  # fmt: skip
+
+
+def sealed(child):
+    """Seal a record as it stands, whatever is open on it: what an adoption does to who may see it."""
+    by = {"decided_by": make_user("director"), "asked_by": make_user("team_manager")}
+    told = {"adopted_on": AT.date(), "reason": "Saw the order.", "asked_at": BEFORE, "decided_at": BEFORE}
+    known = {"old": child, "new": PersonFactory(), "is_sealed": True, "decision": "Right.", **told, **by}
+    return Seal.objects.create(sealing=Sealing.objects.create(**known), person=child)
 
 
 def restrict_reader():
@@ -102,6 +114,8 @@ def undo(child) -> None:
         restriction.readers.all().delete()
     child.restrictions.all().delete()
     child.exclusions.all().delete()
+    Seal.objects.all().delete()
+    Sealing.objects.all().delete()
 
 
 @pytest.mark.parametrize("role", KNOW_NOBODY)

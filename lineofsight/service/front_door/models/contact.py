@@ -8,7 +8,6 @@ from django.db.models import Q
 
 from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.models import CaseStep
-from lineofsight.record.models.need_to_know import kept_from
 from lineofsight.record.models.person import AboutChildQuerySet
 from lineofsight.service.front_door.models.choices import codes_of, sources, urgencies
 
@@ -18,11 +17,11 @@ class ContactQuerySet(AboutChildQuerySet):
 
     about = "step__child"
 
-    def known_to(self, user) -> "ContactQuerySet":
+    def known_to(self, user, *, at: datetime | None = None) -> "ContactQuerySet":
         """This function will keep the contacts this user may know of: all, those they made themselves, or none."""
         if scope_of(user) == Scope.OWN_REFERRALS:
-            return self._without(self.filter(step__started_by=user), kept_from(user))
-        return super().known_to(user)
+            return self._findable(self.filter(step__started_by=user), user, at=at)
+        return super().known_to(user, at=at)
 
 
 class Contact(models.Model):

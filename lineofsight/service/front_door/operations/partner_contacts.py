@@ -10,7 +10,7 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.drafts import same_words
-from lineofsight.record.models import Person
+from lineofsight.record.models import Person, Seal
 from lineofsight.record.names import searchable
 from lineofsight.record.operations.people import UnableToRecord, create_person, tidy
 from lineofsight.service.front_door.models import Contact
@@ -73,11 +73,12 @@ def tell_us_about(
 def _known_child(given: GivenChild) -> Person | None:
     """This function will return the one person of exactly that name and date of birth, or None.
 
-    It looks at everybody, whoever asks: staff, not the partner, are who see the answer.
+    It looks at everybody, whoever asks: staff, not the partner, are who see the answer. Whom an adoption sealed is
+    nobody's match.
     """
     if given.date_of_birth is None:
         return None
-    same = Person.objects.filter(
+    same = Person.objects.exclude(pk__in=Seal.objects.values("person")).filter(
         search_last=searchable(given.last_name), search_first=searchable(given.first_name),
         date_of_birth=given.date_of_birth,
     )[:2]  # fmt: skip
