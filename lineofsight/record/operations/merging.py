@@ -115,6 +115,7 @@ def _locked(kept: Person, duplicate: Person) -> tuple[Person, Person]:
         raise UnableToMerge("This is one record. Give the number of the other.")
     rows = {p.pk: p for p in Person.objects.select_for_update().filter(pk__in=(kept.pk, duplicate.pk)).order_by("pk")}
     if Seal.objects.filter(person__in=rows).exists():
+        raise UnableToMerge("Nobody on the record has that number.")
     kept, duplicate = rows[kept.pk], rows[duplicate.pk]
     for person in (kept, duplicate):
         if person.merged_into_id is not None:
