@@ -12,7 +12,7 @@ class RecordConfig(AppConfig):
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
         from lineofsight.continuity.guards import register_guard
-        from lineofsight.record import navigation, post_guard, ssd, writing  # noqa: F401
+        from lineofsight.record import navigation, post_guard, ssd, texts, writing  # noqa: F401
         from lineofsight.record import need_to_know_navigation, sealed  # noqa: F401
 
         register_guard(post_guard)

@@ -17,6 +17,7 @@ PAGES = (
     ("chronology", "Chronology", ""),
     ("family", "Family", "family"),
     ("notes", "Notes and visits", "notes"),
+    ("visits", "Visits", "visits"),
     ("duties", "Duties", "duties"),
 )
 
@@ -78,6 +79,7 @@ def _parts(record: Record, *, page: str, by: Any) -> list[dict]:
     counts = {
         "family": person.relative_count + person.child_count,
         "notes": person.note_count + person.visit_count,
+        "visits": person.visit_count,
         "duties": person.duty_count,
     }
     readers = (("readers", "Who has read this", ""),) if by.can(Permission.AUDIT_READ) else ()

@@ -83,12 +83,14 @@ register_panel(
 )
 
 
-def _visit(person) -> str:
-    """This function will return where to record a visit, which is part of a step: nowhere while nothing is open."""
-    return reverse("record:visit_new", kwargs={"pk": person.pk}) if getattr(person, "is_open", False) else ""
-
-
-register_action(RecordAction(label="Record a visit", permission=Permission.NOTE_WRITE, address=_visit, order=5))
+register_action(
+    RecordAction(
+        label="Record a visit",
+        permission=Permission.NOTE_WRITE,
+        order=5,
+        address=lambda person: reverse("record:visit_new", kwargs={"pk": person.pk}),
+    )  # fmt: skip
+)
 register_action(
     RecordAction(
         label="Write a note",

@@ -4,7 +4,19 @@ from django.urls import path
 
 from lineofsight.record import history_urls
 from lineofsight.record.need_to_know_urls import urlpatterns as of_need_to_know
-from lineofsight.record.views import changes, chronologies, home, need_to_know, notes, person, search, work
+from lineofsight.record.views import (
+    changes,
+    chronologies,
+    copies,
+    home,
+    need_to_know,
+    notes,
+    person,
+    search,
+    text_search,
+    visits,
+    work,
+)
 
 app_name = "record"
 urlpatterns = [
@@ -16,6 +28,7 @@ urlpatterns = [
     *history_urls.urlpatterns,
     *of_need_to_know,
     path("people/search/", search.search, name="search"),
+    path("people/texts/", text_search.text_search, name="text_search"),
     path("people/new/", search.person_new, name="person_new"),
     path("people/<int:pk>/", person.person, name="person"),
     path("people/<int:pk>/chronology/", person.chronology, name="chronology"),
@@ -34,7 +47,15 @@ urlpatterns = [
     path("people/<int:pk>/home/", changes.move, name="move"),
     path("people/<int:pk>/notes/", person.notes, name="notes"),
     path("people/<int:pk>/notes/new/", notes.note_new, name="note_new"),
+    path("people/<int:pk>/visits/", visits.visits, name="visits"),
     path("people/<int:pk>/visits/new/", notes.visit_new, name="visit_new"),
+    path("people/<int:pk>/visits/plan/", visits.visit_plan, name="visit_plan"),
+    path("people/visits/planned/<int:planned>/cancel/", visits.visit_cancel, name="visit_cancel"),
+    path("people/copies/<slug:what>/<int:number>/", copies.copy, name="copy"),
+    path("people/copies/<slug:what>/<int:number>/correct/", copies.copy_correct, name="copy_correct"),
+    path("people/copies/<slug:what>/<int:number>/withdraw/", copies.copy_withdraw, name="copy_withdraw"),
+    path("people/copies/<slug:what>/<int:number>/hold-back/", copies.copy_hold_back, name="copy_hold_back"),
+    path("people/copies/held-back/<int:held>/end/", copies.held_back_end, name="held_back_end"),
     path("people/<int:pk>/duties/", person.duties, name="duties"),
     path("people/<int:pk>/readers/", person.readers, name="readers"),
     path("people/<int:pk>/restricted/", need_to_know.restricted, name="restricted"),

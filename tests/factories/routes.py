@@ -7,7 +7,17 @@ function that makes what the address leads to and returns what goes in the addre
 from collections.abc import Callable
 from typing import Any
 
-from tests.factories import chronologies, documents, history, need_to_know, papers, record, rights, service
+from tests.factories import (
+    chronologies,
+    documents,
+    history,
+    need_to_know,
+    papers,
+    record,
+    rights,
+    service,
+    writing,
+)
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
@@ -47,6 +57,11 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:relationship_correct/pk": lambda: record.RelationshipFactory().pk,
     "chronology": lambda: chronologies.make_chronology().pk,
     "entry": lambda: chronologies.make_entry().pk,
+    **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in ("visits", "visit_plan")},
+    "planned": lambda: writing.planned_visit().pk,
+    "what": lambda: "note",
+    "number": lambda: writing.written_note().pk,
+    "held": lambda: writing.held_back().pk,
     "record:household/pk": lambda: record.sample_home().person_id,
     "record:household/residence": lambda: record.sample_home().pk,
     "record:reader_remove/account": lambda: make_user().pk,

@@ -1,11 +1,16 @@
-"""Forms for what was said and what was seen."""
+"""Forms for what was said, and for putting a note or visit right."""
 
-from lineofsight.record.models import CaseStep, Note, Person
+from collections.abc import Sequence
+from typing import Any
+
+from lineofsight.record.models import HeldBack, Note, Person
+from lineofsight.record.models.copies import Copy
+from lineofsight.record.operations.copies import CORRECTABLE
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
 LONGEST = 20_000
-SEEN_ALONE, SEEN, NOT_SEEN = "alone", "seen", "not_seen"
+ONE, ALL = "one", "all"
 
 
 class NoteForm(Form):
@@ -23,37 +28,108 @@ class NoteForm(Form):
         label="Who else is it about?", required=False, hint="Each child's record gets a copy of its own."
     )
 
-    def __init__(self, *args, siblings: tuple[Person, ...] = (), **kwargs) -> None:
-        """This function will offer the brothers and sisters the note may be about too."""
+    def __init__(self, *args, child: Person, siblings: Sequence[Person] = (), **kwargs) -> None:
+        """This function will offer the brothers and sisters the note may be about too, and words about each alone."""
         super().__init__(*args, **kwargs)
-        self.fields["also_about"].choices = [(str(person.pk), person.name) for person in siblings]
+        self.child, self.siblings = child, list(siblings)
+        self.fields["also_about"].choices = [(str(one.pk), one.name) for one in siblings]
+        self.fields["also_about"].reveals = {str(one.pk): f"about_alone_{one.pk}" for one in siblings}
         if not siblings:
             del self.fields["also_about"]
+        for one in [*siblings, child] if siblings else []:
+            self.fields[f"about_alone_{one.pk}"] = fields.TextAreaField(
+                label=f"What is about {one.first_name} only?", required=False, rows=3, max_length=LONGEST,
+                hint="It is on no other child's record.",
+            )  # fmt: skip
+
+    def told(self) -> dict[str, Any]:
+        """This function will return what write_note takes."""
+        said = dict(self.cleaned_data)
+        also = set(said.pop("also_about", ()))
+        children = [self.child, *(one for one in self.siblings if str(one.pk) in also)]
+        alone = {one.pk: said.pop(f"about_alone_{one.pk}", "") for one in (self.child, *self.siblings)}
+        return {**said, "children": children, "about_alone": alone if len(children) > 1 else {}}
 
 
-class VisitForm(Form):
-    """A visit made as part of one of the child's open steps."""
+class CorrectForm(Form):
+    """What a copy says, to be put right; and whether the other copies are too."""
 
-    step = fields.RadiosField(label="What was the visit part of?", empty_message="Say what the visit was part of")
-    happened_at = fields.DateTimeField(label="When the visit was")
-    seen = fields.RadiosField(
-        label="Was the child seen?",
-        empty_message="Say whether the child was seen",
-        choices=[(SEEN_ALONE, "Yes, alone"), (SEEN, "Yes, but not alone"), (NOT_SEEN, "No")],
-        hints={NOT_SEEN: "Say why in the note. The visit is still due."},
-    )
-    place = fields.TextField(label="Where?", required=False, max_length=200, hint="At home, at school, in the office.")
+    text = fields.TextAreaField(label="Note", rows=10, max_length=LONGEST, required=False, mark_optional=False)
     childs_words = fields.TextAreaField(
-        label="What did the child say, in their own words?", required=False, rows=4, max_length=LONGEST
+        label="The child's words", rows=4, max_length=LONGEST, required=False, mark_optional=False
     )
-    text = fields.TextAreaField(
-        label="What did you see, hear and do?", rows=8, max_length=LONGEST,
-        empty_message="Say what you saw, heard and did",
-    )  # fmt: skip
+    about_alone = fields.TextAreaField(
+        label="What is about this child only", rows=3, max_length=LONGEST, required=False, mark_optional=False
+    )
+    place = fields.TextField(label="Where?", max_length=200, required=False)
+    present = fields.TextField(label="Who else was there?", max_length=500, required=False)
+    not_seen_reason = fields.TextField(label="Why the child was not seen", max_length=500, required=False)
+    not_alone_reason = fields.TextField(label="Why the child was not seen alone", max_length=500, required=False)
+    is_significant = fields.ConfirmField(label="This is a significant event", required=False)
+    reason = fields.TextField(label="Why is it corrected?", max_length=500, empty_message="Say why it is corrected")
+    scope = fields.RadiosField(label="Which copies are corrected?", empty_message="Say which copies are corrected")
+    seen = fields.HiddenField(required=False)
 
-    def __init__(self, *args, steps: list[CaseStep] = (), **kwargs) -> None:
-        """This function will offer the child's open steps, choosing the only one."""
+    def __init__(self, *args, copy: Copy, same: Sequence[Copy] = (), **kwargs) -> None:
+        """This function will ask for what a copy of its kind says, and of which copies only where there are more."""
+        kwargs["initial"] = {"seen": copy.version, **{n: getattr(copy, n) for n in CORRECTABLE[type(copy)]}}
         super().__init__(*args, **kwargs)
-        self.fields["step"].choices = [(str(step.pk), step.declared.name) for step in steps]
-        if len(steps) == 1:
-            self.fields["step"].initial = str(steps[0].pk)
+        wanted = {*CORRECTABLE[type(copy)], "reason", "seen"} | ({"scope"} if same else set())
+        if isinstance(copy, Note):
+            self.fields["text"].label = "Note"
+        else:
+            self.fields["text"].label = "What was seen, heard and done"
+            wanted -= {"not_seen_reason"} if copy.is_seen else {"not_alone_reason"}
+            wanted -= {"not_alone_reason"} if copy.is_seen_alone else set()
+        for name in set(self.fields) - wanted:
+            del self.fields[name]
+        if same:
+            names = ", ".join(other.child.name for other in same)
+            self.fields["scope"].choices = [
+                (ONE, f"Only {copy.child.name}’s"),
+                (ALL, f"This one, and those of {names}"),
+            ]
+            self.fields["scope"].hints = {
+                ALL: "What is about one child only, and a child's own words, stay as they are."
+            }
+
+    def told(self) -> dict[str, Any]:
+        """This function will return what correct_copy takes."""
+        said = dict(self.cleaned_data)
+        seen = said.pop("seen", "")
+        return {"to_all": said.pop("scope", ONE) == ALL, "seen": int(seen) if str(seen).isdigit() else 0, **said}
+
+
+class WithdrawForm(Form):
+    """Why a copy is withdrawn, and whether the others are."""
+
+    reason = fields.TextField(
+        label="Why is it withdrawn?", max_length=500, empty_message="Say why it is withdrawn",
+        hint="Such as: it is about somebody else. What has changed since is a new note, not a withdrawal.",
+    )  # fmt: skip
+    scope = fields.RadiosField(label="Which copies are withdrawn?", empty_message="Say which copies are withdrawn")
+
+    def __init__(self, *args, copy: Copy, others: Sequence[Copy] = (), **kwargs) -> None:
+        """This function will ask which copies only where there are more."""
+        super().__init__(*args, **kwargs)
+        if not others:
+            del self.fields["scope"]
+            return
+        names = ", ".join(other.child.name for other in others)
+        self.fields["scope"].choices = [(ONE, f"Only {copy.child.name}’s"), (ALL, f"This one, and those of {names}")]
+
+    def told(self) -> dict[str, Any]:
+        """This function will return what withdraw_copy takes."""
+        return {"reason": self.cleaned_data["reason"], "to_all": self.cleaned_data.get("scope") == ALL}
+
+
+class HoldBackForm(Form):
+    """A passage that is not given to the child when their record is."""
+
+    passage = fields.TextAreaField(
+        label="Which words are held back?", rows=4, max_length=LONGEST, empty_message="Copy the words to hold back",
+        hint="Copy them from above, as they are written.",
+    )  # fmt: skip
+    reason = fields.RadiosField(
+        label="Why?", choices=HeldBack.Reason.choices, empty_message="Say why they are held back"
+    )

@@ -7,15 +7,17 @@ from lineofsight.record.models.curated import Chronology, ChronologyEntry, Chron
 from lineofsight.record.models.duty import Duty
 from lineofsight.record.models.merging import Merge, MergedValue, PossibleDuplicate
 from lineofsight.record.models.need_to_know import BreakGlass, Exclusion, Restriction, RestrictionReader
-from lineofsight.record.models.note import Note, Visit
+from lineofsight.record.models.note import Note, PlannedVisit, Visit
 from lineofsight.record.models.person import Identifier, Person
 from lineofsight.record.models.place import Address, Residence, Ward
 from lineofsight.record.models.relationship import Relationship
 from lineofsight.record.models.sealing import Seal, SealedOpening, Sealing
+from lineofsight.record.models.searched import SearchedText
 from lineofsight.record.models.searching import PersonWord, Word, WordKey
 from lineofsight.record.models.sharing import Share
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Cover, Position, Post, Team, Worker
+from lineofsight.record.models.versions import EarlierVersion, HeldBack
 
 __all__ = [
     "WordKey",
@@ -38,10 +40,13 @@ __all__ = [
     "ChronologyEntry",
     "ChronologyTurn",
     "Duty",
+    "EarlierVersion",
+    "HeldBack",
     "Exclusion",
     "Identifier",
     "Note",
     "Person",
+    "PlannedVisit",
     "Post",
     "Relationship",
     "Residence",
@@ -51,6 +56,7 @@ __all__ = [
     "SealedOpening",
     "Sealing",
     "Share",
+    "SearchedText",
     "Team",
     "Visit",
     "Ward",

@@ -1,14 +1,14 @@
 """Everything that happened to a child, in order: drawn from what was recorded, never typed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Visit
+from lineofsight.record.models import Allocation, CaseStep, Duty, EarlierVersion, Note, Person, Visit
 
 
 class EventKind(StrEnum):
@@ -19,6 +19,8 @@ class EventKind(StrEnum):
     STEP = "step", "Steps"
     VISIT = "visit", "Visits"
     NOTE = "note", "Notes"
+    LETTER = "letter", "Letters"
+    DOCUMENT = "document", "Documents"
     LATE = "late", "Done late"
     ALLOCATION = "allocation", "Changes of worker or team"
 
@@ -28,6 +30,9 @@ class EventKind(StrEnum):
         kind._value_ = value
         kind.label = label
         return kind
+
+
+Source = Callable[[Person, date, datetime], "list[Event]"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +56,7 @@ class Event:
     @property
     def is_timed(self) -> bool:
         """Whether its place within the day is known. A step that starts by the hour is finished by the day."""
-        return self.kind in {EventKind.VISIT, EventKind.NOTE}
+        return self.kind in {EventKind.VISIT, EventKind.NOTE, EventKind.LETTER}
 
 
 def chronology(
@@ -112,14 +117,14 @@ def _steps(steps: Iterable[CaseStep], as_at: date) -> list[Event]:
 
 
 def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
-    rows = child.visits.filter(recorded_at__lt=end, happened_at__lt=end).select_related("recorded_by", "step")
+    rows = _as_known(child.visits, end).select_related("recorded_by", "step")
     return [
         Event(
             kind=EventKind.VISIT,
             on=timezone.localdate(visit.happened_at),
             at=visit.happened_at,
             title=f"Visit: {visit.seen_in_words}",
-            text=_visit_text(visit),
+            text=_visit_text(_said_then(visit)),
             who=visit.recorded_by.name,
             step=visit.step,
             order=(visit.pk,),
@@ -129,20 +134,36 @@ def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
     ]
 
 
-def _visit_text(visit: Visit) -> str:
-    words = f"In the child's words: {visit.childs_words}" if visit.childs_words else ""
-    return "\n".join(part for part in (words, visit.text) if part)
+def _as_known(rows: QuerySet, end: datetime) -> QuerySet:
+    """This function will keep the notes or visits known by then, each with `later`: the versions replaced since."""
+    later = EarlierVersion.objects.filter(replaced_at__gte=end).order_by("number")
+    known = rows.filter(recorded_at__lt=end, happened_at__lt=end)
+    return known.prefetch_related(Prefetch("versions", queryset=later, to_attr="later"))
+
+
+def _said_then(copy: Note | Visit) -> Note | Visit | EarlierVersion:
+    """This function will return the words as they were then: a correction made later was not known."""
+    return copy.later[0] if copy.later else copy
+
+
+def _visit_text(said: Visit | EarlierVersion) -> str:
+    words = f"In the child's words: {said.childs_words}" if said.childs_words else ""
+    return "\n".join(part for part in (words, said.text, said.about_alone) if part)
+
+
+def _note_text(said: Note | EarlierVersion) -> str:
+    return "\n".join(part for part in (said.text, said.about_alone) if part)
 
 
 def _notes(child: Person, as_at: date, end: datetime) -> list[Event]:
-    rows = child.notes.filter(recorded_at__lt=end, happened_at__lt=end).select_related("recorded_by", "step")
+    rows = _as_known(child.notes, end).select_related("recorded_by", "step")
     return [
         Event(
             kind=EventKind.NOTE,
             on=timezone.localdate(note.happened_at),
             at=note.happened_at,
             title=note.get_kind_display(),
-            text=note.text,
+            text=_note_text(_said_then(note)),
             who=note.recorded_by.name,
             is_significant=note.is_significant,
             step=note.step,
@@ -200,9 +221,17 @@ def _given(allocation: Allocation) -> str:
     return f"{what} given to {allocation.worker.name}, {allocation.team.name}"
 
 
-SOURCES = {
+SOURCES: dict[EventKind, Source] = {
     EventKind.VISIT: _visits,
     EventKind.NOTE: _notes,
     EventKind.LATE: _late,
     EventKind.ALLOCATION: _allocations,
 }
+
+
+def register_source(kind: EventKind, source: Source) -> None:
+    """This function will let an app above tell what it holds: called with a child, the day and the day's last moment.
+
+    A curated chronology can't point at its events, which have no `reference`.
+    """
+    SOURCES[kind] = source

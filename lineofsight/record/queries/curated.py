@@ -98,7 +98,7 @@ def turns_known_to(by: Any, *, pk: int) -> list[ChronologyTurn]:
 def curated(turns: list[ChronologyTurn], *, child: Person, on: date, steps: list[CaseStep] | None = None) -> Curated:
     """This function will return what a chronology holds, the earliest first. Events are read from their sources."""
     chronology = turns[0].chronology
-    events = {event.reference: event for event in events_of(child, as_at=on, steps=steps)}
+    events = {event.reference: event for event in events_of(child, as_at=on, steps=steps) if event.reference}
     found = [Told(entry, events.get(entry.reference)) for entry in chronology.entries.all()]
     shown = [one for one in found if one.event or not one.entry.reference]
     order = {reference: n for n, reference in enumerate(reversed(events))}
@@ -115,4 +115,5 @@ def told(entry: ChronologyEntry, *, on: date) -> Told:
 def events_to_add(chronology: Chronology, *, on: date) -> list[Event]:
     """This function will return the events of the record that a chronology does not hold yet, the latest first."""
     held = {entry.reference for entry in chronology.entries.all()}
-    return [event for event in events_of(chronology.child, as_at=on) if event.reference not in held]
+    events = events_of(chronology.child, as_at=on)
+    return [event for event in events if event.reference and event.reference not in held]

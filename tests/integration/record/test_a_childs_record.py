@@ -122,7 +122,9 @@ def test_a_wrong_note_says_what_is_wrong_and_keeps_what_was_typed(client, child,
 )
 def test_a_visit_is_recorded_with_the_childs_words(client, child, seen, is_seen, alone):
     step = child.steps.get()
-    told = {"step": step.pk, "seen": seen, "place": "At home", "childs_words": "I like my dog.", "text": "Calm."}
+    told = {"step": step.pk, "mode": "home", "seen": seen, "childs_words": "I like my dog.", "text": "Calm."}
+    told |= {"not_alone_reason": "Mum stayed."} if seen == "seen" else {}
+    told |= {"not_seen_reason": "At school."} if seen == "not_seen" else {}
     page = client.post(at("visit_new", child.pk), {**told, **JULY_FIRST}, follow=True).content.decode()
     visit = Visit.objects.get()
     assert (visit.is_seen, visit.is_seen_alone, visit.step) == (is_seen, alone, step)
@@ -131,14 +133,17 @@ def test_a_visit_is_recorded_with_the_childs_words(client, child, seen, is_seen,
 
 
 def test_a_visit_before_the_step_is_refused_on_the_page(client, child):
-    told = {"step": child.steps.get().pk, "seen": "alone", "text": "Calm.", **JULY_FIRST, "happened_at_month": "1"}
+    told = {"step": child.steps.get().pk, "mode": "home", "seen": "alone", "text": "Calm.", **JULY_FIRST}
+    told["happened_at_month"] = "1"
     assert "started on 14 June 2021" in client.post(at("visit_new", child.pk), told).content.decode()
 
 
-def test_when_nothing_is_open_there_is_no_visit_to_record(client):
+def test_a_visit_that_nobody_asked_for_is_recorded_too(client):
     child = PersonFactory()
-    assert "no visit to record" in client.get(at("visit_new", child.pk)).content.decode()
-    assert "Record a visit" not in client.get(at("person", child.pk)).content.decode()
+    told = {"step": "none", "mode": "school", "seen": "alone", "text": "Calm.", **JULY_FIRST}
+    client.post(at("visit_new", child.pk), told)
+    assert Visit.objects.get().step is None
+    assert "Not part of anything open" in client.get(at("visits", child.pk)).content.decode()
 
 
 def test_facts_are_put_right(client, child):

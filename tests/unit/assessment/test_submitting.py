@@ -71,7 +71,14 @@ def test_a_child_not_seen_needs_a_reason(worker):
 
 def test_a_visit_that_did_not_see_the_child_is_not_enough(worker):
     assessment = written_assessment(by=worker, seen=False)
-    record_visit(assessment.step, happened_at=later(days=2), is_seen=False, by=worker, at=later(days=2))
+    record_visit(
+        assessment.step,
+        happened_at=later(days=2),
+        is_seen=False,
+        not_seen_reason="Nobody in.",
+        by=worker,
+        at=later(days=2),
+    )
     assert missing(assessment, worker) == [SEEN]
 
 

@@ -68,7 +68,10 @@ def test_an_auditor_writes_nothing(make_user, now):
 )
 def test_seeing_the_child_meets_the_duty_to_see_them(told, is_seen, is_alone, met_on):
     step = open_step(clocks=("AS-SEEN",))
-    record_visit(step, happened_at=moment(VISITED), is_seen=is_seen, is_seen_alone=is_alone, **told)
+    why = "" if is_seen else "Nobody in."
+    record_visit(
+        step, happened_at=moment(VISITED), is_seen=is_seen, is_seen_alone=is_alone, not_seen_reason=why, **told
+    )
     assert Duty.objects.get(clock_code="AS-SEEN").met_on == met_on
 
 

@@ -22,7 +22,9 @@ def child(make_user):
     worker = PostFactory().worker
     step = open_step(worker=worker, clocks=("AS-SEEN", "AS-45-START"))
     by = worker.account
-    record_visit(step, happened_at=moment(VISITED), is_seen=False, text="Nobody in.", by=by, at=moment(VISITED, 12))
+    record_visit(
+        step, happened_at=moment(VISITED), is_seen=False, not_seen_reason="Nobody in.", by=by, at=moment(VISITED, 12)
+    )
     told = {"kind": "agency", "text": "School is worried.", "is_significant": True, "by": by}
     write_note(children=[step.child], happened_at=moment(VISITED, 10), at=moment(WRITTEN), **told)
     seen = step.duties.get(clock_code="AS-SEEN")

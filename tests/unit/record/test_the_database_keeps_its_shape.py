@@ -161,5 +161,22 @@ def test_notes_and_visits_are_of_the_past_and_say_something(step, user, now):
     refused("visit_recorded_after_event", lambda: Visit.objects.create(is_seen=True, happened_at=later, **visit))
     refused(
         "visit_alone_is_seen",
-        lambda: Visit.objects.create(is_seen=False, is_seen_alone=True, happened_at=now, **visit),
+        lambda: Visit.objects.create(
+            is_seen=False, is_seen_alone=True, not_seen_reason="Out.", happened_at=now, **visit
+        ),
+    )
+    refused("visit_not_seen_says_why", lambda: Visit.objects.create(is_seen=False, happened_at=now, **visit))
+    refused(
+        "visit_by_telephone_sees_nobody",
+        lambda: Visit.objects.create(is_seen=True, mode="telephone", happened_at=now, **visit),
+    )
+    refused(
+        "visit_not_alone_reason_fits",
+        lambda: Visit.objects.create(
+            is_seen=True, is_seen_alone=True, not_alone_reason="Shy.", happened_at=now, **visit
+        ),
+    )
+    refused(
+        "note_withdrawn_with_by",
+        lambda: Note.objects.create(text="Seen.", happened_at=now, withdrawn_reason="Wrong child.", **told),
     )

@@ -26,7 +26,7 @@ def two_children(make_user):
         step = open_step(child=child)
         told = {"happened_at": moment(date(2021, 6, 15)), "by": worker, "at": moment(date(2021, 6, 16))}
         write_note(children=[child], kind="case_note", text="Spoke to school.", step=step, **told)
-        record_visit(step, is_seen=False, **told)
+        record_visit(step, is_seen=False, not_seen_reason="Nobody in.", **told)
     return partner
 
 

@@ -1,0 +1,1 @@
+"""Search of what is written on the records that somebody may open."""
