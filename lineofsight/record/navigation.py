@@ -17,8 +17,11 @@ register(
         url_name="record:team_work",
         permission=Permission.TEAM_WORK_READ,
         order=20,
-        within=("/work/steps/",),
+        within=("/work/steps/", "/work/cover/", "/work/leavers/", "/work/caseload/", "/work/changes/"),
     )  # fmt: skip
+)
+register(
+    NavigationItem(label="Structure", url_name="record:structure", permission=Permission.STRUCTURE_READ, order=28)
 )
 register(
     NavigationItem(

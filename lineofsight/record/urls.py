@@ -17,6 +17,7 @@ from lineofsight.record.views import (
     visits,
     work,
 )
+from lineofsight.record.work_urls import urlpatterns as of_work
 
 app_name = "record"
 urlpatterns = [
@@ -25,6 +26,7 @@ urlpatterns = [
     path("work/team/", work.team_work, name="team_work"),
     path("work/steps/<int:pk>/allocate/", work.allocate, name="allocate"),
     path("work/duties/<int:pk>/late/", work.lateness, name="lateness"),
+    *of_work,
     *history_urls.urlpatterns,
     *of_need_to_know,
     path("people/search/", search.search, name="search"),

@@ -18,6 +18,7 @@ from tests.factories import (
     service,
     writing,
 )
+from tests.factories import teams
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
@@ -52,6 +53,12 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "piece_id": lambda: rights.sample_request().pieces.first().pk,
     "document_id": lambda: documents.make_document().pk,
     "record:allocate/pk": lambda: record.open_step().pk,
+    **{f"record:{view}/pk": lambda: teams.appointed().team_id for view in ("team", "team_close", "position_new")},
+    **{f"record:{view}/pk": lambda: teams.make_position().pk for view in ("appoint", "position_end")},
+    "record:post_end/pk": lambda: teams.appointed().pk,
+    "record:cover_end/pk": lambda: teams.make_cover().pk,
+    **{f"record:{view}/pk": lambda: teams.leaver().pk for view in ("leaver", "leaving_day", "leaver_close")},
+    "record:hand_over/pk": lambda: record.open_step(worker=record.PostFactory().worker).pk,
     "record:lateness/pk": lambda: record.open_step().duties.first().pk,
     "record:relationship_end/pk": lambda: record.RelationshipFactory().pk,
     "record:relationship_correct/pk": lambda: record.RelationshipFactory().pk,

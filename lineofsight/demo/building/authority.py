@@ -12,6 +12,7 @@ from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
+from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.simulation import trends
 from lineofsight.demo.simulation.days import LONDON
@@ -54,6 +55,8 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
         if count % 5000 == 4999:
             say(f"  {count + 1:,} of {len(journeys):,} contacts")
     tables.finish()
+    say("Letting workers come and go")
+    let_things_happen(now=now, accounts=desk.accounts)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 

@@ -8,9 +8,10 @@ from django.contrib.auth.hashers import make_password
 
 from lineofsight.access.demo_accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
 from lineofsight.access.models import User
+from lineofsight.demo.building.structure_rows import add_post
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.simulation.names import ADULT_FIRST_NAMES, LAST_NAMES, WARDS
-from lineofsight.record.models import Post, Team, Ward, Worker
+from lineofsight.record.models import Team, Ward, Worker
 
 TEAMS = (
     ("FDH", "Front Door Hub", "front_door", 6),
@@ -69,11 +70,11 @@ def add_teams(tables: Tables, *, rng: Any, accounts: dict[str, int], on: date, a
             if at_team == code and role in accounts
         }
         crew = Crew(team=team, manager=own.pop("team_manager", 0) or _account(tables, next(names), "team_manager", at))
-        _worker(tables, crew.manager, next(names), team, on, is_manager=True)
+        _worker(tables, crew.manager, next(names), (team, service), on, is_manager=True)
         for account in [*own.values(), *(0 for _ in range(size - len(own)))]:
             name = next(names)
             account = account or _account(tables, name, "social_worker", at)
-            crew.workers.append((_worker(tables, account, name, team, on, is_manager=False), account))
+            crew.workers.append((_worker(tables, account, name, (team, service), on, is_manager=False), account))
         crews.setdefault(service, []).append(crew)
     return crews
 
@@ -91,8 +92,11 @@ def _account(tables: Tables, name: str, role: str, at: datetime) -> int:
     )
 
 
-def _worker(tables: Tables, account: int, name: str, team: int, on: date, *, is_manager: bool) -> int:
+def _worker(tables: Tables, account: int, name: str, place: tuple[int, str], on: date, *, is_manager: bool) -> int:
     name = next((a.name for key, a in enumerate(DEMO_ACCOUNTS, start=1) if key == account), name)
-    worker = tables.add(Worker, account_id=account, name=name, started_on=on, is_agency=tables.counts[Worker] % 6 == 5)
-    tables.add(Post, worker_id=worker, team_id=team, is_manager=is_manager, started_on=on)
+    (team, service), is_agency = place, tables.counts[Worker] % 6 == 5
+    worker = tables.add(Worker, account_id=account, name=name, started_on=on, is_agency=is_agency)
+    add_post(
+        tables, worker=worker, team=team, service=service, is_manager=is_manager, is_agency=is_agency, on=on
+    )
     return worker

@@ -1,6 +1,6 @@
 """Forms of the work: give it to somebody, and say why it is late."""
 
-from lineofsight.record.models import Post
+from lineofsight.record.models import Allocation, Post
 from lineofsight.record.models.allocation import reasons
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
@@ -16,6 +16,9 @@ class AllocateForm(Form):
         rows=4,
         hint="For example: see the child by Friday.",
         empty_message="Say what you ask them to do",
+    )
+    role = fields.RadiosField(
+        label="In which role?", choices=Allocation.Role.choices, initial=Allocation.Role.CASE_WORKER, required=False
     )
     reason = fields.SelectField(
         label="Why is the worker changing?", choices=reasons, empty_message="Choose why the worker is changing"

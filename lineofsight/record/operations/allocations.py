@@ -8,7 +8,7 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import Allocation, CaseStep, Duty, Team, Worker
+from lineofsight.record.models import Allocation, CaseStep, Duty, Handover, Post, Team, Worker
 
 
 class UnableToAllocate(Exception):
@@ -25,29 +25,50 @@ def place_with_team(step: CaseStep, *, team: Team, on: date, by: Any, reason: st
 
 @transaction.atomic
 def allocate(
-    step: CaseStep, *, worker: Worker, direction: str, on: date, by: Any, at: datetime, reason: str = "MANAGE"
+    step: CaseStep,
+    *,
+    worker: Worker,
+    direction: str,
+    on: date,
+    by: Any,
+    at: datetime,
+    reason: str = "MANAGE",
+    role: str = Allocation.Role.CASE_WORKER,
 ) -> Allocation:
     """This function will give an open step to a worker with the manager's direction, and move its open duties to them.
 
-    Raises NotAllowed, and UnableToAllocate when the step has stopped, the worker has left or holds it already.
+    What another handed over with it is done. Raises NotAllowed, and UnableToAllocate when the step has stopped, or the
+    worker cannot take it or holds it already.
     """
     check(by, Permission.WORK_ALLOCATE)
-    post = worker.posts.filter(started_on__lte=on, ended_on=None).select_related("team").first()
     current = step.allocations.filter(ended_on=None).first()
     if step.stopped_on is not None:
         raise UnableToAllocate("This is finished, so it can't be allocated.")
-    if post is None:
-        raise UnableToAllocate(f"{worker.name} holds no post now. Choose someone else.")
-    if current and current.worker_id == worker.pk:
+    post = post_to_hold(step, worker=worker, on=on)
+    if current and current.worker_id == worker.pk and current.team_id == post.team_id:
         raise UnableToAllocate(f"{worker.name} holds it already.")
     step.allocations.filter(ended_on=None).update(ended_on=on)
     allocation = Allocation.objects.create(
-        child_id=step.child_id, step=step, team=post.team, worker=worker, reason=reason, direction=direction,
-        started_on=on, allocated_by=by,
+        child_id=step.child_id, step=step, team=post.team, worker=worker, reason=reason,
+        role=role or Allocation.Role.CASE_WORKER, direction=direction, started_on=on, allocated_by=by,
     )  # fmt: skip
     Duty.objects.open().filter(step=step).update(worker=worker, team=post.team)
+    Handover.objects.filter(step=step, done_on=None).update(done_on=on)
     audit.record(
         by=by, at=at, action=audit.Action.CHANGE, subject=f"record.person:{step.child_id}",
         detail={"allocated": step.pk, "worker": worker.pk, "team": post.team.pk, "reason": reason},
     )  # fmt: skip
     return allocation
+
+
+def post_to_hold(step: CaseStep, *, worker: Worker, on: date) -> Post:
+    """This function will return the worker's post by which they would hold the step. Raises UnableToAllocate.
+
+    Whatever keeps a worker from a child's work is refused here.
+    """
+    post = worker.posts.on(on).order_by("is_acting").select_related("team").first()
+    if post is None:
+        raise UnableToAllocate(f"{worker.name} holds no post now. Choose someone else.")
+    if worker.leaving_on is not None and worker.leaving_on < on:
+        raise UnableToAllocate(f"{worker.name} left on {worker.leaving_on:%-d %B %Y}. Choose someone else.")
+    return post

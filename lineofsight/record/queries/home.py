@@ -44,7 +44,7 @@ class TeamPanel:
 
 def work_panel(*, by: Any, on: date, at: datetime) -> WorkPanel | None:
     """This function will return the reader's own work. A manager with none of their own has no such panel."""
-    mine = work.duties_of(by)
+    mine = work.duties_of(by, on=on)
     counted = work.counts(mine, at=at)
     if not counted.total and by.can(Permission.TEAM_WORK_READ):
         return None
@@ -53,7 +53,7 @@ def work_panel(*, by: Any, on: date, at: datetime) -> WorkPanel | None:
 
 def children_panel(*, by: Any, on: date, at: datetime) -> ChildrenPanel | None:
     """This function will return the children the reader holds, or None when they hold none."""
-    held = work.children_of(by)
+    held = work.children_of(by, on=on)
     return ChildrenPanel(held[:MOST_CHILDREN], max(0, len(held) - MOST_CHILDREN), on) if held else None
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -27,22 +27,28 @@ def team_for(service: str, child: Person | None, on: date) -> Team:
 
 def open_teams(*, on: date) -> QuerySet[Team]:
     """This function will return the teams open on a day, by name."""
-    return Team.objects.filter(Q(ended_on=None) | Q(ended_on__gt=on), started_on__lte=on).order_by("name")
+    return Team.objects.on(on).order_by("name")
 
 
 def post_of(user: Any, *, on: date) -> Post | None:
-    """This function will return the post the account's worker holds on a day, with its team, or None."""
-    return posts_on(on).filter(worker__account=user).select_related("team", "worker").first()
+    """This function will return the post the account's worker holds on a day, with its team, or None.
+
+    Of two it is the one in which they manage, or else their own: whoever acts up sees what a manager sees.
+    """
+    held = posts_on(on).filter(worker__account=user).select_related("team", "worker")
+    return held.order_by("-is_manager", "is_acting").first()
 
 
 def workers_of(team: Team, *, on: date) -> QuerySet[Worker]:
     """This function will return who holds a post in the team on a day, by name."""
-    return Worker.objects.filter(posts__in=posts_on(on).filter(team=team)).order_by("name")
+    there = posts_on(on).filter(team=team).values("worker")
+    return Worker.objects.filter(pk__in=there).order_by("name")
 
 
 def managers_of(team: Team, *, on: date) -> QuerySet[Worker]:
     """This function will return who manages the team on a day, by name."""
-    return Worker.objects.filter(posts__in=posts_on(on).filter(team=team, is_manager=True)).order_by("name")
+    there = posts_on(on).filter(team=team, is_manager=True).values("worker")
+    return Worker.objects.filter(pk__in=there).order_by("name")
 
 
 def caseload(team: Team, *, at: datetime) -> QuerySet[Worker]:
@@ -66,4 +72,4 @@ def _count(rows: QuerySet, what: str) -> Coalesce:
 
 def posts_on(day: date) -> QuerySet[Post]:
     """This function will return the posts held on a day."""
-    return Post.objects.filter(Q(ended_on=None) | Q(ended_on__gt=day), started_on__lte=day)
+    return Post.objects.on(day)

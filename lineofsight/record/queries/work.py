@@ -1,7 +1,7 @@
 """What there is to do: somebody's own work, and a team's."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery
@@ -11,9 +11,11 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Post, Team, Worker
+from lineofsight.record.queries.covers import holders_for, workers_for
 from lineofsight.record.queries.need_to_know import absent_step, names_only, why_absent
 from lineofsight.record.queries.records import last_seen
 from lineofsight.record.queries.teams import caseload, open_teams, post_of, posts_on
+from lineofsight.record.queries.trays import end_of_week, tray_of
 from lineofsight.web.paging import Page
 
 LATE, TODAY, THIS_WEEK, LATER = GROUPS = ("Late", "Due today", "Due this week", "Due later")
@@ -21,11 +23,6 @@ LATE, TODAY, THIS_WEEK, LATER = GROUPS = ("Late", "Due today", "Due this week", 
 
 class NoSuchWork(Http404):
     """The step, duty or team is not there for this reader."""
-
-
-def end_of_week(day: date) -> date:
-    """This function will return the Sunday that ends the day's week."""
-    return day + timedelta(days=6 - day.weekday())
 
 
 def group_of(duty: Duty, *, at: datetime) -> str:
@@ -67,34 +64,55 @@ def counts(duties: QuerySet[Duty], *, at: datetime) -> WorkCounts:
     )
 
 
-def duties_of(user: Any) -> QuerySet[Duty]:
-    """This function will return the open duties that are the user's own, soonest first."""
-    mine = Duty.objects.visible_to(user).open().filter(worker__account=user)
-    return mine.select_related("child", "step", "worker", "team").soonest_first()
+def duties_of(user: Any, *, on: date | None = None) -> QuerySet[Duty]:
+    """This function will return the open duties of the user, and of those they cover for on a day, soonest first."""
+    return _duties_of_workers(workers_for(user, on=on).values("pk"), by=user)
+
+
+def _duties_of_workers(workers: Any, *, by: Any) -> QuerySet[Duty]:
+    theirs = Duty.objects.visible_to(by).open().filter(worker__in=workers)
+    return theirs.select_related("child", "step", "worker", "team").soonest_first()
 
 
 @dataclass(frozen=True)
 class WorkList:
-    """One page of open duties under the headings of the work list, and how many there are under each in all."""
+    """One page of open duties under headings, and how many there are under each in all.
+
+    `totals` is by heading; `covered` are the names of those the reader acts for, by the worker's number.
+    """
 
     page: Page
     groups: list[tuple[str, list[Duty]]]
-    counts: WorkCounts
+    totals: dict[str, int]
+    by: str = "date"
     restricted: list[Person] = field(default_factory=list)
+    covered: dict[int, str] = field(default_factory=dict)
 
 
-def my_work(user: Any, *, at: datetime, number: str | None) -> WorkList:
-    """This function will return a page of the user's own open duties, and whose names alone they may be shown."""
-    theirs = Duty.objects.open().filter(worker__account=user)
-    listed = work_list(duties_of(user), at=at, number=number)
-    return replace(listed, restricted=names_only(theirs.values("child"), by=user, at=at))
+def my_work(user: Any, *, at: datetime, number: str | None, by: str = "date") -> WorkList:
+    """This function will return a page of the user's open duties and of those they cover for, grouped as asked.
+
+    With it come the names of the children of whom they may be shown no more.
+    """
+    workers = holders_for(user, on=timezone.localdate(at))
+    listed = work_list(_duties_of_workers(list(workers), by=user), at=at, number=number, by=by, reader=user)
+    theirs = Duty.objects.open().filter(worker__in=list(workers))
+    covered = {pk: name for pk, name in workers.items() if name}
+    return replace(listed, covered=covered, restricted=names_only(theirs.values("child"), by=user, at=at))
 
 
-def work_list(duties: QuerySet[Duty], *, at: datetime, number: str | None) -> WorkList:
-    """This function will return a page of open duties, soonest due first, under their headings."""
+def work_list(
+    duties: QuerySet[Duty], *, at: datetime, number: str | None, by: str = "date", reader: Any = None
+) -> WorkList:
+    """This function will return a page of open duties under their headings: dates, or what a tray is grouped by."""
+    if by != "date":
+        tray = tray_of(duties, by=by, at=at, number=number, reader=reader)
+        return WorkList(tray.page, tray.groups, tray.totals, by)
     page = Page.of(duties, number=number)
     grouped = {group: [duty for duty in page.items if group_of(duty, at=at) == group] for group in GROUPS}
-    return WorkList(page, [(group, found) for group, found in grouped.items() if found], counts(duties, at=at))
+    counted = counts(duties, at=at)
+    totals = dict(zip(GROUPS, (counted.late, counted.today, counted.this_week, counted.later), strict=True))
+    return WorkList(page, [(group, found) for group, found in grouped.items() if found], totals)
 
 
 @dataclass(frozen=True)
@@ -108,13 +126,13 @@ class TeamWork:
     workers: list[Worker]
 
 
-def team_work(asked: str, *, by: Any, at: datetime, number: str | None) -> TeamWork:
+def team_work(asked: str, *, by: Any, at: datetime, number: str | None, grouped: str = "date") -> TeamWork:
     """This function will return the work of the team asked for, or of the reader's own. Raises as team_chosen."""
     team, teams = team_chosen(asked, by=by, on=timezone.localdate(at))
     waiting = unallocated(team, by=by) if team else Allocation.objects.none()
     duties = duties_of_team(team, by=by) if team else Duty.objects.none()
     workers = list(caseload(team, at=at)) if team else []
-    listed = work_list(duties, at=at, number=number)
+    listed = work_list(duties, at=at, number=number, by=grouped, reader=by)
     if team:
         held = Allocation.objects.filter(team=team, ended_on=None).values("child")
         listed = replace(listed, restricted=names_only(held, by=by, at=at))
@@ -140,10 +158,11 @@ def unallocated(team: Team, *, by: Any) -> QuerySet[Allocation]:
 
 @dataclass
 class Held:
-    """A child somebody holds: which steps, when last seen and when the next thing is due."""
+    """A child somebody holds, or covers for who holds them: which steps, when last seen and what is due next."""
 
     child: Person
     steps: list[CaseStep]
+    covered_for: str = ""
 
     @property
     def last_seen_at(self) -> datetime | None:
@@ -151,13 +170,15 @@ class Held:
         return self.child.last_seen_at
 
 
-def children_of(user: Any) -> list[Held]:
+def children_of(user: Any, *, on: date | None = None) -> list[Held]:
     """This function will return the children whose open steps the user holds, the one with most pressing duty first.
 
-    Each child has `last_seen_at` and `next_due_on`, either of which may be None.
+    With `on`, those of whom the user covers for that day come too. Each child has `last_seen_at` and `next_due_on`,
+    either of which may be None.
     """
-    holding = Allocation.objects.filter(worker__account=user, ended_on=None)
-    due = Duty.objects.open().filter(child=OuterRef("pk"), worker__account=user).order_by()
+    workers = workers_for(user, on=on).values("pk")
+    holding = Allocation.objects.filter(worker__in=workers, ended_on=None)
+    due = Duty.objects.open().filter(child=OuterRef("pk"), worker__in=workers).order_by()
     children = (
         Person.objects.visible_to(user)
         .filter(pk__in=holding.values("child"))
@@ -167,9 +188,11 @@ def children_of(user: Any) -> list[Held]:
         )
     )
     held = {child.pk: Held(child, []) for child in children}
-    for allocation in holding.select_related("step").order_by("step__started_on"):
+    for allocation in holding.select_related("step", "worker").order_by("step__started_on"):
         if allocation.child_id in held:
             held[allocation.child_id].steps.append(allocation.step)
+            is_own = allocation.worker.account_id == user.pk
+            held[allocation.child_id].covered_for = "" if is_own else allocation.worker.name
     return sorted(held.values(), key=lambda h: (h.child.next_due_on or date.max, h.child.search_last, h.child.pk))
 
 

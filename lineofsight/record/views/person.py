@@ -12,6 +12,7 @@ from lineofsight.record.forms.chronology import ChronologyForm
 from lineofsight.record.forms.families import HouseholdForm
 from lineofsight.record.frame import frame
 from lineofsight.record.queries import families, records
+from lineofsight.record.queries.changes import changes_of_worker
 from lineofsight.record.queries.chronology import chronology as events_of
 from lineofsight.record.queries.chronology import steps_with_people
 from lineofsight.record.queries.genogram import genogram_of
@@ -52,6 +53,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("record:person", pk=record.person.merged_into_id)
     context["duties"] = list(records.open_duties_of(record.person)[:10])
     lines = journey(record.steps)
+    context["worker_changes"] = changes_of_worker(record.person, on=context["on"])
     context["lines"] = lines[:LINES_SHOWN]
     context["has_older"] = len(lines) > LINES_SHOWN or len(record.steps) >= records.NEWEST_STEPS
     context["identifiers"] = list(records.identifiers_of(record.person))

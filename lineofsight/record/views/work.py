@@ -16,6 +16,7 @@ from lineofsight.record.operations.allocations import UnableToAllocate
 from lineofsight.record.operations.allocations import allocate as give
 from lineofsight.record.operations.duties import UnableToExplain, explain_lateness
 from lineofsight.record.queries import work
+from lineofsight.record.queries.trays import GROUPINGS
 from lineofsight.record.views.person import address_of
 from lineofsight.web import clock
 
@@ -24,7 +25,7 @@ from lineofsight.web import clock
 def my_work(request: HttpRequest) -> HttpResponse:
     """This function will show what the reader has to do, soonest due first."""
     at = clock.now()
-    found = work.my_work(request.user, at=at, number=request.GET.get("page"))
+    found = work.my_work(request.user, at=at, number=request.GET.get("page"), by=grouping_of(request))
     return render(request, "record/my_work.html", {"list": found, **_context(request, at)})
 
 
@@ -32,7 +33,10 @@ def my_work(request: HttpRequest) -> HttpResponse:
 def team_work(request: HttpRequest) -> HttpResponse:
     """This function will show what waits for a worker, what is due, and what each worker of a team holds."""
     at = clock.now()
-    shown = work.team_work(request.GET.get("team", ""), by=request.user, at=at, number=request.GET.get("page"))
+    shown = work.team_work(
+        request.GET.get("team", ""), by=request.user, at=at, number=request.GET.get("page"),
+        grouped=grouping_of(request),
+    )  # fmt: skip
     can_allocate = request.user.can(Permission.WORK_ALLOCATE)
     context = {"shown": shown, "can_allocate": can_allocate, **_context(request, at)}
     return render(request, "record/team_work.html", context)
@@ -41,7 +45,19 @@ def team_work(request: HttpRequest) -> HttpResponse:
 def _context(request: HttpRequest, at: datetime) -> dict:
     """This function will return what both work lists need to be drawn."""
     can_note = request.user.can(Permission.NOTE_WRITE)
-    return {"on": timezone.localdate(at), "address": address_of(request), "can_note": can_note, "step_href": step_href}
+    return {
+        "on": timezone.localdate(at),
+        "address": address_of(request),
+        "can_note": can_note,
+        "step_href": step_href,
+        "groupings": GROUPINGS,
+    }
+
+
+def grouping_of(request: HttpRequest) -> str:
+    """This function will return what the tray is to be grouped by: dates unless the address asks otherwise."""
+    asked = request.GET.get("by", "")
+    return asked if asked in GROUPINGS else "date"
 
 
 @requires(Permission.WORK_ALLOCATE)
