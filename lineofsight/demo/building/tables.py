@@ -34,7 +34,10 @@ class Tables:
         """This function will load the rows of one model that wait."""
         if rows := self._waiting.pop(model, None):
             with connection.cursor() as cursor:
-                cursor.executemany(self._plans[model].sql, rows)
+                if connection.vendor == "postgresql":
+                    _copy(cursor, self._plans[model].copy, rows)
+                else:
+                    cursor.executemany(self._plans[model].insert, rows)
 
     def finish(self) -> None:
         """This function will load every row that waits, and have the database number later rows after them."""
@@ -54,7 +57,8 @@ class _Plan:
         self._columns = [(f.attname, _default(f), _conversion(f)) for f in fields]
         quoted = ", ".join(connection.ops.quote_name(f.column) for f in fields)
         table = connection.ops.quote_name(model._meta.db_table)
-        self.sql = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join(['%s'] * len(fields))})"  # noqa: S608 - own names
+        self.insert = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join(['%s'] * len(fields))})"  # noqa: S608 - own names
+        self.copy = f"COPY {table} ({quoted}) FROM STDIN"
 
     def row(self, key: Any, values: dict[str, Any]) -> tuple[Any, ...]:
         values.setdefault(self._key, key)
@@ -65,6 +69,12 @@ class _Plan:
         if values:
             raise TypeError(f"No such columns: {', '.join(values)}")
         return row
+
+
+def _copy(cursor: Any, sql: str, rows: list[tuple[Any, ...]]) -> None:
+    with cursor.copy(sql) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def _default(field: models.Field) -> Any:

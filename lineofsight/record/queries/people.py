@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
@@ -85,11 +86,17 @@ def _known(met: Candidates, people: QuerySet[Person]) -> dict[int, Known]:
         aliases.setdefault(person, []).append(word)
     return {
         pk: Known(
-            first=tuple(words_of(first)), last=tuple(words_of(last)), aliases=tuple(aliases.get(pk, ())), born=born,
+            first=_words(first), last=_words(last), aliases=tuple(aliases.get(pk, ())), born=born,
             places=frozenset(met.places.get(pk, ())), has_number=pk in met.numbered,
         )
         for pk, first, last, born in rows
     }  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def _words(names: str) -> tuple[str, ...]:
+    """This function will return the words of names, which many bear."""
+    return tuple(words_of(names))
 
 
 def _best(scored: dict[int, Likeness], *, locked: set[int], by: Any) -> list[Person]:
