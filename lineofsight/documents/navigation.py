@@ -3,7 +3,9 @@
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.documents.sharing import file_of, parts_of
 from lineofsight.record.actions import RecordAction, register_action
+from lineofsight.record.sharing import Shareable, register_shareable
 
 register_action(
     RecordAction(
@@ -13,3 +15,5 @@ register_action(
         address=lambda person: reverse("documents:documents", kwargs={"pk": person.pk}),
     )  # fmt: skip
 )
+
+register_shareable(Shareable(kind="document", heading="Documents", parts=parts_of, file=file_of, order=50))

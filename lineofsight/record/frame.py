@@ -19,6 +19,7 @@ PAGES = (
     ("notes", "Notes and visits", "notes"),
     ("visits", "Visits", "visits"),
     ("duties", "Duties", "duties"),
+    ("shares", "Shared", "shares"),
 )
 
 
@@ -81,6 +82,7 @@ def _parts(record: Record, *, page: str, by: Any) -> list[dict]:
         "notes": person.note_count + person.visit_count,
         "visits": person.visit_count,
         "duties": person.duty_count,
+        "shares": person.share_count,
     }
     readers = (("readers", "Who has read this", ""),) if by.can(Permission.AUDIT_READ) else ()
     return [

@@ -3,6 +3,23 @@
 from lineofsight.access.permissions import Permission
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.queries.sealing import adoptions_panel
+from lineofsight.record.queries.sharing import shared_panel
+from lineofsight.web.navigation import NavigationItem, register
+
+register(
+    NavigationItem(
+        label="Shared with you", url_name="record:shared_with_me", permission=Permission.SHARED_READ, order=30
+    )
+)
+register_panel(
+    HomePanel(
+        title="Shared with you",
+        permission=Permission.SHARED_READ,
+        query=shared_panel,
+        template="record/home/shared.html",
+        order=20,
+    )  # fmt: skip
+)
 
 register_panel(
     HomePanel(

@@ -2,9 +2,15 @@
 
 from django.urls import path
 
-from lineofsight.record.views import sealing
+from lineofsight.record.views import sealing, sharing
 
 urlpatterns = [
+    path("people/<int:pk>/shared/", sharing.shares, name="shares"),
+    path("people/<int:pk>/shared/new/", sharing.share_new, name="share_new"),
+    path("people/shared/<int:share>/withdraw/", sharing.share_withdraw, name="share_withdraw"),
+    path("shared/", sharing.shared_with_me, name="shared_with_me"),
+    path("shared/<int:share>/", sharing.shared, name="shared"),
+    path("shared/<int:share>/file/", sharing.shared_file, name="shared_file"),
     path("people/<int:pk>/adoption/", sealing.adoption, name="adoption"),
     path("people/adoptions/", sealing.sealings, name="sealings"),
     path("people/adoptions/<int:sealing>/", sealing.sealing, name="sealing"),

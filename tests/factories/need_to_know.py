@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from lineofsight.record.models import BreakGlass, Exclusion, Person, Restriction, RestrictionReader, Sealing
+from lineofsight.record.models import BreakGlass, Exclusion, Person, Restriction, RestrictionReader, Sealing, Share
 from lineofsight.web.clock import now
 from tests.factories.access import make_user
 from tests.factories.record import PersonFactory
 from tests.factories.sealing import ask
+from tests.factories.sharing import share
 
 
 def restrict(person: Person, *readers, at: datetime, until: datetime | None = None) -> Restriction:
@@ -43,6 +44,11 @@ def broken_by(restriction: Restriction, account, *, at: datetime, hours: int = 8
 def sample_adoption() -> Sealing:
     """This function will record the adoption of a new child, to be checked."""
     return ask()
+
+
+def sample_share() -> Share:
+    """This function will share a new note of a new child with a new partner."""
+    return share()
 
 
 def sample_exclusion() -> Exclusion:

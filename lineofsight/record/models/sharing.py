@@ -25,9 +25,9 @@ class ShareQuerySet(AboutChildQuerySet):
         theirs = self.in_force(on=timezone.localdate(moment(at))).filter(account=user)
         return theirs.exclude(child__in=kept_from(user)).exclude(child__in=Seal.objects.values("person"))
 
-    def in_force(self, *, on: date) -> Self:
-        """This function will keep what is shared on a day: not withdrawn, and not past its last day."""
-        return self.filter(withdrawn_at=None, until__gte=on)
+    def in_force(self, *, on: date | None = None) -> Self:
+        """This function will keep what is shared on a day, today if none is given: not withdrawn, not past its last."""
+        return self.filter(withdrawn_at=None, until__gte=on or timezone.localdate(moment(None)))
 
 
 class Share(models.Model):

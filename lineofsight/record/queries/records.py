@@ -23,6 +23,7 @@ from lineofsight.record.models import (
     Person,
     Relationship,
     Residence,
+    Share,
     Visit,
 )
 from lineofsight.record.models.relationship import MUTUAL
@@ -168,6 +169,7 @@ def _with_counts(people: QuerySet[Person]) -> QuerySet[Person]:
         visit_count=_count(Visit.objects, "child"),
         duty_count=_count(Duty.objects.open(), "child"),
         last_seen_at=last_seen(),
+        share_count=_count(Share.objects.in_force(), "child"),
     )
 
 

@@ -66,7 +66,7 @@ class SealingPage:
 
     @property
     def may_name(self) -> bool:
-        """Whether the names may be shown: before it is sealed, once it is unsealed, and while the reader has it open."""
+        """Whether the names may be shown: before it is sealed, once unsealed, and while the reader has it open."""
         return self.opening is not None or self.sealing.state not in ("sealed", "to_unseal")
 
 
