@@ -101,3 +101,10 @@ def _said(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def last_change(subject: str, *, told: str = "") -> tuple[str, datetime | None]:
+    """This function will return who last changed the subject and when, of the changes whose detail holds `told`."""
+    changes = AuditEntry.objects.filter(subject=subject, action=Action.CHANGE, detail__contains=told)
+    entry = changes.select_related("by").order_by("-sequence").first()
+    return (entry.by.name if entry.by else "", entry.at) if entry else ("", None)

@@ -56,13 +56,17 @@ class Keeping:
 
     def begin(self, form: Any, person: Any = None) -> Markup:
         """This function will put the draft back in the form and return the ticket and what the reader is told of it."""
-        if not self._is_on or form is None:
-            return Markup("")
+        if not form or not self._is_on:
+            return self._both_versions(form)
         draft = None if form.is_bound else draft_at(self._request.user, place=place_of(self._request))
         if draft is not None:
             form.restored = QueryDict(draft.content)
         told = {"field": FIELD, "ticket": self._ticket(person).written(), "draft": draft}
-        return _drawn("drafts/begin.html", told)
+        return _drawn("drafts/begin.html", told) + self._both_versions(form)
+
+    def _both_versions(self, form: Any) -> Markup:
+        meeting = getattr(form, "meeting", None) if form else None
+        return _drawn("drafts/meeting.html", {"meeting": meeting}) if meeting else Markup("")
 
     def button(self) -> Markup:
         """This function will return the button that saves a draft, and where the page says when it was last saved."""

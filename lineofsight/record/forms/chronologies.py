@@ -1,5 +1,6 @@
 """Forms of curated chronologies."""
 
+from lineofsight.drafts.editing import EditForm
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -35,7 +36,7 @@ class AnalysisForm(Form):
     is_significant = fields.ConfirmField(label="This is significant", required=False)
 
 
-class EntryForm(AnalysisForm):
+class EntryForm(EditForm, AnalysisForm):
     """What an entry means, or that it is left out."""
 
     leave_out = fields.ConfirmField(label="Take this out of the chronology", required=False)

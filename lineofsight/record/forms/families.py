@@ -1,5 +1,6 @@
 """Forms about family and home."""
 
+from lineofsight.drafts.editing import EditForm
 from lineofsight.record.models import Person, Relationship, Residence
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
@@ -21,7 +22,7 @@ class RelationshipForm(Form):
     responsibility_from = fields.DateField(label="They have had it since", required=False, latest="today")
 
 
-class CorrectRelationshipForm(RelationshipForm):
+class CorrectRelationshipForm(EditForm, RelationshipForm):
     """What is recorded of a relationship, put right."""
 
     responsibility_until = fields.DateField(

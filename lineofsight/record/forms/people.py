@@ -1,5 +1,6 @@
 """Forms about a person: search, put on the record, put right, number, family and home."""
 
+from lineofsight.drafts.editing import EditForm
 from lineofsight.record.models import Identifier
 from lineofsight.record.models.person import ethnicities, sexes
 from lineofsight.web import fields
@@ -63,7 +64,7 @@ class NewPersonForm(PersonForm):
     is_somebody_else = fields.ConfirmField(label="I have checked: this is somebody else", required=False)
 
 
-class CorrectPersonForm(PersonForm):
+class CorrectPersonForm(EditForm, PersonForm):
     """What is known of a person, put right."""
 
     died_on = fields.DateField(label="Date of death", required=False, latest="today")

@@ -7,8 +7,9 @@ from django.db import transaction
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.versions import refuse_if_edited
 from lineofsight.record.models import Chronology, ChronologyEntry, ChronologyTurn, Person
-from lineofsight.record.operations.people import note_change
+from lineofsight.record.operations.people import note_change, subject_of
 from lineofsight.record.queries.chronology import chronology as events_of
 
 
@@ -95,14 +96,29 @@ def add_told(
 
 @transaction.atomic
 def analyse(
-    entry: ChronologyEntry, *, analysis: str, by: Any, at: datetime, is_significant: bool = False
+    entry: ChronologyEntry,
+    *,
+    analysis: str,
+    by: Any,
+    at: datetime,
+    is_significant: bool = False,
+    seen: str | None = None,
 ) -> ChronologyEntry:
     """This function will say what an entry means, and whether it is significant. The audit keeps what was there.
 
-    Raises NotAllowed, and UnableToChronicle when the chronology is finished.
+    `seen` is the version it was written upon; it may be missing. Raises NotAllowed, UnableToChronicle when the
+    chronology is finished, and EditedMeanwhile when somebody else said what it means since.
     """
     open_one = _open(entry.chronology, by=by)
-    before = [entry.analysis, entry.is_significant]
+    stored = ChronologyEntry.objects.select_for_update().get(pk=entry.pk)
+    before = [stored.analysis, stored.is_significant]
+    refuse_if_edited(
+        now={"analysis": stored.analysis, "is_significant": stored.is_significant},
+        wanted={"analysis": analysis, "is_significant": is_significant},
+        seen=seen,
+        subject=subject_of(open_one.child),
+        told=f'"entry":{entry.pk}}}',
+    )
     entry.analysis, entry.is_significant = analysis.strip(), is_significant
     entry.save(update_fields=["analysis", "is_significant"])
     now = [entry.analysis, entry.is_significant]

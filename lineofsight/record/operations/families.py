@@ -9,10 +9,11 @@ from django.db.models import Q
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.versions import refuse_if_edited
 from lineofsight.record import identifiers
 from lineofsight.record.models import Address, Person, Relationship, Residence, Ward
 from lineofsight.record.models.relationship import MUTUAL
-from lineofsight.record.operations.people import UnableToRecord, note_change, tidy
+from lineofsight.record.operations.people import UnableToRecord, note_change, subject_of, tidy
 
 CORRECTABLE = (
     *("kind", "started_on", "ended_on"),
@@ -89,16 +90,22 @@ def _check_responsibility(relationship: Relationship) -> None:
 
 
 @transaction.atomic
-def correct_relationship(relationship: Relationship, *, by: Any, at: datetime, **facts: Any) -> Relationship:
+def correct_relationship(
+    relationship: Relationship, *, by: Any, at: datetime, seen: str | None = None, **facts: Any
+) -> Relationship:
     """This function will put right what is recorded of a relationship, on both sides where it is mutual.
 
-    `facts` are any of CORRECTABLE. The audit keeps what it was before. Raises NotAllowed, and UnableToRelate when it
-    can't be true, is recorded already, or would change between what is mutual and what is not.
+    `facts` are any of CORRECTABLE. The audit keeps what it was before. `seen` is the version they were corrected upon;
+    it may be missing. Raises NotAllowed, UnableToRelate when it can't be true, is recorded already, or would change
+    between what is mutual and what is not, and EditedMeanwhile when somebody else corrected it since.
     """
     check(by, Permission.RECORD_WRITE)
     if unknown := set(facts) - set(CORRECTABLE):
         raise UnableToRelate(f"{', '.join(sorted(unknown))} can't be corrected here.")
-    before = {name: getattr(relationship, name) for name in facts}
+    stored = Relationship.objects.select_for_update().get(pk=relationship.pk)
+    before = {name: getattr(stored, name) for name in facts}
+    told = f'"relationship":{relationship.pk}}}'
+    refuse_if_edited(now=before, wanted=facts, seen=seen, subject=subject_of(relationship.child), told=told)
     others = _other_side(relationship)
     for name, value in facts.items():
         setattr(relationship, name, value)

@@ -8,6 +8,7 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.versions import refuse_if_edited
 from lineofsight.record import identifiers
 from lineofsight.record.asked import Terms
 from lineofsight.record.models import Identifier, Person
@@ -78,17 +79,21 @@ def create_person(
 
 
 @transaction.atomic
-def correct_person(person: Person, *, on: date, by: Any, at: datetime, **facts: Any) -> Person:
+def correct_person(person: Person, *, on: date, by: Any, at: datetime, seen: str | None = None, **facts: Any) -> Person:
     """This function will put right what is known of a person. The audit keeps what it was before.
 
-    `facts` are any of CORRECTABLE. Raises NotAllowed, and UnableToRecord when they can't be true.
+    `facts` are any of CORRECTABLE. `seen` is the version they were corrected upon; it may be missing. Raises
+    NotAllowed, UnableToRecord when they can't be true, and EditedMeanwhile when somebody else corrected them since.
     """
     check(by, Permission.RECORD_WRITE)
     if unknown := set(facts) - set(CORRECTABLE):
         raise UnableToRecord(f"{', '.join(sorted(unknown))} can't be corrected here.")
-    before = {name: getattr(person, name) for name in facts}
+    stored = Person.objects.select_for_update().get(pk=person.pk)
+    before = {name: getattr(stored, name) for name in facts}
+    facts = {name: tidy(value) if isinstance(value, str) else value for name, value in facts.items()}
+    refuse_if_edited(now=before, wanted=facts, seen=seen, subject=subject_of(person), told='"corrected":')
     for name, value in facts.items():
-        setattr(person, name, tidy(value) if isinstance(value, str) else value)
+        setattr(person, name, value)
     check_facts(person, on=on)
     person.save()
     changed = {name: [before[name], getattr(person, name)] for name in facts if before[name] != getattr(person, name)}

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.drafts.versions import EditedMeanwhile, version_of
 from lineofsight.record.forms.families import (
     CorrectRelationshipForm,
     EndRelationshipForm,
@@ -33,6 +34,9 @@ def _changed(form: Form, operation: Callable[..., Any], *about: Any, field: str 
         return False
     try:
         operation(*about, at=clock.now(), **known, **form.cleaned_data)
+    except EditedMeanwhile as edited:
+        form.meet(edited)
+        return False
     except PROBLEMS as problem:
         form.refuse(problem, field=field)
         return False
@@ -45,7 +49,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will put right what is known of a person."""
     person = person_known_to(request.user, pk=pk)
     now = {name: getattr(person, name) for name in people.CORRECTABLE}
-    form = CorrectPersonForm(request.POST or None, initial=now, on=clock.today())
+    form = CorrectPersonForm(request.POST or None, initial={**now, "seen": version_of(now)}, on=clock.today())
     if _changed(form, people.correct_person, person, on=clock.today(), by=request.user):
         messages.success(request, "The record is put right.")
         return redirect("record:person", pk=pk)
@@ -93,7 +97,7 @@ def relationship_correct(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will put right what is recorded of a relationship."""
     wrong = family_queries.relationship_known_to(request.user, pk=pk)
     now = {name: getattr(wrong, name) for name in families.CORRECTABLE}
-    form = CorrectRelationshipForm(request.POST or None, initial=now, on=clock.today())
+    form = CorrectRelationshipForm(request.POST or None, initial={**now, "seen": version_of(now)}, on=clock.today())
     if _changed(form, families.correct_relationship, wrong, by=request.user):
         messages.success(request, "The relationship is put right.")
         return redirect("record:family", pk=wrong.child_id)

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.drafts.versions import EditedMeanwhile, version_of
 from lineofsight.record.forms import chronologies as forms
 from lineofsight.record.operations import chronologies as operations
 from lineofsight.record.queries import curated as queries
@@ -29,6 +30,9 @@ def _done(form: Form, operation: Callable[..., Any], *about: Any, by: Any, **kno
         return None
     try:
         return operation(*about, by=by, at=clock.now(), **known, **form.cleaned_data)
+    except EditedMeanwhile as edited:
+        form.meet(edited)
+        return None
     except operations.UnableToChronicle as problem:
         form.refuse(problem)
         return None
@@ -106,7 +110,7 @@ def chronology_entry(request: HttpRequest, entry: int) -> HttpResponse:
     """This function will say what an entry means, or leave it out."""
     found = queries.entry_known_to(request.user, pk=entry)
     now = {"analysis": found.analysis, "is_significant": found.is_significant}
-    form = forms.EntryForm(request.POST or None, initial=now)
+    form = forms.EntryForm(request.POST or None, initial={**now, "seen": version_of(now)})
     if _done(form, operations.analyse_or_leave_out, found, by=request.user):
         messages.success(request, "Saved.")
         return redirect("record:curated", chronology=found.chronology_id)

@@ -1,5 +1,6 @@
 """Forms of the assessment: each only validates; an operation makes the change."""
 
+from lineofsight.drafts.editing import EditForm
 from lineofsight.service.assessment.sections import Section
 from lineofsight.statute.codes import ASSESSMENT_FACTORS, NO_FACTORS, valid_codes
 from lineofsight.statute.step import Step
@@ -24,10 +25,9 @@ ASSESSMENT = step("single_assessment")
 HINTS = outcome_hints(ASSESSMENT)
 
 
-class SectionForm(Form):
+class SectionForm(EditForm):
     """One section of an assessment. It may be left empty, and saved half written."""
 
-    seen = fields.HiddenField(required=False)
     text = fields.TextAreaField(
         label="Text", required=False, mark_optional=False, rows=16, max_length=LONGEST, label_size="m"
     )

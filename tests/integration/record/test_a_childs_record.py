@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from lineofsight.access.models import AuditEntry
 from lineofsight.record.models import Identifier, Note, Relationship, Residence, Visit
+from tests.factories.forms import version_on
 from tests.factories.record import (
     IdentifierFactory,
     PersonFactory,
@@ -151,7 +152,7 @@ def test_facts_are_put_right(client, child):
     assert 'value="Fallowfield"' in form
     told = {"first_name": "Wren", "last_name": "Fallow", "sex": "M", "expected_on_day": ""}
     born = {"date_of_birth_day": "7", "date_of_birth_month": "May", "date_of_birth_year": "2014"}
-    client.post(at("correct", child.pk), {**told, **born})
+    client.post(at("correct", child.pk), {**told, **born, **version_on(client, at("correct", child.pk))})
     child.refresh_from_db()
     assert (child.last_name, child.sex, child.date_of_birth) == ("Fallow", "M", date(2014, 5, 7))
 

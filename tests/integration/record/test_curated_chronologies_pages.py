@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from lineofsight.record.models import Chronology, ChronologyEntry
 from tests.factories.chronologies import make_chronology, make_entry
+from tests.factories.forms import version_on
 from tests.factories.record import copies, open_step
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,8 @@ def test_a_chronology_from_start_to_finish_and_open_again(client):
     told = {"told": "Left school.", "source": "Letter", **HAPPENED}
     client.post(at("chronology_tell", chronology=made.pk), told)
     entry = ChronologyEntry.objects.get(told="Left school.")
-    client.post(at("chronology_entry", entry=entry.pk), {"analysis": "Nobody asked why.", "is_significant": "on"})
+    page = at("chronology_entry", entry=entry.pk)
+    client.post(page, {"analysis": "Nobody asked why.", "is_significant": "on", **version_on(client, page)})
     client.post(at("chronology_turn", chronology=made.pk), {})
     finished = client.get(at("curated", chronology=made.pk)).content.decode()
     for words in ("Finished", "Nobody asked why.", "Significant:", "Left school.", "Letter", "Open it again"):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from lineofsight.record.models import Relationship
+from tests.factories.forms import version_on
 from tests.factories.record import PersonFactory, RelationshipFactory, ResidenceFactory
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +72,12 @@ def test_a_relationship_is_put_right_on_its_page(client, child):
     wrong = Relationship.objects.get(child=child)
     page = at("relationship_correct", wrong.pk)
     assert "Put right who" in client.get(page).content.decode()
-    told = {"kind": "carer", "has_parental_responsibility": "on", "responsibility_how": "order"}
+    told = {
+        "kind": "carer",
+        "has_parental_responsibility": "on",
+        "responsibility_how": "order",
+        **version_on(client, page),
+    }
     refused = client.post(page, told | on(date(2021, 1, 1), "responsibility_until")).content.decode()
     assert "not both" in refused
     html = client.post(page, told | on(date(2020, 1, 1), "responsibility_from"), follow=True).content.decode()

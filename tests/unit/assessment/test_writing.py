@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from lineofsight.access.checks import NotAllowed
 from lineofsight.access.roles import ROLES
-from lineofsight.record.drafts import EditedMeanwhile
+from lineofsight.drafts.versions import EditedMeanwhile
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor
 from lineofsight.service.assessment.operations.changes import UnableToChange
 from lineofsight.service.assessment.operations.writing import (
@@ -76,7 +76,8 @@ def test_the_second_in_one_section_is_told_and_has_both_texts(worker, make_user)
     save(assessment, "history", "Hers.", by=worker)
     with pytest.raises(EditedMeanwhile) as refused:
         save(assessment, "history", "His.", by=make_user("social_worker"))
-    assert (refused.value.theirs, refused.value.yours) == ("Hers.", "His.")
+    assert (refused.value.theirs, refused.value.yours) == ({"text": "Hers."}, {"text": "His."})
+    assert refused.value.by == worker.name
     assert Assessment.objects.get(pk=assessment.pk).history == "Hers."
 
 

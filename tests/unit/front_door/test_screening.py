@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from lineofsight.access.checks import NotAllowed
 from lineofsight.access.roles import ROLES
-from lineofsight.record.drafts import EditedMeanwhile
+from lineofsight.drafts.versions import EditedMeanwhile
 from lineofsight.service.front_door.models import Screening
 from lineofsight.service.front_door.operations.screening import (
     UnableToFinish,
@@ -104,7 +104,8 @@ def test_the_second_of_two_people_is_told_and_nothing_is_overwritten(worker, mak
     save_screening(contact, answers={"analysis": "Hers."}, seen="", by=worker, at=later(1))
     with pytest.raises(EditedMeanwhile) as refused:
         save_screening(contact, answers={"analysis": "His."}, seen="", by=make_user("social_worker"), at=later(2))
-    assert ("Hers." in refused.value.theirs, "His." in refused.value.yours) == (True, True)
+    assert (refused.value.theirs, refused.value.yours) == ({"analysis": "Hers."}, {"analysis": "His."})
+    assert (refused.value.by, refused.value.at) == (worker.name, later(1))
     assert Screening.objects.get(contact=contact).analysis == "Hers."
 
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.versions import same_words
 from lineofsight.record import pathway
-from lineofsight.record.drafts import same_words
 from lineofsight.record.episodes import close_episode
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import lift_duties, meet_duty

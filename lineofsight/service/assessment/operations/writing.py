@@ -8,7 +8,7 @@ from django.db import transaction
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.drafts import EditedMeanwhile, fingerprint, same_words
+from lineofsight.drafts.versions import refuse_if_edited, same_words, version_of
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor
 from lineofsight.service.assessment.operations.changes import check_still_written, locked, mark_saved, note_change
 from lineofsight.service.assessment.sections import section
@@ -22,7 +22,7 @@ class UnableToSave(Exception):
 
 def seen_version(text: str) -> str:
     """This function will return a short text that stands for what a section says now."""
-    return fingerprint([text])
+    return version_of({"text": text})
 
 
 @transaction.atomic
@@ -38,8 +38,13 @@ def save_section(assessment: Assessment, *, key: str, text: str, seen: str, by: 
     now = getattr(assessment, name)
     if now == text:
         return assessment
-    if seen_version(now) != seen:
-        raise EditedMeanwhile(theirs=now, yours=text)
+    refuse_if_edited(
+        now={"text": now},
+        wanted={"text": text},
+        seen=seen,
+        subject=f"record.person:{assessment.step.child_id}",
+        told=f'"saved":"{name}"',
+    )
     setattr(assessment, name, text)
     mark_saved(assessment, name, by=by, at=at)
     note_change(assessment, by=by, at=at, saved=name)

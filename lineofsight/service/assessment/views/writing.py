@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
-from lineofsight.record.drafts import EditedMeanwhile
+from lineofsight.drafts.versions import EditedMeanwhile
 from lineofsight.service.assessment.forms import FactorsForm, OutcomeForm, SectionForm
 from lineofsight.service.assessment.operations.changes import UnableToChange
 from lineofsight.service.assessment.operations.submitting import UnableToSubmit
@@ -43,7 +43,6 @@ def section(request: HttpRequest, step_id: int, key: str) -> HttpResponse:
     page, asked = _page(request, step_id), SECTIONS[key]
     saved = getattr(page.assessment, key)
     form = SectionForm(request.POST or None, section=asked, initial={"text": saved, "seen": seen_version(saved)})
-    theirs = None
     if form.is_valid():
         told = form.cleaned_data
         try:
@@ -51,15 +50,13 @@ def section(request: HttpRequest, step_id: int, key: str) -> HttpResponse:
                 page.assessment, key=key, text=told["text"], seen=told["seen"], by=request.user, at=clock.now()
             )  # fmt: skip
         except EditedMeanwhile as edited:
-            theirs = edited.theirs
-            form.refuse(edited, field="text")
-            form.data = {**form.data.dict(), "seen": seen_version(edited.theirs)}
+            form.meet(edited)
         except UnableToChange as problem:
             form.refuse(problem)
         else:
             messages.success(request, f"{asked.title}: saved.")
             return _after_saving(request, step_id, key)
-    return _drawn(request, "section", page, form=form, section=asked, theirs=theirs)
+    return _drawn(request, "section", page, form=form, section=asked)
 
 
 def _after_saving(request: HttpRequest, step_id: int, key: str) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Forms to work on a contact: urgency, screening, decision, telling the referrer, who it is about."""
 
+from lineofsight.drafts.editing import EditForm
 from lineofsight.service.front_door.forms import choices
 from lineofsight.service.front_door.models import Contact, Screening
 from lineofsight.service.front_door.operations.telling import HOW
@@ -46,10 +47,9 @@ class RatingForm(_WithSiblings):
     field_order = ("rag", "reason", "also")
 
 
-class ScreeningForm(_WithSiblings):
+class ScreeningForm(EditForm, _WithSiblings):
     """What a screening asks. It may be saved half done, so the operation says what is missing."""
 
-    seen = fields.HiddenField(required=False)
     history_considered = fields.TextAreaField(
         label="What does earlier involvement tell us?", required=False, mark_optional=False, rows=5,
         max_length=choices.LONGEST, hint="What we knew is beside this form. Write what it means now, not a list.",

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.drafts import same_words
+from lineofsight.drafts.versions import same_words
 from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.opening import open_in_tray
 from lineofsight.service.front_door.models import Contact

@@ -9,7 +9,7 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.drafts import EditedMeanwhile, fingerprint, same_words
+from lineofsight.drafts.versions import refuse_if_edited, same_words, version_of
 from lineofsight.service.front_door.models import Contact, Screening
 from lineofsight.service.front_door.operations.together import NotTogether, with_siblings
 
@@ -41,7 +41,11 @@ class UnableToFinish(Exception):
 
 def seen_version(screening: Screening | None) -> str:
     """This function will return a short text that stands for what the screening says now."""
-    return fingerprint(getattr(screening, name) for name in ANSWERS) if screening else ""
+    return version_of(_answers(screening)) if screening else ""
+
+
+def _answers(screening: Screening) -> dict[str, Any]:
+    return {name: getattr(screening, name) for name in ANSWERS}
 
 
 @transaction.atomic
@@ -80,10 +84,14 @@ def _save(contact: Contact, kept: Mapping[str, Any], *, seen: str, by: Any, at: 
     if not contact.is_open:
         raise UnableToScreen("This contact has been decided, so its screening can't be changed.")
     screening = Screening.objects.select_for_update().filter(contact=contact).first()
-    now = seen_version(screening)
     screening = screening or Screening(contact_id=contact.pk)
-    if now != seen and _differs(screening, kept):
-        raise EditedMeanwhile(theirs=_as_text(screening), yours=_as_text(Screening(contact_id=contact.pk, **kept)))
+    refuse_if_edited(
+        now={name: said for name, said in _answers(screening).items() if name in kept},
+        wanted=kept,
+        seen=seen,
+        subject=f"record.person:{contact.step.child_id}",
+        told=f'"contact":{contact.pk},"did":"saved screening"',
+    )
     for name, value in kept.items():
         setattr(screening, name, value)
     screening.saved_at, screening.saved_by = at, by
@@ -150,12 +158,6 @@ def missing_answers(screening: Screening) -> dict[str, str]:
         "recommended_outcome": (screening.recommended_outcome, "Choose what you recommend should happen."),
     }  # fmt: skip
     return {name: sentence for name, (answered, sentence) in needed.items() if not answered}
-
-
-def _as_text(screening: Screening) -> str:
-    """This function will write the free text of a screening out, for two versions to be read side by side."""
-    written = ((Screening._meta.get_field(name).verbose_name, getattr(screening, name)) for name in ANSWERS)
-    return "\n\n".join(f"{name}: {text}" for name, text in written if text not in ("", None))
 
 
 def _audit(contact: Contact, *, by: Any, at: datetime, done: str) -> None:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.drafts import same_words
+from lineofsight.drafts.versions import same_words
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import meet_duty
 from lineofsight.service.front_door.models import Contact

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
-from lineofsight.record.drafts import EditedMeanwhile
+from lineofsight.drafts.versions import EditedMeanwhile
 from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
 from lineofsight.record.queries.teams import NoTeam
@@ -62,7 +62,6 @@ def screen(request: HttpRequest, step_id: int) -> HttpResponse:
     page = contact_page(step_id, by=request.user, at=clock.now(), page="screening")
     start = {**answers_of(page.screening), "seen": seen_version(page.screening)}
     form = ScreeningForm(request.POST or None, on=clock.today(), siblings=page.siblings, initial=start)
-    theirs = None
     if form.is_valid():
         is_finishing = "finish" in request.POST
         save = save_and_finish if is_finishing else save_screening
@@ -72,9 +71,7 @@ def screen(request: HttpRequest, step_id: int) -> HttpResponse:
                 also=form.chosen_siblings,
             )  # fmt: skip
         except EditedMeanwhile as edited:
-            theirs = edited
-            form.refuse(edited)
-            form = _with_seen(form, seen_version(page.screening))
+            form.meet(edited, theirs=answers_of(page.screening))
         except UnableToFinish as unfinished:
             _name_missing(form, unfinished)
         except (UnableToScreen, NotTogether) as problem:
@@ -82,7 +79,7 @@ def screen(request: HttpRequest, step_id: int) -> HttpResponse:
         else:
             messages.success(request, _screened(is_finishing))
             return redirect("front_door:contact", step_id=step_id)
-    return _drawn(request, "screen", page, form, theirs=theirs)
+    return _drawn(request, "screen", page, form)
 
 
 def _screened(is_finishing: bool) -> str:
