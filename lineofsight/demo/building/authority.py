@@ -10,6 +10,7 @@ from django.db import transaction
 from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.desk import Desk
+from lineofsight.demo.building.family_rows import Lives
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
 from lineofsight.demo.building.structure_rows import let_things_happen
@@ -44,8 +45,10 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     desk = Desk(tables=tables, crews={}, accounts=add_accounts(tables, at=now), rng=rng, now=now)
     desk.crews = add_teams(tables, rng=rng, accounts=desk.accounts, on=trends.FIRST_DAY, at=now)
     add_wards(tables)
-    for family in families:
-        add_family(tables, family, rng=rng)
+    addresses = [add_family(tables, family, rng=rng) for family in families]
+    lives = Lives(tables, seed=seed, by=desk.accounts["team_manager"], first_day=trends.FIRST_DAY, last_day=now.date())
+    for family, address in zip(families, addresses, strict=True):
+        lives.add(family, address=address)
     say("Letting three and a half years happen")
     journeys = simulate(rng=rng, assessments_a_month=size.assessed_a_month)
     matching = Families(families=families, rng=rng, crowded=size.crowded)

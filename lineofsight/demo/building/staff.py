@@ -96,7 +96,5 @@ def _worker(tables: Tables, account: int, name: str, place: tuple[int, str], on:
     name = next((a.name for key, a in enumerate(DEMO_ACCOUNTS, start=1) if key == account), name)
     (team, service), is_agency = place, tables.counts[Worker] % 6 == 5
     worker = tables.add(Worker, account_id=account, name=name, started_on=on, is_agency=is_agency)
-    add_post(
-        tables, worker=worker, team=team, service=service, is_manager=is_manager, is_agency=is_agency, on=on
-    )
+    add_post(tables, worker=worker, team=team, service=service, is_manager=is_manager, is_agency=is_agency, on=on)
     return worker
