@@ -15,4 +15,6 @@ class RecordConfig(AppConfig):
         from lineofsight.record import navigation, post_guard, ssd, texts, writing  # noqa: F401
         from lineofsight.record import need_to_know_navigation, sealed  # noqa: F401
 
+        from lineofsight.record import plan_ssd  # noqa: F401
+
         register_guard(post_guard)

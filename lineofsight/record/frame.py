@@ -18,6 +18,7 @@ PAGES = (
     ("family", "Family", "family"),
     ("notes", "Notes and visits", "notes"),
     ("visits", "Visits", "visits"),
+    ("risks", "Risks", "risks"),
     ("duties", "Duties", "duties"),
     ("shares", "Shared", "shares"),
 )
@@ -82,6 +83,7 @@ def _parts(record: Record, *, page: str, by: Any) -> list[dict]:
         "notes": person.note_count + person.visit_count,
         "visits": person.visit_count,
         "duties": person.duty_count,
+        "risks": person.risk_count,
         "shares": person.share_count,
     }
     readers = (("readers", "Who has read this", ""),) if by.can(Permission.AUDIT_READ) else ()

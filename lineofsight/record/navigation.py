@@ -6,6 +6,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.actions import RecordAction, register_action
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.queries import home
+from lineofsight.record.queries.coverage import plans_panel
 from lineofsight.record.queries.need_to_know import glass_panel
 from lineofsight.web.navigation import NavigationItem, register
 
@@ -36,6 +37,15 @@ register_panel(
         query=glass_panel,
         template="record/home/glass.html",
         order=1,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Plans",
+        permission=Permission.PLAN_AUTHORISE,
+        query=plans_panel,
+        template="record/home/plans.html",
+        order=40,
     )  # fmt: skip
 )
 register_panel(

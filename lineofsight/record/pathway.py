@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from lineofsight.access import audit
+from lineofsight.record import risk_thread
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.statute.steps import STEPS
 
@@ -51,7 +52,7 @@ def start(
     started_at: datetime | None = None,
     group: Any = None,
 ) -> CaseStep:
-    """This function will put a new open step on the spine. Only a stage's opener calls it.
+    """This function will put a new open step on the spine, with the risks it takes up. Only openers call it.
 
     `on` is the date the step counts from; `started_at` the moment, for steps whose clocks run in hours; `at` is now.
     Raises UnableToOpen when the child already has an open step of a kind of which there can be one.
@@ -66,12 +67,13 @@ def start(
         by=by, at=at, action=audit.Action.CHANGE, subject=f"record.person:{child.pk}",
         detail={"opened": kind, "step": step.pk, "on": on.isoformat()},
     )  # fmt: skip
+    risk_thread.take_up(step, by=by, at=at)
     return step
 
 
 @transaction.atomic
 def stop(step: CaseStep, *, outcome: str, on: date, by: Any, at: datetime) -> CaseStep:
-    """This function will stop an open step with one of its own outcomes, and end who holds it.
+    """This function will stop an open step with one of its own outcomes, and end who holds it. Its open risks go on.
 
     Raises UnableToClose when the step has stopped, the outcome is not its own, or the date is before it started.
     """
@@ -85,6 +87,7 @@ def stop(step: CaseStep, *, outcome: str, on: date, by: Any, at: datetime) -> Ca
     step.stopped_on, step.stopped_by, step.outcome = on, by, outcome
     step.save(update_fields=["stopped_on", "stopped_by", "outcome"])
     step.allocations.filter(ended_on=None).update(ended_on=on)
+    risk_thread.let_go(step, by=by, at=at)
     audit.record(
         by=by, at=at, action=audit.Action.CHANGE, subject=f"record.person:{step.child_id}",
         detail={"stopped": step.kind, "step": step.pk, "outcome": outcome, "on": on.isoformat()},

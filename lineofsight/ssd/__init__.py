@@ -15,6 +15,8 @@ from lineofsight.ssd.tables import (
     identity,
     leaving_care,
     local,
+    local_plans,
+    local_workforce,
     permanence,
     send,
     voice,
@@ -38,6 +40,8 @@ _GROUPS = (
     voice,
     admin,
     local,
+    local_workforce,
+    local_plans,
 )
 
 TABLES: dict[str, SsdTable] = {table.name: table for group in _GROUPS for table in group.ALL}

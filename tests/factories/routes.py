@@ -18,7 +18,7 @@ from tests.factories import (
     service,
     writing,
 )
-from tests.factories import teams
+from tests.factories import plans, teams
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
@@ -28,6 +28,11 @@ PAGES_OF_A_RECORD = (
     *("restricted", "restriction", "restriction_end", "reader_remove", "exclusions", "conflict"),
 )
 
+PAGES_OF_A_PLAN = (
+    *("plan", "plan_start", "plan_words", "plan_agree", "plan_submit", "plan_decide", "plan_return", "plan_review"),
+    *("plan_family", "plan_version", "goal_new", "step_risks", "risk_new"),
+)
+
 PAGES_OF_A_DRAFT = (
     *("compose", "details", "delete", "publish"),
     *("add", "add_figure", "edit", "edit_figure", "move", "remove"),
@@ -35,7 +40,7 @@ PAGES_OF_A_DRAFT = (
 
 PAGES_OF_A_CONTACT = ("contact", "who", "rate", "screen", "decide", "tell")
 PAGES_OF_A_PARTNER = ("receipt", "my_referral")
-PAGES_OF_AN_ASSESSMENT = ("overview", "section", "factors", "outcome", "submit", "checkpoint")
+PAGES_OF_AN_ASSESSMENT = ("overview", "section", "risks", "factors", "outcome", "submit", "checkpoint")
 
 SAMPLE: dict[str, Callable[[], Any]] = {
     "passkey_id": lambda: 1,
@@ -44,6 +49,18 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "account_id": lambda: make_user("partner").pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_RECORD},
     **{f"documents:{view}/pk": lambda: record.PersonFactory().pk for view in ("documents", "document_new")},
+    "record:risks/pk": lambda: record.PersonFactory().pk,
+    **{f"record:{view}/pk": lambda: plans.make_plan().pk for view in PAGES_OF_A_PLAN},
+    "record:plan_version/number": lambda: 1,
+    "record:plan_uncovered/pk": lambda: plans.uncovered_plan().pk,
+    "record:plan_uncovered/risk": lambda: plans.risk_of(plans.uncovered_plan()).pk,
+    **{
+        f"record:{view}/pk": lambda: plans.sample_goal().pk
+        for view in ("goal_change", "goal_result", "goal_take_out", "action_new")
+    },
+    **{
+        f"record:{view}/pk": lambda: plans.sample_goal().actions.get().pk for view in ("action_done", "action_take_out")
+    },
     "rights:request_new/pk": lambda: record.PersonFactory().pk,
     "request_id": lambda: rights.sample_request().pk,
     **{

@@ -95,8 +95,8 @@ def _add_visit(desk, journey, step, child, crew, seen_on: date) -> None:
         )  # fmt: skip
 
 
-def add_opened(desk: Desk, journey: Journey, *, kind: str, child: int, opened_by: int, on: date, group) -> None:
-    """This function will add the plan, help or discussion that an outcome opened."""
+def add_opened(desk: Desk, journey: Journey, *, kind: str, child: int, opened_by: int, on: date, group) -> int:
+    """This function will add the plan, help or discussion that an outcome opened, and return its step."""
     crew = desk.crew(OPENED[kind], journey.number)
     worker, _ = desk.worker(OPENED[kind], journey.number)
     ends_on = desk.known_day(journey.plan_ends_on)
@@ -116,6 +116,7 @@ def add_opened(desk: Desk, journey: Journey, *, kind: str, child: int, opened_by
     else:
         desk.duty("EH-ALLOC", start=on, met_on=_within(desk, on, 1, ends_on), lifted_on=ends_on, **own)
         desk.duty("EH-ASSESS", start=on, met_on=_within(desk, on, 26, ends_on), lifted_on=ends_on, **own)
+    return step
 
 
 def _within(desk: Desk, on: date, working_days: int, ends_on: date | None) -> date | None:

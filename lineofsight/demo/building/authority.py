@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 from django.db import transaction
@@ -12,6 +12,7 @@ from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.family_rows import Lives
 from lineofsight.demo.building.people_rows import add_family
+from lineofsight.demo.building.plan_rows import Line, add_thread
 from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
 from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
@@ -67,23 +68,30 @@ def add_journey(desk: Desk, journey: Journey) -> None:
     """This function will add the rows of one family's journey: a row a child in every table."""
     shared = desk.uuid() if len(journey.children) > 1 else None
     for child in (human.pk for human in journey.children):
-        contact = add_contact(desk, journey, child=child, group=shared)
-        if desk.known(journey.decided_at) is None:
-            continue
-        if journey.outcome in OPENED:
-            on = journey.decided_at.astimezone(LONDON).date()
-            add_opened(desk, journey, kind=journey.outcome, child=child, opened_by=contact, on=on, group=shared)
-        if journey.referral_outcome:
-            _add_from_referral(desk, journey, child, contact, shared)
+        line = Line(child, add_contact(desk, journey, child=child, group=shared))
+        if desk.known(journey.decided_at) is not None:
+            if journey.outcome in OPENED:
+                on = journey.decided_at.astimezone(LONDON).date()
+                _open(desk, journey, line, journey.outcome, opened_by=line.contact, on=on, group=shared)
+            if journey.referral_outcome:
+                _add_from_referral(desk, journey, line, shared)
+        add_thread(desk, journey, line)
 
 
-def _add_from_referral(desk: Desk, journey: Journey, child: int, contact: int, group) -> None:
-    referral = add_referral(desk, journey, child=child, contact=contact, group=group)
+def _open(desk: Desk, journey: Journey, line: Line, kind: str, *, opened_by: int, on: date, group) -> None:
+    line.plan_kind, line.opened_on = kind, on
+    line.plan = add_opened(desk, journey, kind=kind, child=line.child, opened_by=opened_by, on=on, group=group)
+
+
+def _add_from_referral(desk: Desk, journey: Journey, line: Line, group) -> None:
+    referral = add_referral(desk, journey, child=line.child, contact=line.contact, group=group)
+    line.referral = referral
     if desk.known(journey.referral_decided_at) is None:
         return
     kind, opened_by, on = journey.referral_outcome, referral, journey.referral_decided_at.astimezone(LONDON).date()
     if journey.assessment:
-        opened_by = add_assessment(desk, journey, child=child, referral=referral, group=group)
+        opened_by = add_assessment(desk, journey, child=line.child, referral=referral, group=group)
+        line.assessment = opened_by
         kind, on = journey.assessment.outcome, journey.assessment.authorised_on
     if kind in OPENED and opened_by and desk.known_day(on):
-        add_opened(desk, journey, kind=kind, child=child, opened_by=opened_by, on=on, group=group)
+        _open(desk, journey, line, kind, opened_by=opened_by, on=on, group=group)

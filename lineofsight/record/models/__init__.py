@@ -10,7 +10,9 @@ from lineofsight.record.models.need_to_know import BreakGlass, Exclusion, Restri
 from lineofsight.record.models.note import Note, PlannedVisit, Visit
 from lineofsight.record.models.person import Identifier, Person
 from lineofsight.record.models.place import Address, Residence, Ward
+from lineofsight.record.models.plan import Goal, GoalRisk, Plan, PlannedAction, PlanVersion, RiskLeftUncovered
 from lineofsight.record.models.relationship import Relationship
+from lineofsight.record.models.risk import Risk, RiskTurn
 from lineofsight.record.models.sealing import Seal, SealedOpening, Sealing
 from lineofsight.record.models.searched import SearchedText
 from lineofsight.record.models.searching import PersonWord, Word, WordKey
@@ -20,6 +22,14 @@ from lineofsight.record.models.team import Cover, Position, Post, Team, Worker
 from lineofsight.record.models.versions import EarlierVersion, HeldBack
 
 __all__ = [
+    "Goal",
+    "GoalRisk",
+    "Plan",
+    "PlanVersion",
+    "PlannedAction",
+    "Risk",
+    "RiskLeftUncovered",
+    "RiskTurn",
     "WordKey",
     "Word",
     "PersonWord",

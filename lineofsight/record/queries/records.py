@@ -23,10 +23,12 @@ from lineofsight.record.models import (
     Person,
     Relationship,
     Residence,
+    Risk,
     Share,
     Visit,
 )
 from lineofsight.record.models.relationship import MUTUAL
+from lineofsight.record.queries.coverage import uncovered_risks_of_a_child
 from lineofsight.record.queries.need_to_know import refuse_kept_out, why_absent, with_marks
 from lineofsight.record.sealed import RecordSealed
 
@@ -168,6 +170,8 @@ def _with_counts(people: QuerySet[Person]) -> QuerySet[Person]:
         note_count=_count(Note.objects, "child"),
         visit_count=_count(Visit.objects, "child"),
         duty_count=_count(Duty.objects.open(), "child"),
+        risk_count=_count(Risk.objects.open(), "child"),
+        uncovered_count=uncovered_risks_of_a_child(),
         last_seen_at=last_seen(),
         share_count=_count(Share.objects.in_force(), "child"),
     )

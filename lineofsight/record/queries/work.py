@@ -12,6 +12,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Post, Team, Worker
 from lineofsight.record.queries.covers import holders_for, workers_for
+from lineofsight.record.queries.coverage import PlanGaps, gaps_of, plans_with_gaps
 from lineofsight.record.queries.need_to_know import absent_step, names_only, why_absent
 from lineofsight.record.queries.records import last_seen
 from lineofsight.record.queries.teams import caseload, open_teams, post_of, posts_on
@@ -124,6 +125,7 @@ class TeamWork:
     waiting: Page
     list: WorkList
     workers: list[Worker]
+    gaps: list[PlanGaps] = field(default_factory=list)
 
 
 def team_work(asked: str, *, by: Any, at: datetime, number: str | None, grouped: str = "date") -> TeamWork:
@@ -136,7 +138,8 @@ def team_work(asked: str, *, by: Any, at: datetime, number: str | None, grouped:
     if team:
         held = Allocation.objects.filter(team=team, ended_on=None).values("child")
         listed = replace(listed, restricted=names_only(held, by=by, at=at))
-    return TeamWork(team, teams, Page.of(waiting, per_page=50), listed, workers)
+    gaps = gaps_of(plans_with_gaps(by, team=team)) if team else []
+    return TeamWork(team, teams, Page.of(waiting, per_page=50), listed, workers, gaps)
 
 
 def duties_of_team(team: Team, *, by: Any) -> QuerySet[Duty]:

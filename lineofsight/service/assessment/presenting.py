@@ -7,6 +7,7 @@ from django.urls import reverse
 from lineofsight.access.checks import refusal
 from lineofsight.access.permissions import Permission
 from lineofsight.record.links import step_href
+from lineofsight.record.queries.risks import not_judged
 from lineofsight.service.assessment.queries.assessments import AssessmentPage
 from lineofsight.service.assessment.sections import PARTS, Section
 from lineofsight.web.words import age, day, plural
@@ -22,6 +23,7 @@ def context(page: AssessmentPage, *, by: Any) -> dict:
         "parts": PARTS,
         "next": next_action(page, by=by),
         "step_href": step_href,
+        "can_judge": by.can(Permission.RECORD_WRITE) and page.step.stopped_on is None,
         "may": {
             "write": by.can(Permission.ASSESSMENT_WRITE),
             "authorise": by.can(Permission.ASSESSMENT_AUTHORISE),
@@ -68,6 +70,9 @@ def _last_tasks(page: AssessmentPage) -> list[dict]:
     return [
         {"title": "See the child", "href": reverse("record:visit_new", kwargs={"pk": page.child.pk}), "hint": visits,
          "status": "done" if seen else "not_started"},
+        {"title": "Risks", "href": _address(page, "risks"),
+         "hint": plural(len(page.risks), "risk") if page.risks else "None was named",
+         "status": "done" if page.risks and not any(not_judged(one) for one in page.risks) else "not_started"},
         {"title": "Factors found", "href": _address(page, "factors"),
          "hint": plural(len(page.factors), "factor") if page.factors else "",
          "status": "done" if page.factors else "not_started"},

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", reviewing.waiting, name="waiting"),
     path("<int:step_id>/", writing.overview, name="overview"),
     path("<int:step_id>/sections/<slug:key>/", writing.section, name="section"),
+    path("<int:step_id>/risks/", writing.risks, name="risks"),
     path("<int:step_id>/factors/", writing.factors, name="factors"),
     path("<int:step_id>/outcome/", writing.outcome, name="outcome"),
     path("<int:step_id>/submit/", writing.submit, name="submit"),

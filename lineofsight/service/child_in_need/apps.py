@@ -4,15 +4,16 @@ from django.apps import AppConfig
 
 
 class ChildInNeedConfig(AppConfig):
-    """Registers what opens its steps."""
+    """Registers what opens its steps and what its plan is called."""
 
     name = "lineofsight.service.child_in_need"
     label = "child_in_need"
 
     def ready(self) -> None:
         """This function will register what this app declares."""
-        from lineofsight.record import pathway
-        from lineofsight.service.child_in_need import operations
+        from lineofsight.record import pathway, planning
+        from lineofsight.service.child_in_need import operations, plans
 
         pathway.register_opener("child_in_need_plan", operations.open_plan)
         pathway.register_opener("private_fostering", operations.open_private_fostering)
+        planning.register_plan(plans.CHILD_IN_NEED_PLAN)

@@ -32,6 +32,7 @@ def contact_context(page: ContactPage, *, by: Any) -> dict:
         "step_href": step_href,
         "how": HOW,
         "can_allocate": by.can(Permission.WORK_ALLOCATE),
+        "can_judge": by.can(Permission.RECORD_WRITE) and page.contact.is_open,
     }
 
 

@@ -4,6 +4,7 @@ from lineofsight.statute.codes.assessment import ASSESSMENT_FACTORS, NO_FACTORS
 from lineofsight.statute.codes.code import Code, code_labels, valid_codes
 from lineofsight.statute.codes.front_door import CONTACT_SOURCES, RAG, RAG_CLOCKS, THRESHOLD_LEVELS
 from lineofsight.statute.codes.need import CLOSURE_REASONS, PRIMARY_NEEDS
+from lineofsight.statute.codes.risk import OTHER_RISK, RISK_KINDS
 
 CODE_SETS: dict[str, tuple[Code, ...]] = {
     "rag": RAG,
@@ -12,7 +13,9 @@ CODE_SETS: dict[str, tuple[Code, ...]] = {
     "assessment_factor": ASSESSMENT_FACTORS,
     "primary_need": PRIMARY_NEEDS,
     "closure_reason": CLOSURE_REASONS,
+    "risk": RISK_KINDS,
 }
 
-__all__ = ["ASSESSMENT_FACTORS", "CLOSURE_REASONS", "CODE_SETS", "CONTACT_SOURCES", "NO_FACTORS", "PRIMARY_NEEDS"]
-__all__ += ["RAG", "RAG_CLOCKS", "THRESHOLD_LEVELS", "Code", "code_labels", "valid_codes"]
+__all__ = ["ASSESSMENT_FACTORS", "CLOSURE_REASONS", "CODE_SETS", "CONTACT_SOURCES", "NO_FACTORS", "OTHER_RISK"]
+__all__ += ["PRIMARY_NEEDS", "RAG", "RAG_CLOCKS", "RISK_KINDS", "THRESHOLD_LEVELS"]
+__all__ += ["Code", "code_labels", "valid_codes"]

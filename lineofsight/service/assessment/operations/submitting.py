@@ -9,6 +9,7 @@ from django.db import transaction
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Visit
+from lineofsight.record.queries.risks import not_judged, risks_of_step
 from lineofsight.service.assessment.models import Assessment
 from lineofsight.service.assessment.operations.changes import check_still_written, locked, note_change
 from lineofsight.service.assessment.operations.writing import factors_problem
@@ -49,17 +50,23 @@ def submit(assessment: Assessment, *, by: Any, on: date, at: datetime) -> Assess
 def what_is_missing(assessment: Assessment, *, on: date) -> list[Missing]:
     """This function will return everything that keeps the assessment from being submitted on a date."""
     codes = list(assessment.factors.order_by("code").values_list("code", flat=True))
-    return missing_from(assessment, codes=codes, seen=was_seen(assessment), on=on)
+    waiting = any(not_judged(one) for one in risks_of_step(assessment.step))
+    return missing_from(assessment, codes=codes, seen=was_seen(assessment), on=on, is_risk_unjudged=waiting)
 
 
-def missing_from(assessment: Assessment, *, codes: list[str], seen: bool, on: date) -> list[Missing]:
-    """This function will return what is missing, told the factors' codes and whether a visit saw the child."""
+def missing_from(
+    assessment: Assessment, *, codes: list[str], seen: bool, on: date, is_risk_unjudged: bool = False
+) -> list[Missing]:
+    """This function will return what is missing, told the factors' codes, whether a visit saw the child, and whether
+    a risk that was carried here still waits for somebody to say if it is one.
+    """
     factors = factors_problem(codes, on=on) if codes else "Choose the factors found, or that there were none."
     not_alone = codes == [NO_FACTORS] and assessment.recommended_outcome not in ("", "no_further_action", "early_help")
     found = (
         Missing("analysis", "" if assessment.analysis else "Write the analysis."),
         Missing("outcome", "" if seen or assessment.not_seen_reason else
                 "Record a visit that saw the child, or say why the child was not seen."),
+        Missing("risks", "Say of each risk whether it is still one." if is_risk_unjudged else ""),
         Missing("factors", factors),
         Missing("factors", "No factors were found, so the case can only close or step down to early help. "
                 "Choose the factors, or another outcome." if not_alone else ""),

@@ -15,6 +15,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Residence, Visit
 from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import home_of
+from lineofsight.record.queries.risks import Listed, not_judged, risks_of_step
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor, AssessmentReturn, Checkpoint
 from lineofsight.service.assessment.operations.submitting import Missing, missing_from
 from lineofsight.service.assessment.sections import SECTIONS, Section
@@ -41,6 +42,7 @@ class AssessmentPage:
     holder: Allocation | None
     missing: list[Missing]
     led_to: list[CaseStep]
+    risks: list[Listed]
 
     @property
     def step(self) -> CaseStep:
@@ -118,6 +120,7 @@ def assessment_page(pk: int, *, by: Any, at: datetime, page: str = "assessment")
         detail={"page": page, "step": pk},
     )  # fmt: skip
     factors, visits = list(assessment.factors.order_by("code")), _visits(step)
+    risks = risks_of_step(step)
     return AssessmentPage(
         assessment=assessment,
         at=at,
@@ -128,19 +131,26 @@ def assessment_page(pk: int, *, by: Any, at: datetime, page: str = "assessment")
         checkpoints=list(assessment.checkpoints.select_related("recorded_by").order_by("-recorded_at")),
         visits=visits,
         holder=step.allocations.filter(ended_on=None).select_related("worker", "team").first(),
-        missing=_missing(assessment, factors, visits, on=timezone.localdate(at)),
+        missing=_missing(assessment, factors, visits, risks, on=timezone.localdate(at)),
         led_to=list(step.opened.order_by("pk")) if step.stopped_on else [],
+        risks=risks,
     )
 
 
 def _missing(
-    assessment: Assessment, factors: list[AssessmentFactor], visits: list[Visit], *, on: date
+    assessment: Assessment,
+    factors: list[AssessmentFactor],
+    visits: list[Visit],
+    risks: list[Listed],
+    *,
+    on: date,
 ) -> list[Missing]:
     """This function will return what an assessment under way still needs. A submitted one needs nothing."""
     if assessment.submitted_at is not None:
         return []
     codes = [factor.code for factor in factors]
-    return missing_from(assessment, codes=codes, seen=any(visit.is_seen for visit in visits), on=on)
+    seen, waiting = any(visit.is_seen for visit in visits), any(not_judged(one) for one in risks)
+    return missing_from(assessment, codes=codes, seen=seen, on=on, is_risk_unjudged=waiting)
 
 
 def assessment_known_to(by: Any, *, pk: int) -> Assessment:

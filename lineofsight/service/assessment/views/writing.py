@@ -127,6 +127,12 @@ def submit(request: HttpRequest, step_id: int) -> HttpResponse:
     return _drawn(request, "submit", page, refused=False)
 
 
+@requires(Permission.RECORD_WRITE)
+def risks(request: HttpRequest, step_id: int) -> HttpResponse:
+    """This function will lead to the risks on the assessment's list, which the record keeps for every stage."""
+    return redirect("record:step_risks", pk=step_id)
+
+
 def _page(request: HttpRequest, step_id: int) -> AssessmentPage:
     return assessment_page(step_id, by=request.user, at=clock.now())
 

@@ -9,6 +9,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Person
+from lineofsight.record.operations.risks import move_risks
 from lineofsight.service.front_door.models import Contact
 
 
@@ -40,15 +41,16 @@ def move_to_known_child(contact: Contact, *, child: Person, by: Any, at: datetim
         raise UnableToMatch("Who this contact is about is not in doubt, so it can't be moved.")
     if step.child_id == child.pk:
         raise UnableToMatch(f"This contact is already on {child.name}'s record.")
-    before = step.child_id
+    before = step.child
     for rows in (step.duties, step.allocations, step.notes, step.visits):
         rows.update(child=child)
     step.child = child
     step.save(update_fields=["child"])
+    move_risks(step, before=before, by=by, at=at)
     contact.is_match_unsure = False
     contact.save(update_fields=["is_match_unsure"])
-    for person in (before, child.pk):
-        _audit(person, by=by, at=at, detail={"contact": contact.pk, "moved_from": before, "moved_to": child.pk})
+    for person in (before.pk, child.pk):
+        _audit(person, by=by, at=at, detail={"contact": contact.pk, "moved_from": before.pk, "moved_to": child.pk})
     return contact
 
 

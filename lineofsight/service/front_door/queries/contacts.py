@@ -15,6 +15,7 @@ from lineofsight.record.models import CaseStep, Duty, Person, Relationship, Resi
 from lineofsight.record.queries.families import household_of, siblings_of
 from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import home_of, person_known_to
+from lineofsight.record.queries.risks import Listed, risks_of_step
 from lineofsight.service.front_door.models import Contact, ContactDecision, RagRating, Screening
 from lineofsight.service.front_door.operations import together
 from lineofsight.service.front_door.queries.timing import Left, time_left
@@ -66,6 +67,7 @@ class ContactPage:
     siblings: list[Contact]
     history: History
     led_to: list[CaseStep]
+    risks: list[Listed]
 
     @property
     def step(self) -> CaseStep:
@@ -139,6 +141,7 @@ def contact_page(pk: int, *, by: Any, at: datetime, page: str = "contact") -> Co
         siblings=list(together.siblings_of(contact, by=by)),
         history=history_before(step, by=by),
         led_to=list(step.opened.order_by("pk")),
+        risks=risks_of_step(step),
     )
 
 

@@ -1,0 +1,85 @@
+"""What the pages of a plan show beside the plan itself: who it is about, what it covers in words, what to do next."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from lineofsight.access.permissions import Permission
+from lineofsight.record.links import step_href
+from lineofsight.record.operations.plans import missing_from
+from lineofsight.record.queries.plans import PlanPage
+from lineofsight.web.words import age, day, plural
+
+
+def context(page: PlanPage, *, by: Any) -> dict:
+    """This function will return what every page of a plan shows."""
+    return {
+        "page": page,
+        "plan": page.plan,
+        "step": page.step,
+        "kind": page.kind,
+        "child": page.child,
+        "on": page.on,
+        "facts": facts(page),
+        "next": next_action(page, by=by),
+        "step_href": step_href,
+        "may": {
+            "write": by.can(Permission.PLAN_WRITE) and page.step.stopped_on is None,
+            "authorise": by.can(Permission.PLAN_AUTHORISE),
+            "judge": by.can(Permission.RECORD_WRITE) and page.step.stopped_on is None,
+        },
+    }
+
+
+def facts(page: PlanPage) -> list[dict]:
+    """This function will return the facts of the identity bar."""
+    child, held = page.child, page.holder
+    born = f"{day(child.date_of_birth)} ({age(child.date_of_birth, page.on)})" if child.date_of_birth else "Not known"
+    return [
+        {"label": "Our number", "text": str(child.pk), "href": reverse("record:person", kwargs={"pk": child.pk})},
+        {"label": "Born", "text": f"Expected {day(child.expected_on)}" if child.expected_on else born},
+        {"label": "Opened", "text": day(page.step.started_on)},
+        {"label": "Held by", "text": str(held.worker or f"{held.team} (no worker yet)") if held else "Nobody now"},
+    ]
+
+
+def next_action(page: PlanPage, *, by: Any) -> dict | None:
+    """This function will return the one thing to do next, with who can do it when the reader can't; None at the end."""
+    if page.step.stopped_on is not None:
+        return None
+    if page.plan is None:
+        return _to_do(page, by, "start", "Begin the plan", _before(page), Permission.PLAN_WRITE, is_post=True)
+    state = page.version.state
+    if state == "submitted":
+        return _for_the_manager(page, by=by)
+    if state == "authorised":
+        text = "The plan is in force. Say what was done as it happens, and review it with the family."
+        return _to_do(page, by, "review", "Review this plan", text, Permission.PLAN_WRITE)
+    version = page.version
+    version.plan = page.plan
+    missing = missing_from(version)
+    if missing:
+        return {"title": "", "text": "Before it can go to a manager:", "href": "", "refusal": "", "missing": missing}
+    text = "It has what it needs to go to a manager."
+    return _to_do(page, by, "submit", "Submit to a manager", text, Permission.PLAN_WRITE)
+
+
+def _before(page: PlanPage) -> str:
+    risks = plural(len(page.risks), "risk")
+    return f"No plan has been written yet. {risks} will stand on its list." if page.risks else "No plan is written yet."
+
+
+def _for_the_manager(page: PlanPage, *, by: Any) -> dict:
+    text = f"{page.version.submitted_by.name} submitted it. A manager authorises it or returns it."
+    found = _to_do(page, by, "decide", "Authorise this plan", text, Permission.PLAN_AUTHORISE)
+    if page.version.submitted_by_id == by.pk and not found["refusal"]:
+        found["refusal"] = "You submitted it, so somebody else authorises it."
+    return found
+
+
+def _to_do(
+    page: PlanPage, by: Any, name: str, title: str, text: str, needed: Permission, *, is_post: bool = False
+) -> dict:
+    href = reverse(f"record:plan_{name}", kwargs={"pk": page.step.pk})
+    refusal = "" if by.can(needed) else f"Waiting for somebody who can {needed.about}."
+    return {"title": title, "text": text, "href": href, "refusal": refusal, "is_post": is_post}

@@ -1,0 +1,200 @@
+"""One plan as its pages show it: the version being read, its goals and actions, what changed, and what it covers."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.permissions import Permission
+from lineofsight.record.models import (
+    Allocation,
+    CaseStep,
+    Duty,
+    Goal,
+    Person,
+    Plan,
+    PlannedAction,
+    PlanVersion,
+    Residence,
+    Risk,
+)
+from lineofsight.record.planning import PlanKind, plan_kind
+from lineofsight.record.queries.coverage import Covered, coverage_of, goals_now
+from lineofsight.record.queries.need_to_know import absent_step, mark
+from lineofsight.record.queries.records import NotOnRecord, home_of
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """The plan of a step as its pages show it. `plan` is None, and the lists are empty, until it is begun."""
+
+    step: CaseStep
+    kind: PlanKind
+    at: datetime
+    home: Residence | None
+    holder: Allocation | None
+    duties: list[Duty]
+    risks: list[Risk]
+    plan: Plan | None = None
+    versions: tuple[PlanVersion, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    taken_out: tuple[Goal | PlannedAction, ...] = ()
+    covered: tuple[Covered, ...] = ()
+
+    @property
+    def child(self) -> Person:
+        """The child it is for."""
+        return self.step.child
+
+    @property
+    def on(self) -> date:
+        """The day in London on which it is read."""
+        return timezone.localdate(self.at)
+
+    @property
+    def version(self) -> PlanVersion | None:
+        """The latest version, or None before the plan is begun."""
+        return self.versions[0] if self.versions else None
+
+    @property
+    def in_force(self) -> PlanVersion | None:
+        """The version in force: the latest that was authorised, or None."""
+        return next((one for one in self.versions if one.state == "authorised"), None)
+
+    @property
+    def can_be_changed(self) -> bool:
+        """Whether a version is being written, and the step is open."""
+        return self.version is not None and self.version.can_be_changed and self.step.stopped_on is None
+
+    @cached_property
+    def not_covered(self) -> list[Covered]:
+        """The open risks without an action."""
+        return [one for one in self.covered if not one.is_covered]
+
+    @property
+    def new_goals(self) -> list[Goal]:
+        """The goals that came with the latest version, when that is not the first."""
+        return [g for g in self.goals if self.version.number > 1 and g.added_in_id == self.version.pk]
+
+    @property
+    def new_actions(self) -> list[PlannedAction]:
+        """The actions that came with the latest version, for goals that were there before."""
+        if self.version.number == 1:
+            return []
+        new = {goal.pk for goal in self.new_goals}
+        here = [action for goal in self.goals if goal.pk not in new for action in goal.now]
+        return [action for action in here if action.added_in_id == self.version.pk]
+
+
+def plan_page(pk: int, *, by: Any, at: datetime, page: str = "plan") -> PlanPage:
+    """This function will return the plan of a step for its pages, and write in the audit that the record was read.
+
+    Raises NotAllowed and NotOnRecord.
+    """
+    check(by, Permission.RECORD_READ)
+    step = _step(pk, by=by)
+    kind = plan_kind(step.kind)
+    if kind is None:
+        raise NotOnRecord("That step has no plan.")
+    mark(step.child, by=by, at=at)
+    audit.record(
+        by=by, at=at, action=audit.Action.READ, subject=f"record.person:{step.child_id}",
+        detail={"page": page, "step": pk},
+    )  # fmt: skip
+    begun = _begun(step)
+    risks = [] if begun else list(Risk.objects.open().listed_on(step).order_by("pk"))
+    return PlanPage(
+        step=step,
+        kind=kind,
+        at=at,
+        home=home_of(step.child),
+        holder=step.allocations.filter(ended_on=None).select_related("worker", "team").first(),
+        duties=list(step.duties.select_related("worker", "team").soonest_first()),
+        risks=risks,
+        **begun,
+    )
+
+
+def _step(pk: int, *, by: Any) -> CaseStep:
+    step = CaseStep.objects.visible_to(by).select_related("child", "opened_by").filter(pk=pk).first()
+    if step is None:
+        raise absent_step(pk, by=by, otherwise=NotOnRecord("There is no such plan."))
+    return step
+
+
+def _begun(step: CaseStep) -> dict[str, Any]:
+    plan = Plan.objects.filter(step=step).select_related("contact").first()
+    if plan is None:
+        return {}
+    plan.step = step
+    versions = plan.versions.select_related("started_by", "submitted_by", "authorised_by").order_by("-number")
+    goals = tuple(goals_now().filter(plan=plan))
+    return {
+        "plan": plan,
+        "versions": tuple(versions),
+        "goals": goals,
+        "taken_out": (*_dropped(Goal.objects.filter(plan=plan)), *_dropped(_actions(plan))),
+        "covered": tuple(coverage_of(plan, goals=goals)),
+    }
+
+
+def _actions(plan: Plan) -> QuerySet[PlannedAction]:
+    """This function will return the actions of goals that stay: those of a goal taken out go with it."""
+    return PlannedAction.objects.filter(goal__plan=plan, goal__dropped_in=None)
+
+
+def _dropped(rows: QuerySet) -> QuerySet:
+    return rows.filter(dropped_in__isnull=False).select_related("dropped_in").order_by("pk")
+
+
+def goal_known_to(by: Any, *, pk: int) -> Goal:
+    """This function will return a goal of a child's plan that `by` may know of. Raises NotOnRecord."""
+    return _of_plan(Goal.objects.select_related("plan__step__child", "added_in"), "plan", by=by, pk=pk)
+
+
+def action_known_to(by: Any, *, pk: int) -> PlannedAction:
+    """This function will return an action of a child's plan that `by` may know of. Raises NotOnRecord."""
+    rows = PlannedAction.objects.select_related("goal__plan__step__child", "added_in")
+    return _of_plan(rows, "goal__plan", by=by, pk=pk)
+
+
+def _of_plan(rows: QuerySet, way: str, *, by: Any, pk: int) -> Any:
+    found = rows.filter(**{f"{way}__in": Plan.objects.visible_to(by)}, pk=pk).first()
+    if found is None:
+        raise NotOnRecord("That is not in a plan.")
+    return found
+
+
+def risks_to_choose(plan: Plan) -> list[Risk]:
+    """This function will return the risks a goal of the plan may say it covers: all on its list that are not over."""
+    return list(Risk.objects.open().listed_on(plan.step).order_by("pk"))
+
+
+@dataclass(frozen=True)
+class VersionRead:
+    """One version as it was: its goals with the actions each had then."""
+
+    version: PlanVersion
+    goals: list[Goal]
+
+
+def version_read(plan: Plan, *, number: int) -> VersionRead:
+    """This function will return what a version held, also when later ones changed it. Raises NotOnRecord."""
+    version = plan.versions.select_related("started_by", "authorised_by", "submitted_by").filter(number=number).first()
+    if version is None:
+        raise NotOnRecord("The plan has no such version.")
+    goals = list(plan.goals.filter(_held_in(number)).order_by("pk"))
+    actions = PlannedAction.objects.filter(_held_in(number), goal__in=goals).order_by("due_on", "pk")
+    for goal in goals:
+        goal.now = [action for action in actions if action.goal_id == goal.pk]
+    return VersionRead(version, goals)
+
+
+def _held_in(number: int) -> Q:
+    """This function will return the condition that a goal or an action was part of a version."""
+    return Q(added_in__number__lte=number) & (Q(dropped_in=None) | Q(dropped_in__number__gt=number))

@@ -1,0 +1,28 @@
+"""The kinds of risk to a child that records name: the factors of an assessment, and a few local ones beside them.
+
+The factors are the national codes, so that a risk named at the front door is counted by the same word in the
+assessment. Where the factors have no word for what people tell us, the kind is a local default, its code beginning
+with L.
+"""
+
+from lineofsight.statute.codes.assessment import ASSESSMENT_FACTORS, NO_FACTORS
+from lineofsight.statute.codes.code import Code
+
+OTHER_RISK = "20"
+
+LOCAL_RISKS = (
+    Code("L1", "Home: nowhere safe or settled to live"),
+    Code("L2", "Money: not enough for food, heat or clothes"),
+    Code("L3", "School: absent, excluded or without a place"),
+    Code("L4", "Parents in conflict with each other"),
+    Code("L5", "A parent finds it hard to cope or to keep boundaries"),
+    Code("L6", "Health care missed"),
+    Code("L7", "Drawn towards extremism"),
+    Code("L8", "Unsafe online"),
+)
+
+RISK_KINDS: tuple[Code, ...] = (
+    *(code for code in ASSESSMENT_FACTORS if code.code not in (NO_FACTORS, OTHER_RISK)),
+    *LOCAL_RISKS,
+    Code(OTHER_RISK, "Another risk: say what"),
+)
