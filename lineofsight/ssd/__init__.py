@@ -16,7 +16,6 @@ from lineofsight.ssd.tables import (
     leaving_care,
     local,
     local_plans,
-    local_workforce,
     permanence,
     send,
     voice,
@@ -40,7 +39,6 @@ _GROUPS = (
     voice,
     admin,
     local,
-    local_workforce,
     local_plans,
 )
 
