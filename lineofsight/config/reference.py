@@ -6,6 +6,7 @@ from pathlib import Path
 from lineofsight.access.reference import roles_markdown
 from lineofsight.config.environment import PROJECT
 from lineofsight.measures.reference import measures_markdown
+from lineofsight.snapshots.derived import DERIVED
 from lineofsight.snapshots.publication import PUBLICATIONS
 from lineofsight.ssd.reference import tables_markdown
 from lineofsight.statute.reference import clocks_markdown, pathway_markdown
@@ -15,7 +16,7 @@ FOLDER = PROJECT / "docs" / "reference"
 
 def held_tables() -> set[str]:
     """This function will return the names of the tables that some app publishes."""
-    return {publication.table.name for publication in PUBLICATIONS.values()}
+    return {publication.table.name for publication in (*PUBLICATIONS.values(), *DERIVED.values())}
 
 
 PAGES: dict[str, Callable[[], str]] = {

@@ -24,6 +24,11 @@ class Kind:
         return "starts_on" in self.columns
 
     @property
+    def is_ratio(self) -> bool:
+        """Say whether the figure is one sum divided by another: so many children for each worker."""
+        return "per" in self.columns
+
+    @property
     def is_proportion(self) -> bool:
         """Say whether the figure is a percentage of the records."""
         return self.judged == "met"
@@ -44,6 +49,13 @@ _ALL = (
         "met",
     ),
     Kind("duration", "The median of the period's values, with the mean.", ("on_date", "value"), "days", "value"),
+    Kind(
+        "ratio",
+        "The sum of the period's values, divided by the sum of what they are shared among (per).",
+        ("on_date", "value", "per"),
+        "",
+        "value",
+    ),
     Kind(
         "category", "How many of the period's records are of each kind.", ("on_date", "category"), "records", "category"
     ),

@@ -29,7 +29,9 @@ def row_of(kind: Kind, line: Mapping[str, Any]) -> Row:
     value: float | int | None = records
     if kind.is_proportion:
         value = percentage(line["met"], records)
-    if kind.judged == "value":
+    if kind.is_ratio:
+        value = mean = rounded(Fraction(line["added"]) / Fraction(line["shared"])) if line["shared"] else None
+    elif kind.judged == "value":
         value = None if line["middle"] is None else rounded(Fraction(line["middle"]))
         mean = None if line["added"] is None else rounded(Fraction(line["added"]) / records)
     return Row(line["period"], line["group_name"], records, line["met"], value, group_id=line["group_id"], mean=mean)

@@ -4,7 +4,7 @@ from lineofsight.papers.facts import Facts, Line
 from lineofsight.papers.phrases import Phrase, phrase
 from lineofsight.papers.sentences_of_groups import groups_sentence
 from lineofsight.papers.sentences_of_series import series_sentence
-from lineofsight.papers.telling import SMALL, about, counted, not_shown, number, were, when
+from lineofsight.papers.telling import SMALL, about, counted, not_shown, number, told_value, were, when
 
 
 def sentence(facts: Facts) -> str:
@@ -28,6 +28,8 @@ def single_sentence(facts: Facts, words: Phrase, line: Line) -> str:
     if facts.is_proportion:
         met = f"{about(facts)}{line.met:,} ({number(line.value)}%)"
         return f"Of {counted(facts, line.records, words)} {when(facts)}, {met} {words.did}."
+    if facts.kind == "ratio":
+        return f"The {words.one} {when(facts)} was {told_value(facts, line)}."
     if facts.kind == "duration":
         took = f"took {number(line.value)} {facts.unit} or fewer (the median)"
         return f"Half of {counted(facts, line.records, words)} {when(facts)} {took}."

@@ -13,7 +13,9 @@ def told_value(facts: Facts, line: Line) -> str:
     written = number(line.value)
     if facts.is_proportion:
         return f"{written}%"
-    return f"{written} {facts.unit}" if facts.kind == "duration" else f"{about(facts)}{written}"
+    if facts.kind in ("duration", "ratio"):
+        return f"{written}{facts.unit}" if facts.unit == "%" else f"{written} {facts.unit}"
+    return f"{about(facts)}{written}"
 
 
 def shown_lines(facts: Facts) -> list[Line]:

@@ -5,21 +5,38 @@ Tables of which nothing is held are simply not published here.
 
 from datetime import date
 
-from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Replace
+from django.db.models.lookups import Exact
 
+from lineofsight.record.caseload_census import census
 from lineofsight.record.models import (
     Allocation,
     Duty,
     Fact,
     Identifier,
     Person,
+    Position,
     Post,
     Relationship,
     Residence,
     Team,
     Worker,
 )
+from lineofsight.snapshots.derived import Derived, register_derived
 from lineofsight.snapshots.expressions import json_object, translated, yes_no
 from lineofsight.snapshots.publication import ALWAYS, NOT_HELD, Known, Publication, no_later, register
 from lineofsight.ssd import JSON_SHAPES, TABLES
@@ -92,10 +109,38 @@ def _relative(rows: QuerySet[Relationship]) -> Subquery:
     return Subquery(rows.values("relative")[:1], output_field=KEY)
 
 
+def of_post(value: str, as_at: date) -> Subquery:
+    """This function will return something of the post of their own that the outer worker held on the day."""
+    then = Post.objects.on(as_at).filter(worker=OuterRef("pk"), is_acting=False)
+    return Subquery(then.order_by("-started_on").values(value)[:1])
+
+
 def team_name(as_at: date) -> Subquery:
     """This function will return the name of the team in which the outer worker held a post on the day."""
-    then = Post.objects.filter(Q(ended_on=None) | Q(ended_on__gt=as_at), worker=OuterRef("pk"), started_on__lte=as_at)
-    return Subquery(then.order_by("-started_on").values("team__name")[:1])
+    return of_post("team__name", as_at)
+
+
+def job_title(as_at: date) -> Case:
+    """This function will return what the position is for that the outer worker held on the day."""
+    kind = of_post("position__kind", as_at)
+    labels = (When(Exact(kind, Value(key)), then=Value(label)) for key, label in Position.Kind.choices)
+    return Case(*labels, default=None)
+
+
+def agency_flag(as_at: date) -> Case:
+    """This function will say whether the outer worker was engaged through an agency: by their post, or as recorded."""
+    basis = Coalesce(of_post("basis", as_at), Case(When(is_agency=True, then=Value("agency")), default=Value("")))
+    return Case(When(Exact(basis, Value("agency")), then=Value("Y")), default=Value("N"))
+
+
+def children_at_last_september(as_at: date) -> Coalesce:
+    """This function will count the children whom the outer worker held on the last 30 September before the day."""
+    that_day = date(as_at.year - ((as_at.month, as_at.day) <= (9, 30)), 9, 30)
+    held = Allocation.objects.filter(
+        Q(ended_on=None) | Q(ended_on__gt=that_day), worker=OuterRef("pk"), started_on__lte=that_day
+    )
+    counted = held.order_by().values("worker").annotate(n=Count("child", distinct=True)).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 def referral_before(path: str = "step", *, depth: int = 4) -> Case:
@@ -231,13 +276,33 @@ register(
         prof_staff_id=NOT_HELD,
         prof_professional_name="name",
         prof_social_worker_registration_no=NOT_HELD,
-        prof_professional_job_title=NOT_HELD,
-        prof_professional_caseload=NOT_HELD,
+        prof_professional_job_title=job_title,
+        prof_professional_caseload=children_at_last_september,
         prof_professional_department=team_name,
-        prof_full_time_equivalency=NOT_HELD,
-        prof_agency_worker_flag=yes_no(Q(is_agency=True)),
+        prof_full_time_equivalency=lambda as_at: of_post("fte", as_at),
+        prof_agency_worker_flag=agency_flag,
     )
 )
+
+register(
+    Publication(
+        TABLES["local_posts"],
+        lambda: Post.objects.filter(is_acting=False),
+        since="started_on",
+        post_id="pk",
+        worker_id="worker_id",
+        team_id="team_id",
+        service="team__service",
+        kind="position__kind",
+        basis="basis",
+        is_manager=yes_no(Q(is_manager=True)),
+        fte="fte",
+        started_on="started_on",
+        ended_on=Known("ended_on"),
+    )
+)
+
+register_derived(Derived(TABLES["local_caseloads"], ("local_posts", "ssd_involvements"), census))
 
 register(
     Publication(
@@ -246,7 +311,7 @@ register(
         since="started_on",
         invo_involvements_id="pk",
         invo_professional_id="worker_id",
-        invo_professional_role_id=Value("CW"),
+        invo_professional_role_id="role",
         invo_professional_team="team_id",
         invo_involvement_start_date="started_on",
         invo_involvement_end_date=Known("ended_on"),

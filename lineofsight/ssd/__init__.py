@@ -15,6 +15,7 @@ from lineofsight.ssd.tables import (
     identity,
     leaving_care,
     local,
+    local_workforce,
     local_plans,
     permanence,
     send,
@@ -39,6 +40,7 @@ _GROUPS = (
     voice,
     admin,
     local,
+    local_workforce,
     local_plans,
 )
 

@@ -113,4 +113,5 @@ def _typed(column, cell: str):
         return None
     if column.shape:
         return outcome(column.shape, cell)
-    return {"date": date.fromisoformat, "timestamp": datetime.fromisoformat}.get(column.type, str)(cell)
+    kinds = {"date": date.fromisoformat, "timestamp": datetime.fromisoformat, "integer": int, "decimal": float}
+    return kinds.get(column.type, str)(cell)

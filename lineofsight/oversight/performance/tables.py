@@ -27,7 +27,7 @@ def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: st
     if asked.kind.is_proportion:
         columns.append(Column(key="met", label="Of these", cell=lambda row: row.met, number=True))
     if asked.kind.unit != "records":
-        label = "Percentage" if asked.kind.is_proportion else f"Median {asked.unit}"
+        label = "Percentage" if asked.kind.is_proportion else "Rate" if asked.kind.is_ratio else f"Median {asked.unit}"
         columns.append(Column(key="value", label=label, cell=lambda row: _value(asked, row), number=True))
     return Table(columns=columns, rows=rows, caption=caption, per_page=100, empty="There was nothing to count.")
 

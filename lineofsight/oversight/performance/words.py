@@ -33,7 +33,12 @@ def quantity(measure: Measure, value: float | int | None) -> str:
     number = f"{value:,.1f}".removesuffix(".0")
     if measure.kind.is_proportion:
         return f"{number}%"
-    return f"{number} {measure.unit}" if measure.kind.name == "duration" else number
+    return with_unit(number, measure.unit) if measure.kind.judged == "value" else number
+
+
+def with_unit(number: str, unit: str) -> str:
+    """This function will write a number with its unit: 38 working days, 16.6 children, 17.6%."""
+    return f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
 
 
 def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
@@ -46,6 +51,8 @@ def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
         return f"There were no {words.many} {at}."
     if measure.kind.is_proportion:
         return _proportion(row, f"{words.many} {at} {words.did}")
+    if measure.kind.is_ratio:
+        return f"{words.one.capitalize()} {at}: {quantity(measure, row.value)}."
     if measure.kind.name == "duration":
         return f"Half of the {words.many} {at} took {quantity(measure, row.value)} or less."
     return f"There {'was' if row.records == 1 else 'were'} {plural(row.records, words.one, words.many)} {at}."

@@ -16,6 +16,7 @@ from lineofsight.access.models import AuditHead
 from lineofsight.access.permissions import Permission
 from lineofsight.snapshots import folder
 from lineofsight.snapshots.columns import UnableToRead
+from lineofsight.snapshots.derived import DERIVED
 from lineofsight.snapshots.extraction import UnableToExtract, extract
 from lineofsight.snapshots.manifest import FORMAT, digest
 from lineofsight.snapshots.models import Snapshot
@@ -41,7 +42,7 @@ def publish(*, as_at: date, by: Any, at: datetime, progress: Progress = lambda w
     _check(by)
     if as_at > timezone.localdate(at):
         raise UnableToPublish(f"{as_at:%-d %B %Y} is still to come: nothing can be known as at that day.")
-    not_held = {name: _columns_not_held(name) for name in PUBLICATIONS}
+    not_held = {name: _columns_not_held(name) for name in (*PUBLICATIONS, *DERIVED)}
     try:
         with one_moment() as reader:
             prepared = _prepared(_own_tables(as_at, reader, progress), columns_not_held=not_held)
@@ -71,14 +72,22 @@ def _check(by: Any) -> None:
 
 
 def _own_tables(as_at: date, reader: Reader, progress: Progress) -> Iterator[tuple[str, pa.Table]]:
+    """This function will read each table, and then work out those that are made from others."""
+    wanted, kept = {source for derived in DERIVED.values() for source in derived.sources}, {}
     for name in TABLES:
         if name in PUBLICATIONS:
             progress(name)
-            yield name, extract(PUBLICATIONS[name], as_at=as_at, reader=reader)
+            table = extract(PUBLICATIONS[name], as_at=as_at, reader=reader)
+            kept |= {name: table} if name in wanted else {}
+            yield name, table
+    for name, derived in DERIVED.items():
+        progress(name)
+        yield name, derived.made_from(kept, as_at=as_at)
 
 
 def _columns_not_held(name: str) -> list[str]:
-    return [column for column in TABLES[name].columns if column not in PUBLICATIONS[name].held]
+    source = PUBLICATIONS.get(name) or DERIVED[name]
+    return [column for column in TABLES[name].columns if column not in source.held]
 
 
 def _empty_columns(table: pa.Table) -> list[str]:

@@ -45,8 +45,9 @@ def test_what_is_not_a_measure_is_refused(text, message):
 def test_the_measures_are_those_of_the_first_stages():
     assert list(MEASURES) == [
         *("AS01", "AS01R", "AS02", "AS03", "AS04", "AS06"),
-        "EH07",
+        *("EH05", "EH07"),
         *("FD01", "FD02", "FD03", "FD04", "FD08", "FD10", "FD11", "FD12"),
+        *("WF01", "WF02", "WF03", "WF04"),
     ]
 
 
