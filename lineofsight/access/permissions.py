@@ -47,6 +47,8 @@ class Permission(StrEnum):
     PAPER_WRITE = "paper_write", "write papers"
     PAPER_PUBLISH = "paper_publish", "publish papers"
     RIGHTS_MANAGE = "rights_manage", "review a record that somebody asks for, and give it to them"
+    RETENTION_MANAGE = "retention_manage", "hold records, and dispose of them with another person when they are due"
+    CONTINUITY_EXPORT = "continuity_export", "take a team's children out as an encrypted pack for when systems are down"
     AUDIT_READ = "audit_read", "read the audit of what everybody did"
     ROLES_READ = "roles_read", "see what each role may do"
     ACCOUNTS_MANAGE = "accounts_manage", "create accounts, change their roles or close them"

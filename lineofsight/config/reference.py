@@ -6,6 +6,7 @@ from pathlib import Path
 from lineofsight.access.reference import roles_markdown
 from lineofsight.config.environment import PROJECT
 from lineofsight.measures.reference import measures_markdown
+from lineofsight.retention.schedule import schedule_markdown
 from lineofsight.snapshots.derived import DERIVED
 from lineofsight.snapshots.publication import PUBLICATIONS
 from lineofsight.ssd.reference import tables_markdown
@@ -25,6 +26,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "measures.md": measures_markdown,
     "ssd-coverage.md": lambda: tables_markdown(held_tables()),
     "roles.md": roles_markdown,
+    "retention.md": schedule_markdown,
 }
 
 

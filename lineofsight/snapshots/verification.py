@@ -12,6 +12,7 @@ from lineofsight.snapshots.folder import UnableToOpen, check_unaltered
 from lineofsight.snapshots.manifest import entry as entry_of
 from lineofsight.snapshots.manifest import figure_id, rows_of
 from lineofsight.snapshots.models import Figure, Snapshot
+from lineofsight.snapshots.operations.blanking import blanked
 from lineofsight.snapshots.paper_files import NotAPaper, figures_in
 from lineofsight.snapshots.queries import NoFigure, NoSnapshot, figure, snapshot
 
@@ -106,7 +107,7 @@ def _unaltered(entry: dict[str, Any]) -> Snapshot:
     held = snapshot(entry["snapshot"]["id"])
     if held.digest != entry["snapshot"]["digest"]:
         raise CannotVerify(f"Snapshot {held.slug} here is another one: its digest is not the one cited.")
-    check_unaltered(held.folder, expected=held.digest, tables=held.row_counts)
+    check_unaltered(held.folder, expected=held.digest, tables=held.row_counts, blanked=blanked(held))
     return held
 
 

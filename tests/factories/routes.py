@@ -14,6 +14,7 @@ from tests.factories import (
     need_to_know,
     papers,
     record,
+    retention,
     rights,
     service,
     writing,
@@ -67,6 +68,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"rights:{view}/request_id": lambda: rights.released().pk
         for view in ("record_pdf", "record_json", "record_archive")
     },
+    **{f"retention:{view}/pk": lambda: record.PersonFactory().pk for view in ("hold_new", "propose")},
+    "disposal_id": lambda: retention.sample_disposal().pk,
+    "hold_id": lambda: retention.sample_hold().pk,
+    "certificate_id": lambda: retention.sample_certificate().pk,
     "piece_id": lambda: rights.sample_request().pieces.first().pk,
     "document_id": lambda: documents.make_document().pk,
     "record:allocate/pk": lambda: record.open_step().pk,

@@ -14,6 +14,7 @@ from lineofsight.snapshots.answers import CannotMeasure, answer, row_dict
 from lineofsight.snapshots.folder import UnableToOpen, check_unaltered
 from lineofsight.snapshots.manifest import figure_id
 from lineofsight.snapshots.models import Figure, Snapshot
+from lineofsight.snapshots.operations.blanking import blanked
 from lineofsight.snapshots.operations.publishing import COMMAND_LINE
 
 
@@ -67,7 +68,7 @@ def _check_unaltered(snapshot: Snapshot, tables: Iterable[str]) -> None:
     """This function will refuse to count over files that are not as they were published. Raises CannotMeasure."""
     held = [name for name in tables if name in snapshot.row_counts]
     try:
-        check_unaltered(snapshot.folder, expected=snapshot.digest, tables=held)
+        check_unaltered(snapshot.folder, expected=snapshot.digest, tables=held, blanked=blanked(snapshot))
     except UnableToOpen as error:
         raise CannotMeasure(str(error)) from error
 

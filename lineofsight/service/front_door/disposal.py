@@ -1,0 +1,6 @@
+"""What becomes of contacts and referrals when a person's record is disposed of."""
+
+from lineofsight.record.disposing import goes
+
+for _table in ("contact", "contactdecision", "decisionindicator", "ragrating", "referral", "screening"):
+    goes(f"front_door.{_table}")
