@@ -129,8 +129,9 @@ def job_title(as_at: date) -> Case:
 
 def agency_flag(as_at: date) -> Case:
     """This function will say whether the outer worker was engaged through an agency: by their post, or as recorded."""
-    basis = Coalesce(of_post("basis", as_at), Case(When(is_agency=True, then=Value("agency")), default=Value("")))
-    return Case(When(Exact(basis, Value("agency")), then=Value("Y")), default=Value("N"))
+    recorded = Case(When(is_agency=True, then=Value("agency")), default=Value(""), output_field=TextField())
+    basis = Coalesce(of_post("basis", as_at), recorded)
+    return Case(When(Exact(basis, Value("agency", TextField())), then=Value("Y")), default=Value("N"))
 
 
 def children_at_last_september(as_at: date) -> Coalesce:
