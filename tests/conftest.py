@@ -42,6 +42,14 @@ def _published_papers_can_be_emptied():
     let_tests_empty_published_papers()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _issued_letters_can_be_emptied():
+    """Tests that commit may empty issued letters afterwards, although the database guards them."""
+    from tests.factories.letters import let_tests_empty_issued_letters
+
+    let_tests_empty_issued_letters()
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(settings, tmp_path):
     """Each test has its own folders for snapshots and documents."""

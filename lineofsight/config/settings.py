@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "lineofsight.documents",
     "lineofsight.papers",
     "lineofsight.rights",
+    "lineofsight.letters",
     "lineofsight.retention",
     "lineofsight.service.front_door",
     "lineofsight.service.early_help",

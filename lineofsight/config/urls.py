@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("lineofsight.record.urls")),
     path("", include("lineofsight.documents.urls")),
     path("", include("lineofsight.rights.urls")),
+    path("", include("lineofsight.letters.urls")),
     path("", include("lineofsight.retention.urls")),
     path("front-door/", include("lineofsight.service.front_door.urls")),
     path("assessments/", include("lineofsight.service.assessment.urls")),

@@ -7,6 +7,7 @@ guessed: a table that declares nothing fails a test, and stops a disposal.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ ROWS: dict[str, Goes] = {}
 BY_NUMBER: dict[str, str] = {}
 WHEN_UNUSED: list[str] = []
 CONTENTS: list[Content] = []
+GUARDS: dict[str, Any] = {}
 
 
 def goes(label: str, *, cleared: tuple[str, ...] = ()) -> None:
@@ -50,3 +52,8 @@ def goes_when_unused(label: str) -> None:
 def keeps_content(label: str, *, column: str, place_of: Callable[[str], Path]) -> None:
     """This function will have content on the disk go with the last row that has its digest."""
     CONTENTS.append(Content(label, column, place_of))
+
+
+def stands_aside(label: str, *, guard: Any) -> None:
+    """This function will have the triggers of a table, which its guard puts on, taken off while its rows go."""
+    GUARDS[label] = guard

@@ -112,3 +112,11 @@ register_action(
         address=lambda person: reverse("record:note_new", kwargs={"pk": person.pk}),
     )  # fmt: skip
 )
+register_action(
+    RecordAction(
+        label="Search this record",
+        permission=Permission.RECORD_READ,
+        order=60,
+        address=lambda person: f"{reverse('record:text_search')}?child={person.pk}",
+    )  # fmt: skip
+)

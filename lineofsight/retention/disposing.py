@@ -7,10 +7,8 @@ from django.apps import apps
 from django.db import connection, models, transaction
 from django.db.models import Exists, OuterRef
 
-from lineofsight.record.disposing import CONTENTS, WHEN_UNUSED
+from lineofsight.record.disposing import CONTENTS, GUARDS, WHEN_UNUSED
 from lineofsight.retention.finding import Found, chunks, rows_about
-from lineofsight.rights import freeze_guard
-from lineofsight.rights.models import AccessRequest
 
 Gone = dict[str, int]
 
@@ -26,9 +24,9 @@ def take_away(people: set[int]) -> tuple[Gone, int]:
             cursor.execute("PRAGMA secure_delete = ON")
     found = rows_about(people)
     contents = _contents(found)
-    guarded = bool(found.rows.get(AccessRequest))
-    if guarded:
-        freeze_guard.take_off(connection)
+    guards = [guard for label, guard in GUARDS.items() if found.rows.get(apps.get_model(label))]
+    for guard in guards:
+        guard.take_off(connection)
     _clear(found)
     for model, keys in found.rows.items():
         _delete(model, keys)
@@ -37,8 +35,8 @@ def take_away(people: set[int]) -> tuple[Gone, int]:
         if gone := _delete_unused(apps.get_model(label)):
             counts[label] = gone
     connection.check_constraints()
-    if guarded:
-        freeze_guard.put_on(connection)
+    for guard in guards:
+        guard.put_on(connection)
     unused = [(digest, place) for digest, place in contents.items() if not _is_used(digest)]
     for _digest, place in unused:
         transaction.on_commit(lambda place=place: place().unlink(missing_ok=True))

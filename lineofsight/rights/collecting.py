@@ -19,6 +19,8 @@ NOT_FOLLOWED = ("relative", "opened_by")
 # What is left out, and why.
 LEFT_OUT = {
     "record.personword": "made from names, for searching",
+    "record.searchedtext": "made from what is written, for searching",
+    "record.heldback": "what a worker held back of a note or visit, and why",
     "record.possibleduplicate": "a guess about two people that a machine made",
     "record.merge": "how two records became one",
     "record.mergedvalue": "how two records became one",
@@ -140,7 +142,8 @@ def _lines(row: models.Model) -> Iterator[str]:
 
 
 def _words(row: models.Model, field: models.Field) -> str:
-    value = getattr(row, field.attname)
+    # A note or visit is given without the passages that somebody held back.
+    value = row.as_given(field.name) if field.name in getattr(row, "WORDS", ()) else getattr(row, field.attname)
     if value in (None, "") or isinstance(field, models.JSONField):
         return ""
     if field.is_relation:

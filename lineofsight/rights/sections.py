@@ -13,6 +13,8 @@ for _order, (_label, _title) in enumerate(
         "record.casestep": "Steps of the work",
         "record.note": "Notes",
         "record.visit": "Visits",
+        "record.plannedvisit": "Visits that were planned",
+        "record.earlierversion": "What notes and visits said before",
         "documents.document": "Documents",
         "record.duty": "What was due",
         "record.allocation": "Who held the work",

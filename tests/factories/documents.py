@@ -22,7 +22,7 @@ def pdf() -> bytes:
     """This function will return a PDF of one empty page."""
     out, made = io.BytesIO(), pikepdf.new()
     made.add_blank_page()
-    made.save(out)
+    made.save(out, deterministic_id=True)
     return out.getvalue()
 
 

@@ -11,7 +11,7 @@ class TextSearchForm(Form):
     """Words, and what narrows them down."""
 
     words = fields.SearchField(
-        label="Words to look for", max_length=LONGEST, empty_message="Enter words to look for",
+        label="Words to look for", max_length=LONGEST,
         hint="All of them are looked for. “Put a phrase in quotes”, and a minus before what is not to be there.",
     )  # fmt: skip
     kinds = fields.CheckboxesField(

@@ -20,6 +20,8 @@ def of_one(*names: str) -> Q:
 class EarlierVersion(models.Model):
     """What a copy said before it was corrected, and why it was. `facts` is what else was changed, in words."""
 
+    WORDS = ("childs_words", "text", "about_alone")
+
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     note = models.ForeignKey(Note, null=True, blank=True, on_delete=models.PROTECT, related_name="versions")
     visit = models.ForeignKey(Visit, null=True, blank=True, on_delete=models.PROTECT, related_name="versions")

@@ -12,7 +12,7 @@ class AssessmentConfig(AppConfig):
     def ready(self) -> None:
         """This function will register what this app declares."""
         from lineofsight.record import pathway
-        from lineofsight.service.assessment import navigation, rights, ssd  # noqa: F401
+        from lineofsight.service.assessment import letters, navigation, rights, ssd, texts  # noqa: F401
         from lineofsight.service.assessment.operations import opening
 
         pathway.register_opener("single_assessment", opening.open_assessment)

@@ -12,7 +12,7 @@ class FrontDoorConfig(AppConfig):
     def ready(self) -> None:
         """This function will register what this app declares."""
         from lineofsight.record import episodes, pathway
-        from lineofsight.service.front_door import navigation, rights, ssd  # noqa: F401
+        from lineofsight.service.front_door import letters, navigation, rights, ssd, texts  # noqa: F401
         from lineofsight.service.front_door.operations import contacts, referrals
 
         pathway.register_opener("contact", contacts.open_contact)

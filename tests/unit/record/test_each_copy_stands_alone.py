@@ -19,6 +19,7 @@ from lineofsight.record.operations.need_to_know import restrict
 from lineofsight.record.operations.notes import write_note
 from lineofsight.record.operations.visits import Seen, UnableToNote, record_visits
 from lineofsight.record.queries.copies import others_to_write_about
+from lineofsight.rights.collecting import held_about
 from tests.factories.record import PersonFactory, RelationshipFactory, ResidenceFactory, moment, open_step
 
 pytestmark = pytest.mark.django_db
@@ -235,3 +236,13 @@ def test_who_may_only_read_changes_nothing(children, told, now, make_user):
     ):
         with pytest.raises(NotAllowed):
             change()
+
+
+def test_what_was_held_back_is_not_in_a_record_that_is_given(children, told, now):
+    notes = a_note(children, told, now)
+    hold_back(notes[0], passage="Dad has moved out.", reason="other_person", **told)
+    correct_copy(notes[0], text="Mum rang twice. Dad has moved out.", reason="Twice.", seen=1, **told)
+    given = "\n".join(held.text for held in held_about(children[0]))
+    assert "Dad has moved out" not in given
+    assert "Mum rang twice. [withheld]" in given
+    assert "Dad has moved out" in "\n".join(held.text for held in held_about(children[1]))
