@@ -61,4 +61,4 @@ def census(tables: Mapping[str, pa.Table], *, as_at: date) -> pa.Table:
         connection.register("posts", tables["local_posts"])
         connection.register("involvements", tables["ssd_involvements"])
         connection.register("bands", bands)
-        return connection.execute(CENSUS, {"as_at": as_at}).to_arrow_table()
+        return connection.sql(CENSUS, params={"as_at": as_at}).to_arrow_table()

@@ -6,6 +6,9 @@ register_unfinished(lambda workers: [Unfinished(worker_id, step_id, child_id, "R
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.utils import timezone
+
+from lineofsight.drafts.models import Draft
 from lineofsight.record.models import Allocation, Duty, Worker
 
 
@@ -34,6 +37,21 @@ def also_unfinished(workers: Iterable[Worker]) -> list[Unfinished]:
     """This function will return what the registered finders know of these workers."""
     workers = list(workers)
     return [found for finder in _finders for found in finder(workers)]
+
+
+def drafts_of(workers: Iterable[Worker]) -> list[Unfinished]:
+    """This function will return that there are drafts which these workers have not sent. What they say stays theirs."""
+    by_account = {worker.account_id: worker.pk for worker in workers if worker.account_id}
+    drafts = Draft.objects.filter(author__in=by_account).order_by("kept_at").values_list("author", "title", "kept_at")
+    return [
+        Unfinished(
+            by_account[author], f"A draft not sent: {title.lower()}, last saved {timezone.localdate(kept):%-d %B %Y}"
+        )
+        for author, title, kept in drafts
+    ]
+
+
+register_unfinished(drafts_of)
 
 
 def pieces_left(worker: Worker) -> int:

@@ -6,10 +6,12 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, Duty, Team
 from lineofsight.record.queries import work
+from lineofsight.record.queries.leaving import to_hand_over
 from lineofsight.record.queries.teams import open_teams, post_of
 
 SOONEST = 6
@@ -79,7 +81,14 @@ def _counted(teams: QuerySet[Team], *, at: datetime) -> QuerySet[Team]:
     """This function will add to each team how many steps wait for a worker, and how many duties are open and late."""
     waiting = Allocation.objects.filter(team=OuterRef("pk"), worker=None, ended_on=None)
     due = Duty.objects.open().filter(team=OuterRef("pk"))
-    return teams.annotate(waiting_count=_count(waiting), late_count=_count(due.late(at=at)), due_count=_count(due))
+    held = Allocation.objects.filter(team=OuterRef("pk"), ended_on=None)
+    leavers = to_hand_over(held, on=timezone.localdate(at))
+    return teams.annotate(
+        waiting_count=_count(waiting),
+        leavers_count=_count(leavers),
+        late_count=_count(due.late(at=at)),
+        due_count=_count(due),
+    )
 
 
 def _count(rows: QuerySet) -> Coalesce:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from lineofsight.access.checks import check
@@ -12,12 +12,21 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Handover, Person, Team, Worker
 from lineofsight.record.queries.need_to_know import absent_step, names_only
 from lineofsight.record.queries.teams import post_of, posts_on
-from lineofsight.record.unfinished import Unfinished, also_unfinished, pieces_left
+from lineofsight.record.unfinished import Unfinished, also_unfinished
 from lineofsight.web.paging import Page
 
 
 class NoSuchLeaver(Http404):
     """There is no such worker, or nothing of theirs to hand over, for this reader."""
+
+
+def to_hand_over(held: QuerySet[Allocation], *, on: date) -> QuerySet[Allocation]:
+    """This function will keep of what is held now what waits to be handed over.
+
+    That is the work of whoever has a last day, or holds no post on that day in the team that has it.
+    """
+    there = posts_on(on).filter(worker=OuterRef("worker"), team=OuterRef("team"))
+    return held.filter(~Exists(there) | Q(worker__leaving_on__isnull=False), worker__isnull=False)
 
 
 @dataclass(frozen=True)
@@ -39,20 +48,18 @@ def leavers(*, by: Any, on: date) -> list[Leaver]:
     """
     check(by, Permission.TEAM_WORK_READ)
     post = post_of(by, on=on)
-    held = Allocation.objects.filter(ended_on=None, worker__isnull=False)
+    held = Allocation.objects.known_to(by).filter(ended_on=None)
     if post is not None and post.is_manager:
         held = held.filter(team=post.team_id)
-    return _leavers(held, on=on)
+    return _leavers(to_hand_over(held, on=on), on=on)
 
 
 def _leavers(held: QuerySet[Allocation], *, on: date) -> list[Leaver]:
     counted = held.order_by().values_list("worker", "team").annotate(Count("child", distinct=True), Count("pk"))
-    there = set(posts_on(on).values_list("worker", "team"))
-    leaving = set(Worker.objects.filter(leaving_on__isnull=False).values_list("pk", flat=True))
-    waiting = [row for row in counted if row[:2] not in there or row[0] in leaving]
+    waiting = list(counted)
     workers = Worker.objects.in_bulk({row[0] for row in waiting})
     teams = Team.objects.in_bulk({row[1] for row in waiting})
-    somewhere = {worker for worker, _ in there}
+    somewhere = set(posts_on(on).filter(worker__in=workers).values_list("worker", flat=True))
     found = [
         Leaver(workers[worker], teams[team], why_of(workers[worker], is_somewhere=worker in somewhere), children, steps)
         for worker, team, children, steps in waiting
@@ -82,7 +89,7 @@ class Piece:
 class LeaverPage:
     """A worker with what they hold, what else is unfinished, who could take it on, and how much cannot be shown.
 
-    `is_own` when the reader is the worker. `left` counts everything, also what the reader may not see.
+    `is_own` when the reader is the worker. `left` counts those restricted too, of whom the names alone are shown.
     """
 
     worker: Worker
@@ -97,19 +104,20 @@ class LeaverPage:
 def leaver_page(pk: int, *, by: Any, on: date, at: datetime, number: str | None) -> LeaverPage:
     """This function will return a worker's unfinished work, soonest due first. Raises NotAllowed and NoSuchLeaver."""
     worker = worker_who_leaves(pk, by=by)
-    held = Allocation.objects.filter(worker=worker, ended_on=None)
+    held = Allocation.objects.known_to(by).filter(worker=worker, ended_on=None)
     seen = held.visible_to(by).select_related("step", "child", "team").order_by("child__search_last", "child", "pk")
     page = Page.of(seen, number=number, per_page=25)
     marks = also_unfinished([worker])
     pieces = _pieces(page.items, worker, marks)
     own_steps = set(held.values_list("step", flat=True))
     post = worker.posts.on(on).order_by("is_acting").select_related("team").first()
-    others = [*[one for one in marks if one.step_id not in own_steps], *_other_duties(worker, own_steps, by=by)]
+    duties = _other_duties(worker, own_steps, by=by)
+    others = [*[one for one in marks if one.step_id not in own_steps], *duties]
     return LeaverPage(
         worker=worker, team=post.team if post else None,
         pieces=Page(pieces, page.number, page.total, page.per_page),
         others=others, restricted=names_only(held.values("child"), by=by, at=at),
-        left=pieces_left(worker), is_own=worker.account_id == by.pk,
+        left=len(own_steps) + len(others), is_own=worker.account_id == by.pk,
     )  # fmt: skip
 
 
