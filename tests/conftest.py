@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 LONDON = ZoneInfo("Europe/London")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -86,6 +87,9 @@ def sign_in(make_user):
         client = Client()
         client.user = make_user(role=role, **details)
         client.force_login(client.user, backend="django.contrib.auth.backends.ModelBackend")
+        session = client.session
+        session["proved_at"] = timezone.now().timestamp()
+        session.save()
         return client
 
     return _sign_in

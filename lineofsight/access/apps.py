@@ -14,7 +14,9 @@ class AccessConfig(AppConfig):
     verbose_name = "Access"
 
     def ready(self) -> None:
-        """This function will put the access pages in the navigation, last, for those who may open them."""
+        """This function will put the access pages in the navigation, last, and check the settings of signing in."""
+        from lineofsight.access import system_checks  # noqa: F401
+
         for order, (label, url_name, permission) in enumerate(_PAGES, start=900):
             register(NavigationItem(label=label, url_name=url_name, permission=permission, order=order))
 

@@ -134,3 +134,23 @@ class AuditFilterForm(Form):
         """This function will return the filters that were filled in; what was filled in wrongly does not narrow."""
         self.is_valid()
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+
+class WatchForm(Form):
+    """A name whose searches are to be looked at."""
+
+    name = fields.TextField(label="Name", hint="A last name, or a whole name.", empty_message="Enter the name to watch")
+    reason = fields.TextField(label="Why?", hint="For example: in the news.", empty_message="Say why it is watched")
+
+
+class ProveAgainForm(Form):
+    """A password, or a code of an app, of somebody who is signed in."""
+
+    given = fields.PasswordField(label="Password", max_length=LONGEST, width="20", empty_message="Enter your password")
+
+    def __init__(self, *args, by_code: bool = False, **kwargs) -> None:
+        """This function will ask for a code of who has no password here."""
+        super().__init__(*args, **kwargs)
+        if by_code:
+            self.fields["given"].label = "Code from your app"
+            self.fields["given"].error_messages["required"] = "Enter the code that your app shows"

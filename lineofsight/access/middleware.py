@@ -17,7 +17,7 @@ from lineofsight.web import clock
 STATIC_VIEWS = ("django.contrib.staticfiles.views", "django.views.static")
 
 # What somebody may open whose role needs a second step that they have not set up.
-WHILE_SETTING_UP = {"access:two_step", "access:code_app", "access:add_passkey", "access:sign_out"}
+WHILE_SETTING_UP = {"access:two_step", "access:prove_again", "access:code_app", "access:add_passkey", "access:sign_out"}
 
 
 class DeclaredAccessMiddleware:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from authlib.integrations.django_client import OAuth
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 NAME = "authority"
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 SECONDS_TO_ANSWER = 10
 SECONDS_CLOCKS_MAY_DIFFER = 60
 
@@ -27,6 +29,12 @@ class Claimed:
     username: str
     name: str
     roles: tuple[str, ...]
+
+
+def is_safe(issuer: str) -> bool:
+    """This function will say whether an issuer is reached by https, or is on this machine, where nobody listens in."""
+    parts = urlsplit(issuer)
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
 
 
 def is_on() -> bool:
@@ -65,8 +73,13 @@ def claimed(request: HttpRequest) -> Claimed:
 
 
 def _client() -> Any:
-    """This function will make the client, which reads the provider's discovery document when it needs it."""
+    """This function will make the client, which reads the provider's discovery document when it needs it.
+
+    Raises ProviderUnreachable for an issuer that is not safe: what proves who somebody is must not be read on the way.
+    """
     issuer = settings.LINEOFSIGHT_OIDC_ISSUER.rstrip("/")
+    if not is_safe(issuer):
+        raise ProviderUnreachable
     return OAuth().register(
         NAME,
         client_id=settings.LINEOFSIGHT_OIDC_CLIENT_ID,

@@ -14,7 +14,10 @@ class Permission(StrEnum):
     RECORD_RESTRICT = "record_restrict", "restrict who may open a person's record"
     EXCLUSION_SET = "exclusion_set", "keep a colleague out of a person's record"
     BREAK_GLASS_REVIEW = "break_glass_review", "review why a restricted record was opened in an emergency"
-    ADOPTION_RECORD = "adoption_record", "record an adoption, which seals who the child was once somebody has checked it"
+    ADOPTION_RECORD = (
+        "adoption_record",
+        "record an adoption, which seals who the child was once somebody has checked it",
+    )
     SEALED_OPEN = "sealed_open", "check and undo a sealing, and open for a reason what an adoption sealed"
     SHARE = "share", "share a part of a child's record with a partner, and withdraw it"
     SHARED_READ = "shared_read", "read what was shared with you"

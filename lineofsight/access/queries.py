@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.timezone import make_aware
 
 from lineofsight.access.actions import Action
-from lineofsight.access.models import AuditEntry, CodeApp, Passkey, RecoveryCode, SignedInSession, User
+from lineofsight.access.models import AuditEntry, CodeApp, Passkey, RecoveryCode, SignedInSession, User, WatchedName
 
 SECOND = "second"
 
@@ -18,6 +18,11 @@ SECOND = "second"
 def accounts() -> QuerySet[User]:
     """This function will return every account, by name, closed ones too."""
     return User.objects.order_by("name", "username")
+
+
+def watched_names() -> QuerySet[WatchedName]:
+    """This function will return the names that are watched now, by name."""
+    return WatchedName.objects.filter(ended_at=None).select_related("added_by").order_by("name")
 
 
 def sessions_of(account: User, *, at: datetime, this: str | None = None) -> list[SignedInSession]:

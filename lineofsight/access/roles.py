@@ -160,9 +160,7 @@ class Administrator(Role):
     key = "administrator"
     display_name = "Administrator"
     description = "Looks after accounts and who is in which team, and reads the audit. Sees no child's record."
-    permissions = frozenset(
-        {P.ACCOUNTS_MANAGE, P.ROLES_READ, P.AUDIT_READ, P.STRUCTURE_READ, P.STRUCTURE_CHANGE}
-    )
+    permissions = frozenset({P.ACCOUNTS_MANAGE, P.ROLES_READ, P.AUDIT_READ, P.STRUCTURE_READ, P.STRUCTURE_CHANGE})
 
 
 ROLES: dict[str, type[Role]] = {

@@ -14,6 +14,8 @@ from lineofsight.access.demo_accounts import DEMO_USERNAMES
 from lineofsight.access.permissions import Permission
 
 SECOND_STEP_DONE = "second_step_done"
+PROVED_AT = "proved_at"
+MINUTES_PROVED = 10
 # Whoever can do one of these holds children's records, or decides who does.
 NEEDS_A_SECOND_STEP = frozenset(
     {Permission.RECORD_READ, Permission.PEOPLE_SEARCH, Permission.MEASURES_RECORDS, Permission.OWN_REFERRALS_READ}
@@ -23,6 +25,11 @@ HOW_MANY_RECOVERY_CODES = 10
 SECONDS_A_CODE_LASTS = 30
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
 LENGTH_OF_HALF = 5
+
+
+def is_fresh(session, *, moment: float) -> bool:
+    """This function will say whether somebody proved within ten minutes that it is them. `moment` is real seconds."""
+    return 0 <= moment - session.get(PROVED_AT, 0) <= MINUTES_PROVED * 60
 
 
 def is_needed(account) -> bool:

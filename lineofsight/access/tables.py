@@ -69,6 +69,31 @@ def quiet_table(accounts: Any, *, query: Any) -> Table:
     return _review_table(columns, accounts, query=query, name="quiet", caption="Quiet accounts, the quietest first")
 
 
+def noticed_table(found: Any, *, query: Any, name: str, caption: str, with_detail: bool) -> Table:
+    """This function will lay out what a list noticed. Why may name children, so only some readers see it."""
+    columns = [
+        Column(key="at", label="When", cell=lambda one: one.entry.at),
+        Column(
+            key="who",
+            label="Who",
+            cell=lambda one: _who(one.entry),
+            href=lambda one: _in_audit(username=one.entry.username),
+        ),
+        Column(key="number", label="Entry", cell=lambda one: one.entry.sequence, number=True),
+    ]
+    if with_detail:
+        columns.append(Column(key="why", label="Why", cell=lambda one: one.why))
+        columns.append(
+            Column(
+                key="subject",
+                label="Record",
+                cell=lambda one: one.entry.subject,
+                href=lambda one: _in_audit(subject=one.entry.subject) if one.entry.subject else "",
+            )
+        )
+    return _review_table(columns, found, query=query, name=name, caption=f"{caption}, newest first")
+
+
 def _review_table(columns: list[Column], rows: Any, *, query: Any, name: str, caption: str) -> Table:
     return Table(columns=columns, rows=rows, caption=caption, query=query, name=name, per_page=20, empty="None.")
 

@@ -13,7 +13,7 @@ class RecordConfig(AppConfig):
         """This function will import the declarations that register themselves."""
         from lineofsight.continuity.guards import register_guard
         from lineofsight.record import navigation, post_guard, ssd, texts, writing  # noqa: F401
-        from lineofsight.record import need_to_know_navigation, sealed  # noqa: F401
+        from lineofsight.record import need_to_know_navigation, noticing, sealed  # noqa: F401
 
         from lineofsight.record import plan_ssd  # noqa: F401
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.record.views import sealing, sharing
+from lineofsight.record.views import colleagues, sealing, sharing
 
 urlpatterns = [
     path("people/<int:pk>/shared/", sharing.shares, name="shares"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("shared/", sharing.shared_with_me, name="shared_with_me"),
     path("shared/<int:share>/", sharing.shared, name="shared"),
     path("shared/<int:share>/file/", sharing.shared_file, name="shared_file"),
+    path("people/<int:pk>/colleague/", colleagues.colleague, name="colleague"),
     path("people/<int:pk>/adoption/", sealing.adoption, name="adoption"),
     path("people/adoptions/", sealing.sealings, name="sealings"),
     path("people/adoptions/<int:sealing>/", sealing.sealing, name="sealing"),

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from lineofsight.access.models import WatchedName
+from lineofsight.access.operations import watch_name
 from lineofsight.record.models import BreakGlass, Exclusion, Person, Restriction, RestrictionReader, Sealing, Share
 from lineofsight.web.clock import now
 from tests.factories.access import make_user
@@ -44,6 +46,11 @@ def broken_by(restriction: Restriction, account, *, at: datetime, hours: int = 8
 def sample_adoption() -> Sealing:
     """This function will record the adoption of a new child, to be checked."""
     return ask()
+
+
+def sample_watched_name() -> WatchedName:
+    """This function will watch a name."""
+    return watch_name(name="Quillfeather", reason="In the news.", by=make_user("administrator"), at=now())
 
 
 def sample_share() -> Share:

@@ -101,6 +101,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:reader_remove/account": lambda: make_user().pk,
     "record:exclusion_end/pk": lambda: need_to_know.sample_exclusion().pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in ("shares", "share_new")},
+    "record:colleague/pk": lambda: record.PersonFactory().pk,
+    "watched": lambda: need_to_know.sample_watched_name().pk,
     "share": lambda: need_to_know.sample_share().pk,
     "record:adoption/pk": lambda: record.PersonFactory().pk,
     **{f"record:{view}/sealing": lambda: need_to_know.sample_adoption().pk for view in ("sealing", "sealing_check", "unseal")},

@@ -31,9 +31,11 @@ from lineofsight.access.operations.signing_in import (
     UnableToSignIn,
     give_code,
     give_passkey,
+    prove_again,
     sign_in,
     sign_out,
 )
+from lineofsight.access.operations.watching import UnableToWatch, stop_watching, watch_name
 
 __all__ = [
     "UnableToChangeRole",
@@ -44,6 +46,7 @@ __all__ = [
     "UnableToSetPassword",
     "UnableToSetUp",
     "UnableToSignIn",
+    "UnableToWatch",
     "add_code_app",
     "add_passkey",
     "change_password",
@@ -55,6 +58,7 @@ __all__ = [
     "end_session",
     "give_code",
     "give_passkey",
+    "prove_again",
     "read_audit",
     "remove_passkey",
     "renew_recovery_codes",
@@ -65,4 +69,6 @@ __all__ = [
     "sign_in",
     "sign_in_with_authority",
     "sign_out",
+    "stop_watching",
+    "watch_name",
 ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from lineofsight.access import audit, review
+from lineofsight.access import audit, noticed, review
 from lineofsight.access.checks import check
 from lineofsight.access.models import AuditEntry, User
 from lineofsight.access.permissions import Permission
@@ -22,7 +22,8 @@ def review_access(*, by: User, at: datetime, moment: datetime) -> dict[str, Any]
     return {
         "unusual": review.reads_at_unusual_hours(at=at),
         "many": review.records_read_by_many(at=at),
-        "quiet": review.quiet_accounts(at=moment),
+        "quiet": list(review.quiet_accounts(at=moment)),
+        "noticed": noticed.review_lists(at=at),
     }
 
 

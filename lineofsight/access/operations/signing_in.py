@@ -7,12 +7,13 @@ from django.contrib.auth import authenticate, login, logout
 from django.contrib.auth.signals import user_login_failed
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils import timezone
 
 from lineofsight.access import audit, passkeys, pending, queries
 from lineofsight.access.browsers import browser_in_words
 from lineofsight.access.models import User
 from lineofsight.access.operations.proving import proved_by_code, proved_by_passkey
-from lineofsight.access.second_step import SECOND_STEP_DONE
+from lineofsight.access.second_step import PROVED_AT, SECOND_STEP_DONE
 from lineofsight.access.sessions import note_beginning
 
 SECOND_STEPS_BEFORE_A_REST = 10
@@ -79,8 +80,30 @@ def enter(*, request: HttpRequest, account: User, at: datetime, how: str = "") -
     pending.over(request.session)
     login(request, account, backend=account.backend)
     request.session[SECOND_STEP_DONE] = bool(how)
+    request.session[PROVED_AT] = timezone.now().timestamp()
     browser = browser_in_words(request.META.get("HTTP_USER_AGENT", ""))
     note_beginning(request.session, at=at, address=_address(request), browser=browser)
+
+
+def prove_again(*, request: HttpRequest, given: str, at: datetime, moment: float) -> None:
+    """This function will record that somebody signed in has just proved that it is them: by password or by a code.
+
+    A password is asked of who has one, otherwise a code of their app. Raises UnableToProve; failures count towards the
+    lock-out. `moment` is the real time in seconds since 1970.
+    """
+    account = request.user
+    if queries.second_steps_failed(account, at=at) >= SECOND_STEPS_BEFORE_A_REST:
+        raise UnableToProve("There were too many wrong answers. Try again in half an hour.")
+    if account.has_usable_password():
+        is_right = authenticate(request, username=account.username, password=given) == account
+        problem = "The password is not right."
+    else:
+        is_right = bool(proved_by_code(account, code=given, at=at, moment=moment))
+        problem = "This code is not right, or was used before."
+    if not is_right:
+        _audit_failure(request, username=account.username, at=at, step=queries.SECOND)
+        raise UnableToProve(problem)
+    request.session[PROVED_AT] = moment
 
 
 def sign_out(*, request: HttpRequest, at: datetime) -> None:

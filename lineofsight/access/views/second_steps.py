@@ -76,6 +76,8 @@ def add_passkey(request: HttpRequest) -> HttpResponse:
 @require_POST
 def remove_passkey(request: HttpRequest, passkey_id: int) -> HttpResponse:
     """This function will forget one of the reader's passkeys."""
+    if turned_away := _turned_away(request):
+        return turned_away
     try:
         operations.remove_passkey(passkey_id=passkey_id, by=request.user, at=clock.now())
         messages.success(request, "The passkey is removed.")
@@ -111,11 +113,16 @@ def reset_second_step(request: HttpRequest, account_id: int) -> HttpResponse:
 
 
 def _turned_away(request: HttpRequest) -> HttpResponse | None:
-    """This function will send back to signing in whoever has a second step and did not pass it in this session."""
-    if request.session.get(second_step.SECOND_STEP_DONE) or not queries.has_second_step(request.user):
-        return None
-    logout(request)
-    return redirect("access:sign_in")
+    """This function will send back to signing in whoever has a second step and did not pass it in this session.
+
+    Who did not prove within ten minutes that it is them does so again, before anything is changed.
+    """
+    if not request.session.get(second_step.SECOND_STEP_DONE) and queries.has_second_step(request.user):
+        logout(request)
+        return redirect("access:sign_in")
+    if not second_step.is_fresh(request.session, moment=timezone.now().timestamp()):
+        return redirect("access:prove_again")
+    return None
 
 
 def _show_codes(request: HttpRequest, codes: list[str]) -> HttpResponse:

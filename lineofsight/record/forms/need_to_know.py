@@ -65,6 +65,12 @@ class AccountForm(Form):
         self.fields["account"].choices = [*self.fields["account"].choices, *named]
 
 
+class ColleagueForm(AccountForm):
+    """Which colleague a person on the record is, if any."""
+
+    account = fields.SelectField(label="Which account is theirs?", blank="They do not work here", required=False)
+
+
 class KeepOutForm(AccountForm):
     """A colleague to keep out of a record, and why."""
 

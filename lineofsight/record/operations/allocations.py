@@ -9,6 +9,9 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Handover, Post, Team, Worker
+from lineofsight.record.models.need_to_know import kept_from
+
+KEPT_OUT = "is kept out of this child's record or has declared a conflict of interest"
 
 
 class UnableToAllocate(Exception):
@@ -71,4 +74,6 @@ def post_to_hold(step: CaseStep, *, worker: Worker, on: date) -> Post:
         raise UnableToAllocate(f"{worker.name} holds no post now. Choose someone else.")
     if worker.leaving_on is not None and worker.leaving_on < on:
         raise UnableToAllocate(f"{worker.name} left on {worker.leaving_on:%-d %B %Y}. Choose someone else.")
+    if kept_from(worker.account_id).filter(person=step.child_id).exists():
+        raise UnableToAllocate(f"{worker.name} {KEPT_OUT}, so it can't be given to them. Choose someone else.")
     return post

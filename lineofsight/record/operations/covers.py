@@ -9,6 +9,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Cover, Worker
+from lineofsight.record.models.need_to_know import kept_from
 
 LONGEST = timedelta(days=92)
 """A cover of more than about three months is a change of worker, and should be recorded as one: a local default."""
@@ -35,6 +36,7 @@ def arrange_cover(
         raise UnableToCover("A cover is for at most three months. Allocate the work to somebody instead.")
     if not covered_by.posts.on(first).exists():
         raise UnableToCover(f"{covered_by.name} holds no post on {first:%-d %B %Y}. Choose someone else.")
+    _refuse_kept_out(worker, covered_by)
     if not reason.strip():
         raise UnableToCover("Say why the cover is needed.")
     cover = Cover.objects.create(
@@ -55,6 +57,16 @@ def end_cover(cover: Cover, *, on: date, by: Any, at: datetime) -> Cover:
     cover.save(update_fields=["ended_on"])
     _note(cover, by=by, at=at, cover_ended=on.isoformat())
     return cover
+
+
+def _refuse_kept_out(worker: Worker, covered_by: Worker) -> None:
+    """This function will raise UnableToCover where the one acting may not know of a child whose work it is."""
+    theirs = worker.allocations.filter(ended_on=None, child__in=kept_from(covered_by.account_id))
+    if theirs.exists():
+        raise UnableToCover(
+            f"{covered_by.name} is kept out of the record of a child whose work {worker.name} holds, or has declared a "
+            "conflict of interest. Choose someone else, or give that child's work to another first."
+        )
 
 
 def _note(cover: Cover, *, by: Any, at: datetime, **detail: Any) -> None:

@@ -132,10 +132,10 @@ def same_people(person: Person, *, by: Any) -> list[Person]:
     among = Person.objects.known_to(by).exclude(pk=person.pk)
     if person.date_of_birth is None:
         among = among.filter(date_of_birth=None)
-    found = people_like(terms, among=among)
+    locked: set[int] = set()
+    found = people_like(terms, among=among, by=by, locked=locked)
     best = sorted((pk for pk, one in found.items() if one.score >= PROBABLY), key=lambda pk: -found[pk].score)[:5]
     people = Person.objects.known_to(by).in_bulk(best)
-    locked = set(Person.objects.locked_to(by).filter(pk__in=best).values_list("pk", flat=True))
     for pk, other in people.items():
         other.likeness = None if pk in locked else found[pk]
         other.date_of_birth = None if pk in locked else other.date_of_birth

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import Allocation, Duty, Team
+from lineofsight.record.models import Allocation, Duty, Person, Team
 from lineofsight.record.queries import work
 from lineofsight.record.queries.leaving import to_hand_over
 from lineofsight.record.queries.teams import open_teams, post_of
@@ -34,6 +34,7 @@ class ChildrenPanel:
     held: list[work.Held]
     left_out: int
     on: date
+    restricted: list[Person]
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,17 @@ def work_panel(*, by: Any, on: date, at: datetime) -> WorkPanel | None:
 
 def children_panel(*, by: Any, on: date, at: datetime) -> ChildrenPanel | None:
     """This function will return the children the reader holds, or None when they hold none."""
-    held = work.children_of(by, on=on)
-    return ChildrenPanel(held[:MOST_CHILDREN], max(0, len(held) - MOST_CHILDREN), on) if held else None
+    held, restricted = work.children_of(by, on=on), work.restricted_children_of(by, on=on, at=at)
+    if not held and not restricted:
+        return None
+    return ChildrenPanel(held[:MOST_CHILDREN], max(0, len(held) - MOST_CHILDREN), on, restricted)
 
 
 def team_panel(*, by: Any, on: date, at: datetime) -> TeamPanel | None:
     """This function will return the manager's own team with its counts, or all teams for who answers for several."""
     post = post_of(by, on=on)
     own = post.team if post is not None and post.is_manager else None
-    teams = _counted(open_teams(on=on).filter(pk=own.pk) if own else open_teams(on=on), at=at)
+    teams = _counted(open_teams(on=on).filter(pk=own.pk) if own else open_teams(on=on), by=by, at=at)
     return TeamPanel(own, list(teams))
 
 
@@ -77,11 +80,14 @@ def keys_panel(*, by: Any, on: date, at: datetime) -> bool:
     return True
 
 
-def _counted(teams: QuerySet[Team], *, at: datetime) -> QuerySet[Team]:
-    """This function will add to each team how many steps wait for a worker, and how many duties are open and late."""
-    waiting = Allocation.objects.filter(team=OuterRef("pk"), worker=None, ended_on=None)
-    due = Duty.objects.open().filter(team=OuterRef("pk"))
-    held = Allocation.objects.filter(team=OuterRef("pk"), ended_on=None)
+def _counted(teams: QuerySet[Team], *, by: Any, at: datetime) -> QuerySet[Team]:
+    """This function will add to each team how many steps wait for a worker, and how many duties are open and late.
+
+    Work on a child whose record the reader may not open is not counted: a count of one would tell of it.
+    """
+    waiting = Allocation.objects.visible_to(by, at=at).filter(team=OuterRef("pk"), worker=None, ended_on=None)
+    due = Duty.objects.visible_to(by, at=at).open().filter(team=OuterRef("pk"))
+    held = Allocation.objects.known_to(by).filter(team=OuterRef("pk"), ended_on=None)
     leavers = to_hand_over(held, on=timezone.localdate(at))
     return teams.annotate(
         waiting_count=_count(waiting),

@@ -53,9 +53,15 @@ def people_found(terms: Terms, *, by: Any, at: datetime, also: tuple[audit.Act, 
     return Found(terms=terms, people=people[:MOST_SHOWN], are_there_more=len(people) > MOST_SHOWN)
 
 
-def people_like(terms: Terms, *, among: QuerySet[Person]) -> dict[int, Likeness]:
-    """This function will return how like each person is, for who is like enough, among those given. No audit."""
-    return _scored(terms.asked, among) if terms else {}
+def people_like(
+    terms: Terms, *, among: QuerySet[Person], by: Any = None, locked: set[int] | None = None
+) -> dict[int, Likeness]:
+    """This function will return how like each person is, for who is like enough, among those given. No audit.
+
+    Where a set `locked` is given, the numbers of those whose record is locked to `by` are put in it, and of them only
+    the name counts: that they were found tells nothing of their birth.
+    """
+    return _scored(terms.asked, among, locked=locked, by=by) if terms else {}
 
 
 def _scored(

@@ -199,6 +199,12 @@ def children_of(user: Any, *, on: date | None = None) -> list[Held]:
     return sorted(held.values(), key=lambda h: (h.child.next_due_on or date.max, h.child.search_last, h.child.pk))
 
 
+def restricted_children_of(user: Any, *, on: date, at: datetime) -> list[Person]:
+    """This function will return the children the user holds whose names alone they may be shown, each with `ask`."""
+    holding = Allocation.objects.filter(worker__in=workers_for(user, on=on).values("pk"), ended_on=None)
+    return names_only(holding.values("child"), by=user, at=at)
+
+
 def team_chosen(asked: str, *, by: Any, on: date) -> tuple[Team | None, list[Team]]:
     """This function will return the team whose work is shown, and the teams `by` may choose from.
 

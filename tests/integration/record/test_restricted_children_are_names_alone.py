@@ -2,14 +2,17 @@
 
 import csv
 import io
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
 from lineofsight.access.models import AuditEntry
 from lineofsight.record.models import CaseStep
-from lineofsight.record.operations.people import UnableToRecord, add_identifier
+from lineofsight.record.operations.allocations import UnableToAllocate, allocate
+from lineofsight.record.operations.covers import UnableToCover, arrange_cover
+from lineofsight.record.operations.people import PersonAlreadyThere, UnableToRecord, add_identifier, create_person
 from lineofsight.web import clock
 from tests.factories import need_to_know as make
 from tests.factories.record import (
@@ -85,7 +88,46 @@ def test_work_lists_name_a_restricted_child_and_say_nothing_of_the_work(sign_in,
         assert "Orla Tansley" in page
         assert ASK in page
         assert step.duties.first().clock.name not in page
-    assert "Orla Tansley" not in client.get("/").content.decode()
+    home = client.get("/").content.decode()
+    assert "Orla Tansley" in home
+    assert ASK in home
+    assert step.duties.first().clock.name not in home
+
+
+def test_a_managers_home_page_counts_nothing_they_may_not_open(sign_in, child):
+    client = sign_in("team_manager")
+    team = TeamFactory()
+    worker_for(client.user, team=team)
+    open_step(child=child, team=team)
+    waits = re.compile(r"(\d+)\D{0,200}?waiting for a worker", re.DOTALL)
+    assert waits.search(client.get("/").content.decode())[1] == "1"
+    make.restrict(child, at=clock.now())
+    assert waits.search(client.get("/").content.decode())[1] == "0"
+
+
+@pytest.mark.parametrize("kept", [make.keep_out, make.declare])
+def test_work_is_not_given_to_who_is_kept_out_nor_covered_by_them(child, make_user, kept):
+    step, manager = open_step(child=child, worker=worker_for(make_user())), make_user("team_manager")
+    aunt = worker_for(make_user())
+    kept(child, aunt.account, at=clock.now())
+    now = clock.now()
+    with pytest.raises(UnableToAllocate, match="kept out of this child's record or has declared a conflict"):
+        allocate(step, worker=aunt, direction="See them.", on=now.date(), by=manager, at=now)
+    held = step.allocations.get(ended_on=None).worker
+    days = {"first": now.date(), "last": now.date() + timedelta(days=7)}
+    with pytest.raises(UnableToCover, match="kept out of the record of a child"):
+        arrange_cover(worker=held, covered_by=aunt, reason="Leave.", **days, by=manager, at=now)
+
+
+def test_the_warning_before_creating_names_a_restricted_child_whatever_the_birth(child, make_user):
+    make.restrict(child, at=clock.now())
+    on, user = clock.today(), make_user()
+    for born in (date(2014, 5, 6), date(2001, 1, 1)):
+        told = {"first_name": "Orla", "last_name": "Tansley", "date_of_birth": born, "sex": "F"}
+        with pytest.raises(PersonAlreadyThere) as there:
+            create_person(**told, on=on, by=user, at=clock.now())
+        [one] = there.value.people
+        assert (one.name, one.date_of_birth, one.likeness) == ("Orla Tansley", None, None)
 
 
 def test_the_board_names_a_restricted_child_and_says_nothing_of_the_contact(sign_in, child):
