@@ -68,7 +68,7 @@ def close_team(team: Team, *, on: date, by: Any, at: datetime) -> Team:
     holding = team.allocations.filter(ended_on=None).count()
     if holding:
         raise UnableToChangeStructure(f"{team.name} still holds {holding:,} open pieces of work. Give them out first.")
-    team.positions.on(on).filter(models.Q(ended_on=None) | models.Q(ended_on__gt=on)).update(ended_on=on)
+    _end(team.positions.on(on), on=on)
     team.ended_on = on
     return _kept(team, by=by, at=at, closed=on.isoformat())
 
@@ -125,7 +125,7 @@ def appoint(
     basis = Post.Basis.MANAGED if position.team.is_managed else basis
     worker = worker or _joined(name.strip(), on=on, by=by, at=at)
     if not is_acting:
-        _end_own_post(worker, on=on)
+        _end(worker.posts.on(on).filter(is_acting=False), on=on)
         Worker.objects.filter(pk=worker.pk).update(is_agency=basis == Post.Basis.AGENCY)
     post = Post(
         worker=worker, team=position.team, position=position, is_manager=position.kind == Position.Kind.MANAGER,
@@ -157,11 +157,11 @@ def _joined(name: str, *, on: date, by: Any, at: datetime) -> Worker:
     return worker
 
 
-def _end_own_post(worker: Worker, *, on: date) -> None:
-    """This function will end the post that the worker holds on the day, so that they can move."""
+def _end(rows: models.QuerySet, *, on: date) -> None:
+    """This function will end rows on a day. Raises what the database refuses, in words."""
     try:
         with transaction.atomic():
-            worker.posts.on(on).filter(is_acting=False).update(ended_on=on)
+            rows.update(ended_on=on)
     except IntegrityError as error:
         raise refused(error) from error
 
