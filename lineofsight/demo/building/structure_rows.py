@@ -11,7 +11,7 @@ from lineofsight.record.models import Allocation, Cover, Duty, Handover, Positio
 
 KINDS = {"early_help": "practitioner", "quality": "reviewer"}
 SUPPLIER = "Tallowbridge Practice"
-MANAGED = ("AM1", f"Assessment Team {SUPPLIER}")
+MANAGED = ("ASM", f"Assessment Team {SUPPLIER}")
 MANAGED_NAMES = ("Priya Cobbeldick", "Tobias Fennimoor", "Anneka Thrupwell", "Gethin Oxmarsh")
 NOTES = (
     "Mother has agreed to a visit on Thursday after school. The school nurse waits for our call.",
