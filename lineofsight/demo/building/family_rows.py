@@ -65,6 +65,8 @@ class Lives:
         born_on = mother.born_on - timedelta(days=int(self._rng.integers(19 * 365, 34 * 365)))
         grandparent = self._adult(born_on, on=self._day(), last_name=mother.last_name)
         self._relate(family, grandparent.pk, "grandparent", None)
+        kind = "mother" if grandparent.sex == "F" else "father"
+        self._tables.add(Relationship, child_id=mother.pk, relative_id=grandparent.pk, kind=kind)
         if self._rng.random() < 0.3:
             self._tables.add(Residence, person_id=grandparent.pk, address_id=address, started_on=self._day())
 
