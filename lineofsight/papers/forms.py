@@ -5,6 +5,7 @@ from typing import Any
 from lineofsight.measures import MEASURES
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
+from lineofsight.web.numbers import number_in
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 20_000
@@ -54,7 +55,7 @@ class BlockForm(Form):
     def revision(self) -> int:
         """This function will return the revision the writer began from. What is not a number can't be any revision."""
         seen = self.cleaned_data["seen"]
-        return int(seen) if seen.isdigit() else 0
+        return number_in(seen) or 0
 
 
 class HeadingForm(BlockForm):

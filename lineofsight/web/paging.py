@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lineofsight.web.numbers import number_in
+
 
 @dataclass(frozen=True)
 class Page:
@@ -22,7 +24,7 @@ class Page:
         """
         total = items.count() if hasattr(items, "order_by") else len(items)
         pages = max(1, -(-total // per_page))
-        asked = int(number) if str(number or "").isdigit() else 1
+        asked = number_in(number) or 1
         chosen = min(max(asked, 1), pages)
         start = (chosen - 1) * per_page
         return cls(list(items[start : start + per_page]), chosen, total, per_page)

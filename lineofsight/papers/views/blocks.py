@@ -17,6 +17,7 @@ from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.queries import block_for, desk_paper
 from lineofsight.papers.views.common import found, posted
 from lineofsight.web import clock
+from lineofsight.web.numbers import number_in
 
 FORMS: dict[str, type[BlockForm]] = {"heading": HeadingForm, "text": TextForm, "list": ListForm}
 CONTENTS: dict[str, Callable[[dict[str, Any]], blocks.Content]] = {
@@ -94,7 +95,8 @@ def remove(request: HttpRequest, slug: str, block_id: int) -> HttpResponse:
 def block_after(request: HttpRequest, slug: str) -> Any:
     """This function will return the block named by `?after=`, or None to add at the end. Raises NoPaper."""
     after = request.GET.get("after", "")
-    return block_for(slug, int(after), by=request.user) if after.isdigit() else None
+    number = number_in(after)
+    return block_for(slug, number, by=request.user) if number is not None else None
 
 
 def address_of(slug: str, block_id: int) -> str:

@@ -8,6 +8,7 @@ from lineofsight.record.models.copies import Copy
 from lineofsight.record.operations.copies import CORRECTABLE
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
+from lineofsight.web.numbers import number_in
 
 LONGEST = 20_000
 ONE, ALL = "one", "all"
@@ -97,7 +98,7 @@ class CorrectForm(Form):
         """This function will return what correct_copy takes."""
         said = dict(self.cleaned_data)
         seen = said.pop("seen", "")
-        return {"to_all": said.pop("scope", ONE) == ALL, "seen": int(seen) if str(seen).isdigit() else 0, **said}
+        return {"to_all": said.pop("scope", ONE) == ALL, "seen": number_in(seen) or 0, **said}
 
 
 class WithdrawForm(Form):

@@ -14,6 +14,7 @@ from lineofsight.record.operations.visits import UnableToNote, record_visits
 from lineofsight.record.queries.copies import others_to_write_about, plan_known_to, same_steps
 from lineofsight.record.queries.records import open_steps_of, person_known_to
 from lineofsight.web import clock
+from lineofsight.web.numbers import number_in
 from lineofsight.web.words import plural
 
 
@@ -65,7 +66,7 @@ def visit_new(request: HttpRequest, pk: int) -> HttpResponse:
 def _plan(request: HttpRequest):
     """This function will return the planned visit that the one being recorded keeps, or nothing."""
     number = request.GET.get("plan", "")
-    return plan_known_to(request.user, pk=int(number)) if number.isdigit() and len(number) < 16 else None
+    return plan_known_to(request.user, pk=asked) if (asked := number_in(number)) is not None else None
 
 
 def _done(visits: list) -> str:

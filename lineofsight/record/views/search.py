@@ -15,6 +15,7 @@ from lineofsight.record.operations.people import PersonAlreadyThere, UnableToRec
 from lineofsight.record.queries.people import Terms, people_found
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.web import clock
+from lineofsight.web.numbers import number_in
 
 SALT = "record.searched"
 AN_HOUR = 60 * 60
@@ -78,7 +79,7 @@ def _after_creating(request: HttpRequest, person: Any, *, child: int | None) -> 
 
 
 def _child_sought_for(asked: str, *, by: Any) -> Any:
-    return person_known_to(by, pk=int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 16 else None
+    return person_known_to(by, pk=number) if (number := number_in(asked)) is not None else None
 
 
 def _sign(request: HttpRequest, terms: Terms, sought_for: Any) -> str:

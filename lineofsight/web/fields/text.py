@@ -6,7 +6,7 @@ from lineofsight.web.fields.base import KitField
 
 
 class TextField(KitField, forms.CharField):
-    """One line of text."""
+    """One line of text: 500 characters at most, unless `max_length` says otherwise."""
 
     template_name = "web/fields/input.html"
     input_type = "text"
@@ -14,20 +14,24 @@ class TextField(KitField, forms.CharField):
     prefix = ""
     suffix = ""
     spellcheck: bool | None = None
+    longest = 500
 
     def __init__(self, **kwargs):
+        kwargs.setdefault("max_length", self.longest)
         super().__init__(**kwargs)
         if self.max_length:
             self.error_messages["max_length"] = f"{self.label} must be {self.max_length:,} characters or fewer"
 
 
 class TextAreaField(TextField):
-    """Many lines of text. With `max_length` the reader is told how many characters are left."""
+    """Many lines of text, 40,000 characters at most. With `max_length` the reader is told how many are left."""
 
     template_name = "web/fields/text_area.html"
+    longest = 40_000
 
     def __init__(self, *, rows: int = 5, **kwargs):
         self.rows = rows
+        self.is_counted = "max_length" in kwargs
         super().__init__(**kwargs)
 
 

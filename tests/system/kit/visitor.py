@@ -11,7 +11,7 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 740}
 PATIENCE = 30_000  # milliseconds: a busy machine is not a fault
 expect.set_options(timeout=PATIENCE)
-TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+TOKEN = re.compile(r'name="(csrfmiddlewaretoken|_ticket)" value="[^"]+"')
 FOUND_ACCESSIBLE: set[tuple[str, int]] = set()
 """Pages that this worker's axe has passed already, so that the same page is not examined twice."""
 

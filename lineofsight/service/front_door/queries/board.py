@@ -14,6 +14,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Worker
 from lineofsight.record.queries.need_to_know import names_only
 from lineofsight.service.front_door.queries.timing import Left, time_left
+from lineofsight.web.numbers import number_in
 from lineofsight.web.paging import Page
 
 LATELY = timedelta(days=7)
@@ -139,7 +140,8 @@ def _narrowed(rows: QuerySet[CaseStep], *, rag: str, holder: str, by: Any) -> Qu
         return rows.filter(allocations__worker__account=by, **held)
     if holder == NOBODY:
         return rows.filter(allocations__worker=None, allocations__isnull=False, **held)
-    return rows.filter(allocations__worker=holder, **held) if holder.isdigit() else rows
+    worker = number_in(holder)
+    return rows.filter(allocations__worker=worker, **held) if worker is not None else rows
 
 
 def past_time(at: datetime) -> Q:

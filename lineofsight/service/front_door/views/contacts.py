@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.record.queries.teams import NoTeam
 from lineofsight.service.front_door.forms.contacts import ContactForm
 from lineofsight.service.front_door.forms.working import WhoForm
 from lineofsight.service.front_door.operations.contacts import UnableToRecordContact, record_contact
@@ -19,17 +20,18 @@ from lineofsight.service.front_door.presenting import contact_context, receipts
 from lineofsight.service.front_door.queries.contacts import contact_page, family_to_choose
 from lineofsight.service.front_door.queries.matching import InDoubt, contact_in_doubt
 from lineofsight.web import clock
+from lineofsight.web.numbers import number_in
 
 
 @requires(Permission.RECORD_WRITE)
 @keeps_draft("Contact")
 def new_contact(request: HttpRequest) -> HttpResponse:
     """This function will record a contact about the child whose number is `child` in the address, and their family."""
-    asked = request.GET.get("child", "")
-    if not asked.isdigit():
+    asked = number_in(request.GET.get("child"))
+    if asked is None:
         messages.info(request, "Search for the child first. If they are new to us, add them from the search.")
         return redirect("record:search")
-    child, family = family_to_choose(int(asked), by=request.user, on=clock.today())
+    child, family = family_to_choose(asked, by=request.user, on=clock.today())
     form = ContactForm(
         request.POST or None, on=clock.today(), family=family, initial={"received_at": clock.now()}
     )  # fmt: skip
@@ -39,7 +41,7 @@ def new_contact(request: HttpRequest) -> HttpResponse:
         children = [child, *(person for person in family if str(person.pk) in chosen)]
         try:
             made = record_contact(children=children, by=request.user, at=clock.now(), **told)
-        except UnableToRecordContact as problem:
+        except (UnableToRecordContact, NoTeam) as problem:
             form.refuse(problem)
         else:
             messages.success(request, receipts(made))

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.record.queries.teams import NoTeam
 from lineofsight.service.front_door.forms.contacts import PartnerForm
 from lineofsight.service.front_door.operations.contacts import UnableToRecordContact
 from lineofsight.service.front_door.operations.partner_contacts import GivenChild, tell_us_about
@@ -25,7 +26,7 @@ def tell_us(request: HttpRequest) -> HttpResponse:
         given = GivenChild(**{name: told.pop(name) for name in CHILD})
         try:
             made = tell_us_about(given, **told, by=request.user, at=clock.now())
-        except UnableToRecordContact as problem:
+        except (UnableToRecordContact, NoTeam) as problem:
             form.refuse(problem)
         else:
             return redirect("front_door:receipt", step_id=made.pk)
