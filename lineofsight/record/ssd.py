@@ -158,7 +158,7 @@ def not_lifted(as_at: date) -> Q:
 register(
     Publication(
         TABLES["ssd_person"],
-        lambda: Person.objects.all(),
+        lambda: Person.objects.filter(merged_into=None),
         since=known_by,
         pers_person_id="pk",
         pers_forename="first_name",

@@ -8,6 +8,7 @@ import pytest
 from lineofsight.record.operations.duties import lift_duties, meet_duty
 from lineofsight.record.operations.families import move_home
 from lineofsight.snapshots.publication import PUBLICATIONS
+from tests.factories.history import make_merge
 from tests.factories.record import (
     AddressFactory,
     IdentifierFactory,
@@ -53,6 +54,13 @@ def test_a_row_has_one_key(table, make_user):
     keys = [row[PUBLICATIONS[table].table.primary_key] for row in rows]
     assert rows
     assert len(keys) == len(set(keys))
+
+
+def test_two_records_of_one_person_are_published_as_one():
+    merge = make_merge()
+    people = {row["pers_person_id"] for row in published("ssd_person")}
+    assert merge.kept_id in people
+    assert merge.duplicate_id not in people
 
 
 def test_a_person_is_published_with_their_numbers():
