@@ -1,4 +1,7 @@
-"""Trays: open duties grouped by how pressing they are, by child, family, address or step. The same rows each time."""
+"""Trays: open duties grouped by how pressing they are, by child, family, address or step. The same rows each time.
+
+A large team has thousands. So what each duty is grouped by is read first, in one query; only a page of duties is.
+"""
 
 from collections import Counter
 from collections.abc import Callable
@@ -6,11 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import BigIntegerField, Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from lineofsight.record.models import Address, Duty, Person, Relationship, Residence
+from lineofsight.record.models import Duty, Person, Relationship, Residence
 from lineofsight.statute.codes import RAG_CLOCKS
 from lineofsight.statute.steps import STEPS
 from lineofsight.web.paging import Page
@@ -38,13 +40,15 @@ class Tray:
 
 
 @dataclass(frozen=True)
-class Grouping:
-    """One way to group duties: the key each has, what they are put in order by, and the headings of keys."""
+class Place:
+    """Where a duty belongs: its group's key, where the group stands among the others, and its heading."""
 
-    key: Callable[[datetime], Any]
-    order: tuple[str, ...]
-    headings: Callable[..., dict[Any, str]]
-    also: Callable[[], dict[str, Any]] = dict
+    key: Any
+    order: tuple
+    heading: str
+
+
+Placing = Callable[[set, Any], dict[Any, Place]]
 
 
 def end_of_week(day: date) -> date:
@@ -53,36 +57,29 @@ def end_of_week(day: date) -> date:
 
 
 def tray_of(duties: QuerySet[Duty], *, by: str, at: datetime, number: str | None, reader: Any) -> Tray:
-    """This function will return a page of the duties grouped by one of GROUPINGS other than the date. Four queries.
+    """This function will return a page of the duties grouped by one of GROUPINGS other than the date. Five queries.
 
     An unknown grouping is by priority.
     """
-    grouping = _GROUPINGS.get(by, _GROUPINGS["priority"])
-    duties = duties.annotate(**grouping.also(), tray=grouping.key(at))
-    ordered = duties.order_by(*grouping.order, "due_on", F("due_at").asc(nulls_last=True), "pk")
-    page = Page.of(ordered, number=number)
-    keys = list(dict.fromkeys(duty.tray for duty in page.items))
-    headings = _told_apart(grouping.headings(page.items, reader=reader), keys)
-    counted = _counted(duties, keys)
-    return Tray(
-        page,
-        [(headings[key], [duty for duty in page.items if duty.tray == key]) for key in keys],
-        {headings[key]: counted.get(key, 0) for key in keys},
-    )
+    value, placing = _GROUPINGS.get(by, _GROUPINGS["priority"])
+    rows = list(duties.annotate(tray=value(at)).values_list("pk", "tray"))
+    places = placing({tray for _, tray in rows}, reader)
+    page = Page.of(sorted(rows, key=lambda row: places[row[1]].order), number=number)
+    found = duties.in_bulk([pk for pk, _ in page.items])
+    counted = Counter(places[tray].key for _, tray in rows)
+    headings = _told_apart([places[tray] for _, tray in page.items])
+    grouped: dict[str, list[Duty]] = {}
+    for pk, tray in page.items:
+        grouped.setdefault(headings[places[tray].key], []).append(found[pk])
+    shown = Page([found[pk] for pk, _ in page.items], page.number, page.total, page.per_page)
+    return Tray(shown, list(grouped.items()), {heading: counted[key] for key, heading in headings.items()})
 
 
-def _told_apart(headings: dict, keys: list) -> dict:
+def _told_apart(places: list[Place]) -> dict[Any, str]:
     """This function will add the number to headings that two groups of the page share, such as two children's name."""
-    often = Counter(headings[key] for key in keys)
-    return {key: f"{headings[key]} (number {key})" if often[headings[key]] > 1 else headings[key] for key in keys}
-
-
-def _counted(duties: QuerySet[Duty], keys: list) -> dict[Any, int]:
-    """This function will count the duties of each group on the page, in one query."""
-    known = [key for key in keys if key is not None]
-    asked = Q(tray__in=known) | (Q(tray=None) if None in keys else Q(pk__in=[]))
-    rows = duties.order_by().filter(asked).values_list("tray").annotate(n=Count("pk"))
-    return dict(rows)
+    by_key = {place.key: place.heading for place in places}
+    often = Counter(by_key.values())
+    return {key: f"{words} (number {key})" if often[words] > 1 else words for key, words in by_key.items()}
 
 
 def _priority(at: datetime) -> Case:
@@ -97,49 +94,51 @@ def _priority(at: datetime) -> Case:
     )
 
 
-def _mother(value: str) -> Subquery:
-    mothers = Relationship.objects.filter(child=OuterRef("child"), kind=Relationship.Kind.MOTHER).order_by("pk")
-    return Subquery(mothers.values(value)[:1])
+def _by_priority(levels: set[int], reader: Any) -> dict[int, Place]:
+    return {level: Place(level, (level,), PRIORITIES[level]) for level in levels}
 
 
-def _home() -> Subquery:
-    now = Residence.objects.filter(person=OuterRef("child"), ended_on=None, kind=Residence.Kind.HOME).order_by("pk")
-    return Subquery(now.values("address")[:1])
+def _by_step(kinds: set[str], reader: Any) -> dict[str, Place]:
+    order = list(STEPS)
+    return {kind: Place(kind, (order.index(kind),), STEPS[kind].name) for kind in kinds}
 
 
-def _home_line() -> Subquery:
-    now = Residence.objects.filter(person=OuterRef("child"), ended_on=None, kind=Residence.Kind.HOME).order_by("pk")
-    return Subquery(now.values("address__line")[:1])
+def _by_child(children: set[int], reader: Any) -> dict[int, Place]:
+    """This function will place each child by name. Whose duties are listed may be named to the reader."""
+    named = Person.objects.filter(pk__in=children).only("first_name", "last_name", "search_last", "search_first")
+    return {one.pk: Place(one.pk, (one.search_last, one.search_first, one.pk), one.name) for one in named}
 
 
-def _by_family(items: list[Duty], *, reader: Any) -> dict[int, str]:
-    """This function will name each family on the page by the mother, or where none is known or seen by the child."""
-    named = Person.objects.visible_to(reader).filter(pk__in={duty.tray for duty in items})
-    mothers = {person.pk: f"Family of {person.name}" for person in named}
-    alone = {duty.tray: f"Family of {duty.child.name}" for duty in reversed(items)}
-    return {**alone, **mothers}
+def _by_family(children: set[int], reader: Any) -> dict[int, Place]:
+    """This function will place each child by their mother: by themselves where none is known, or may be named."""
+    rows = Relationship.objects.filter(child__in=children, kind=Relationship.Kind.MOTHER).order_by("-pk")
+    mother = dict(rows.values_list("child", "relative"))
+    named = Person.objects.visible_to(reader).filter(pk__in=set(mother.values()))
+    mothers = {one.pk: one for one in named.only("first_name", "last_name", "search_last")}
+    places = {}
+    for child, own in _by_child(children, reader).items():
+        key, known = mother.get(child, child), mothers.get(mother.get(child))
+        order = (known.search_last if known else own.order[0], key)
+        places[child] = Place(key, order, f"Family of {known.name if known else own.heading}")
+    return places
 
 
-def _by_address(items: list[Duty], *, reader: Any) -> dict[int | None, str]:
-    homes = Address.objects.filter(pk__in={duty.tray for duty in items if duty.tray})
-    return {None: NO_ADDRESS, **{home.pk: f"{home.line}, {home.town} {home.postcode}" for home in homes}}
+def _by_address(children: set[int], reader: Any) -> dict[int, Place]:
+    """This function will place each child by where they live now, in the order of addresses; unknown ones last."""
+    homes = Residence.objects.filter(person__in=children, ended_on=None, kind=Residence.Kind.HOME)
+    nowhere = Place(None, (1, "", 0), NO_ADDRESS)
+    places = dict.fromkeys(children, nowhere)
+    for child, key, *parts in homes.values_list(
+        "person", "address", "address__line", "address__town", "address__postcode"
+    ):
+        places[child] = Place(key, (0, parts[0], key), f"{parts[0]}, {parts[1]} {parts[2]}")
+    return places
 
 
-_GROUPINGS = {
-    "priority": Grouping(_priority, ("tray",), lambda items, reader: dict(enumerate(PRIORITIES))),
-    "child": Grouping(
-        lambda at: F("child_id"),
-        ("child__search_last", "child__search_first", "child_id"),
-        lambda items, reader: {duty.tray: duty.child.name for duty in items},
-    ),
-    "family": Grouping(
-        lambda at: Coalesce(_mother("relative"), F("child_id"), output_field=BigIntegerField()),
-        ("family_name", "tray"),
-        _by_family,
-        lambda: {"family_name": Coalesce(_mother("relative__search_last"), F("child__search_last"))},
-    ),
-    "address": Grouping(lambda at: _home(), ("home_line", "tray"), _by_address, lambda: {"home_line": _home_line()}),
-    "step": Grouping(
-        lambda at: F("step__kind"), ("tray",), lambda items, reader: {key: step.name for key, step in STEPS.items()}
-    ),
+_GROUPINGS: dict[str, tuple[Callable[[datetime], Any], Placing]] = {
+    "priority": (_priority, _by_priority),
+    "child": (lambda at: F("child_id"), _by_child),
+    "family": (lambda at: F("child_id"), _by_family),
+    "address": (lambda at: F("child_id"), _by_address),
+    "step": (lambda at: F("step__kind"), _by_step),
 }
