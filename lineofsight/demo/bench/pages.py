@@ -37,6 +37,9 @@ def page_rows() -> list[Row]:
         "front-door board": ("team_manager", reverse("front_door:board"), {}),
         "my work": (worker, reverse("record:my_work"), {}),
         "team's work": ("team_manager", reverse("record:team_work"), {}),
+        "team's work, by family": ("team_manager", reverse("record:team_work"), {"by": "family"}),
+        "my work, by address": (worker, reverse("record:my_work"), {"by": "address"}),
+        "caseloads of a team": ("team_manager", reverse("record:caseload"), {}),
         "a child's record": ("social_worker", reverse("record:person", args=[busiest]), {}),
     }  # fmt: skip
     empty = times(_opening("social_worker", reverse("web:accessibility"), {}), runs=RUNS)

@@ -14,6 +14,7 @@ from lineofsight.record.queries import covers, leaving
 from lineofsight.record.views.person import address_of
 from lineofsight.record.views.structure import done, form_page
 from lineofsight.web import clock
+from lineofsight.web.forms import Form
 
 REFUSALS = (operations.UnableToLeave, UnableToAllocate)
 
@@ -35,11 +36,8 @@ def cover(request: HttpRequest) -> HttpResponse:
 def cover_end(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will end a cover today."""
     found = covers.cover_to_end(pk, by=request.user)
-    form = CoverForm(request.POST or None)
-    form.fields.clear()
-    if request.method == "POST" and done(
-        form, end_cover, found, by=request.user, refusals=(UnableToCover,), on=clock.today()
-    ):
+    form = Form(request.POST if request.method == "POST" else None)
+    if form.is_valid() and done(form, end_cover, found, by=request.user, refusals=(UnableToCover,), on=clock.today()):
         messages.success(request, "The cover has ended.")
         return redirect("record:cover")
     return form_page(
