@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from lineofsight.demo.building.desk import Desk
-from lineofsight.demo.building.words import ASSESSMENT, CHILDS_WORDS, DECISION, FACTORS, RETURNED
+from lineofsight.demo.building.words import ASSESSMENT, DECISION, FACTORS, RETURNED
+from lineofsight.demo.building.writing_rows import add_visit
 from lineofsight.demo.simulation.days import moment, shifted
 from lineofsight.demo.simulation.journeys import Journey
-from lineofsight.record.models import Visit
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor, AssessmentReturn, Checkpoint
 
 OPENED = {"child_in_need_plan": "safeguarding", "early_help": "early_help", "strategy_discussion": "assessment"}
@@ -35,7 +35,7 @@ def add_assessment(desk: Desk, journey: Journey, *, child: int, referral: int, g
         worker = None  # Waiting for the manager to choose somebody.
     desk.hold(step=step, child=child, crew=crew, worker=worker, on=facts.started_on, until=authorised_on)
     _add_details(desk, journey, step, referral, crew.manager, account)
-    _add_duties(desk, journey, step, child, crew, worker)
+    _add_duties(desk, journey, step, child, crew, worker, group)
     return step
 
 
@@ -63,7 +63,7 @@ def _add_details(desk, journey, step, referral, manager, account) -> None:
         )  # fmt: skip
 
 
-def _add_duties(desk, journey, step, child, crew, worker) -> None:
+def _add_duties(desk, journey, step, child, crew, worker, group) -> None:
     facts, own = journey.assessment, {"step": step, "child": child, "crew": crew, "worker_id": worker}
     ended = desk.known_day(facts.authorised_on)
     seen_on = desk.known_day(facts.seen_on)
@@ -71,7 +71,7 @@ def _add_duties(desk, journey, step, child, crew, worker) -> None:
     desk.duty("AS-45-START", start=facts.started_on, met_on=ended, **own)
     desk.duty("AS-SEEN", start=facts.started_on, met_on=seen_on, lifted_on=ended, **own)
     if seen_on:
-        _add_visit(desk, journey, step, child, crew, seen_on)
+        _add_visit(desk, journey, step, child, group, seen_on)
     for code, days in CHECKPOINTS.items():
         held_on = desk.known_day(shifted(facts.started_on, days))
         held_on = held_on if held_on and held_on <= facts.submitted_on and journey.number % 7 else None
@@ -83,16 +83,11 @@ def _add_duties(desk, journey, step, child, crew, worker) -> None:
             )  # fmt: skip
 
 
-def _add_visit(desk, journey, step, child, crew, seen_on: date) -> None:
+def _add_visit(desk, journey, step, child, group, seen_on: date) -> None:
     _, worker_account = desk.worker("assessment", journey.number)
     at = moment(seen_on, 15 if journey.number % 2 else 16.25)
     if desk.known(at + timedelta(hours=1)):
-        desk.tables.add(
-            Visit, child_id=child, step_id=step, happened_at=at, place="Home", is_seen=True,
-            is_seen_alone=child % 4 != 0, childs_words=CHILDS_WORDS[child % len(CHILDS_WORDS)],
-            text="Met the family at home and saw the child's room.", recorded_at=at + timedelta(hours=1),
-            recorded_by_id=worker_account,
-        )  # fmt: skip
+        add_visit(desk, journey, step=step, child=child, at=at, by=worker_account, group=group)
 
 
 def add_opened(desk: Desk, journey: Journey, *, kind: str, child: int, opened_by: int, on: date, group) -> int:

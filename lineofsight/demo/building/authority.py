@@ -16,6 +16,7 @@ from lineofsight.demo.building.plan_rows import Line, add_thread
 from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
 from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
+from lineofsight.demo.building.writing_rows import write_things
 from lineofsight.demo.simulation import trends
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.demo.simulation.families import make_families
@@ -61,6 +62,8 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     tables.finish()
     say("Letting workers come and go")
     let_things_happen(now=now, accounts=desk.accounts)
+    say("Writing to one family, and reading every text for the search")
+    write_things(now=now, accounts=desk.accounts)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 

@@ -145,7 +145,7 @@ def _accented_again(text: str, marked: str) -> str:
 
 
 def _asked(terms: Terms) -> str:
-    """This function will write the terms as the database asks for them: every one as a phrase, so that none commands."""
+    """This function will write the terms as the database asks for them: each as a phrase, so that none commands."""
     wanted = [_phrase(term) for term in terms.wanted]
     if connection.vendor == "sqlite":
         return " AND ".join(wanted) + "".join(f" NOT {_phrase(term)}" for term in terms.unwanted)

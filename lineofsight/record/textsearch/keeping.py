@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 
 from lineofsight.record.models import SearchedText
-from lineofsight.record.textsearch import index
+from lineofsight.record.textsearch import bulk, index
 from lineofsight.record.textsearch.sources import SOURCES, Text
 
 LONGEST = 200_000  # PostgreSQL indexes no more than a megabyte of words
@@ -48,6 +48,8 @@ def rebuild(*, say: Callable[[str], None] = lambda line: None) -> int:
 
 
 def _fill(model: type[Model]) -> int:
+    if SOURCES[model].bulk is not None:
+        return sum(bulk.insert(SearchedText, found) for found in SOURCES[model].bulk())
     texts, count = _all(model), 0
     while batch := list(islice(texts, BATCH)):
         SearchedText.objects.bulk_create(batch)

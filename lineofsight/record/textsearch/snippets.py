@@ -8,7 +8,7 @@ AROUND = 120  # characters shown on each side
 
 
 def snippet(marked: str) -> Markup:
-    """This function will return the words around the first that was found, marked. Nothing in them is HTML of theirs."""
+    """This function will return the words around the first that was found, marked. No HTML of theirs is kept."""
     first = marked.find(OPEN)
     start, end = max(0, first - AROUND), min(len(marked), max(first, 0) + 2 * AROUND)
     start = start and marked.find(" ", start, first) + 1 or start

@@ -49,15 +49,24 @@ class Text:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """A table whose rows are searched: how its texts are read, and where a row opens for who has the permission."""
+    """A table whose rows are searched: how its texts are read, and where a row opens for who has the permission.
+
+    `bulk` says the same as `texts` of all rows at once, to be read by the database: it may be missing.
+    """
 
     texts: Callable[[Any], Iterable[Text]]
     rows: Callable[[], QuerySet]
     href: Callable[[int], str]
     permission: Permission = Permission.RECORD_READ
+    bulk: Callable[[], Iterable[QuerySet]] | None = None
 
 
 SOURCES: dict[type[Model], Source] = {}
+
+
+def joined(*parts: str) -> str:
+    """This function will return texts as one, a line each, without those that are empty."""
+    return "".join(f"{part}\n" for part in parts if part)
 
 
 def register_texts(model: type[Model], source: Source) -> None:

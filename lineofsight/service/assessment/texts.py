@@ -2,29 +2,43 @@
 
 from collections.abc import Iterator
 
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from lineofsight.record.textsearch.sources import Source, Text, TextKind, register_texts
+from lineofsight.record.textsearch.bulk import rows_of, text
+from lineofsight.record.textsearch.sources import Source, Text, TextKind, joined, register_texts
 from lineofsight.service.assessment.models import Assessment
 from lineofsight.service.assessment.sections import SECTIONS
+from lineofsight.snapshots.expressions import LondonDay
 
 ANALYSIS = ("analysis", "plan", "decision")
+MEANT, ANALYSIS_TITLE = "meant", "Single assessment: analysis and plan"
+OTHERS = (*(key for key in SECTIONS if key not in ANALYSIS), "not_seen_reason")
 
 
 def texts_of(assessment: Assessment) -> Iterator[Text]:
     """This function will return what is written in an assessment: its sections, and what they were found to mean."""
-    said = [getattr(assessment, key) for key in SECTIONS if key not in ANALYSIS]
-    meant = [getattr(assessment, key) for key in ANALYSIS]
+    said = joined(*(getattr(assessment, key) for key in OTHERS))
+    meant = joined(*(getattr(assessment, key) for key in ANALYSIS))
     step, saved = assessment.step, assessment.saved_at
     own = {"child": step.child_id, "on": timezone.localdate(saved) if saved else step.started_on}
     own["author"] = assessment.saved_by_id
-    if any(said):
-        text = "\n".join(filter(None, [*said, assessment.not_seen_reason]))
-        yield Text(kind=TextKind.ASSESSMENT, title="Single assessment", text=text, **own)
-    if any(meant):
-        text = "\n".join(filter(None, meant))
-        yield Text(kind=TextKind.ANALYSIS, title="Single assessment: analysis and plan", text=text, part="m", **own)
+    if said:
+        yield Text(kind=TextKind.ASSESSMENT, title="Single assessment", text=said, **own)
+    if meant:
+        yield Text(kind=TextKind.ANALYSIS, title=ANALYSIS_TITLE, text=meant, part=MEANT, **own)
+
+
+def all_assessments() -> Iterator[QuerySet]:
+    """This function will return what is written in every assessment."""
+    day = Coalesce(LondonDay("saved_at"), F("step__started_on"))
+    own = {"child": "step__child_id", "on": day, "author": "saved_by_id"}
+    said, meant = text(*OTHERS), text(*ANALYSIS)
+    rows = Assessment.objects.alias(said=said, meant=meant)
+    yield rows_of(rows.exclude(said=""), kind=TextKind.ASSESSMENT, title="Single assessment", said=said, **own)
+    yield rows_of(rows.exclude(meant=""), kind=TextKind.ANALYSIS, title=ANALYSIS_TITLE, said=meant, part=MEANT, **own)
 
 
 register_texts(
@@ -33,5 +47,6 @@ register_texts(
         texts=texts_of,
         rows=lambda: Assessment.objects.select_related("step"),
         href=lambda number: reverse("assessment:overview", kwargs={"step_id": number}),
+        bulk=all_assessments,
     ),
 )

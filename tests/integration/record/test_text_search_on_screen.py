@@ -5,9 +5,10 @@ from django.urls import reverse
 
 from lineofsight.documents.models import Document
 from lineofsight.record.models import SearchedText
+from lineofsight.record.textsearch.keeping import rebuild
 from tests.factories.documents import make_document
-from tests.factories.service import ready_contact, written_assessment
-from tests.factories.writing import written_note
+from tests.factories.service import authorised_assessment, ready_contact, written_assessment
+from tests.factories.writing import made_visit, written_note
 
 pytestmark = pytest.mark.django_db
 PAGE = "record:text_search"
@@ -111,3 +112,15 @@ def test_it_asks_few_questions(sign_in, django_assert_max_num_queries, rows):
     with django_assert_max_num_queries(15):
         page = search(client, "bruise")
     assert f"{rows + 1} texts found" in page.content.decode()
+
+
+def test_all_texts_read_at_once_are_those_kept_one_by_one():
+    authorised_assessment()
+    ready_contact(concern="The curtains are drawn.", risks="A dog.")
+    made_visit(childs_words="I like it.", about_alone="Only hers.")
+    written_note(about_alone={})
+    columns = ("child", "kind", "table", "row", "part", "title", "text", "happened_on", "author")
+    kept = sorted(SearchedText.objects.values_list(*columns))
+    assert {row[2] for row in kept} > {"front_door.contact", "assessment.assessment", "record.visit", "record.note"}
+    assert rebuild() == len(kept)
+    assert sorted(SearchedText.objects.values_list(*columns)) == kept
