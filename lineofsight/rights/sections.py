@@ -18,6 +18,7 @@ for _order, (_label, _title) in enumerate(
         "documents.document": "Documents",
         "record.duty": "What was due",
         "record.allocation": "Who held the work",
+        "record.handover": "What was told when the work changed hands",
     }.items()
 ):
     register_section(_label, Section(title=_title, order=_order))

@@ -131,6 +131,7 @@ class Migration(migrations.Migration):
                 ("written_by", key(settings.AUTH_USER_MODEL, "+")),
             ],
             options={
+                "verbose_name": "hand-over note",
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(("done_on", None)), fields=("step", "worker"), name="handover_once"
@@ -143,7 +144,7 @@ class Migration(migrations.Migration):
                         ),
                         name="handover_to_another",
                     ),
-                ]
+                ],
             },
         ),
         migrations.RemoveConstraint(model_name="post", name="post_one_at_a_time"),

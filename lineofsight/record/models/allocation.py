@@ -76,6 +76,7 @@ class Handover(models.Model):
     class Meta:
         """A worker hands a step over once at a time."""
 
+        verbose_name = "hand-over note"
         constraints = [
             models.UniqueConstraint(name="handover_once", fields=["step", "worker"], condition=Q(done_on=None)),
             models.CheckConstraint(name="handover_to_another", condition=Q(receiver=None) | ~Q(receiver=F("worker"))),
