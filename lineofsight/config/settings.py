@@ -15,6 +15,7 @@ LINEOFSIGHT_AUTHORITY_NAME = text("AUTHORITY_NAME", "Wexcombe Council")
 LINEOFSIGHT_AUTHORITY_CODE = text("AUTHORITY_CODE", "WEX")
 LINEOFSIGHT_VIRUS_SCAN = text("VIRUS_SCAN", "")
 LINEOFSIGHT_BACKUP_KEY = text("BACKUP_KEY", "")
+LINEOFSIGHT_PACK_PASSPHRASE = text("PACK_PASSPHRASE", "")
 LINEOFSIGHT_TWO_STEP = switch("TWO_STEP", default=not LINEOFSIGHT_DEMO)
 LINEOFSIGHT_OIDC_ISSUER = text("OIDC_ISSUER", "")
 LINEOFSIGHT_OIDC_CLIENT_ID = text("OIDC_CLIENT_ID", "")
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "lineofsight.rights",
     "lineofsight.letters",
     "lineofsight.retention",
+    "lineofsight.packs",
     "lineofsight.service.front_door",
     "lineofsight.service.early_help",
     "lineofsight.service.assessment",

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from lineofsight.demo.building.authority import Size, build
 from lineofsight.demo.publishing import publish_demo
+from lineofsight.demo.rights import add_rights
 from lineofsight.demo.simulation import trends
 from lineofsight.record.queries.people import anyone_recorded
 from lineofsight.web.clock import pretend_it_is
@@ -40,4 +41,5 @@ class Command(BaseCommand):
             self.stdout.write(f"  {count:>9,} {name}")
         pretend_it_is(now)
         publish_demo(now=now, say=self.stdout.write)
+        add_rights(now=now, say=self.stdout.write)
         self.stdout.write("The made-up authority is ready.")

@@ -1,0 +1,1 @@
+"""Commands that make a continuity pack and open it."""

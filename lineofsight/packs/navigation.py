@@ -1,0 +1,8 @@
+"""Where continuity packs stand in the navigation."""
+
+from lineofsight.access.permissions import Permission
+from lineofsight.web.navigation import NavigationItem, register
+
+register(
+    NavigationItem(label="Continuity pack", url_name="packs:pack", permission=Permission.CONTINUITY_EXPORT, order=74)
+)
