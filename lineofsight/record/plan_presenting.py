@@ -55,9 +55,7 @@ def next_action(page: PlanPage, *, by: Any) -> dict | None:
     if state == "authorised":
         text = "The plan is in force. Say what was done as it happens, and review it with the family."
         return _to_do(page, by, "review", "Review this plan", text, Permission.PLAN_WRITE)
-    version = page.version
-    version.plan = page.plan
-    missing = missing_from(version)
+    missing = missing_from(page.version, goals=page.goals, covered=page.covered)
     if missing:
         return {"title": "", "text": "Before it can go to a manager:", "href": "", "refusal": "", "missing": missing}
     text = "It has what it needs to go to a manager."

@@ -25,9 +25,18 @@ class NameRiskForm(Form):
     )  # fmt: skip
     source = fields.TextField(label="Who told us?", required=False, max_length=200, width="20")
 
-    def __init__(self, *args, started_on: date, **kwargs) -> None:
-        """This function will offer the kinds that were in use when the step started."""
+    also = fields.CheckboxesField(
+        label="Name it for these children too", required=False, mark_optional=False,
+        hint="They were recorded together with this child. Each has the risk on their own record.",
+    )  # fmt: skip
+
+    def __init__(self, *args, started_on: date, siblings: list[tuple[str, str]] = (), **kwargs) -> None:
+        """This function will offer the kinds that were in use when the step started, and the children of the group."""
         super().__init__(*args, **kwargs)
+        self.fields["also"].choices = siblings
+        self.fields["also"].initial = [number for number, _ in siblings]
+        if not siblings:
+            del self.fields["also"]
         self.fields["kind"].choices = [(code.code, code.label) for code in valid_codes(RISK_KINDS, on=started_on)]
 
     def clean(self) -> dict:

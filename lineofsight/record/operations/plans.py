@@ -1,5 +1,6 @@
 """Write a plan: begin it, put down its words and who agreed to it, hand it to a manager, review it."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,11 +10,11 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.drafts import same_words
-from lineofsight.record.models import CaseStep, Plan, PlanVersion, RiskLeftUncovered
+from lineofsight.record.models import CaseStep, Goal, Plan, PlanVersion, RiskLeftUncovered
 from lineofsight.record.operations.duties import meet_duty, open_duty
 from lineofsight.record.operations.people import note_change, tidy
 from lineofsight.record.planning import plan_kind
-from lineofsight.record.queries.coverage import coverage_of
+from lineofsight.record.queries.coverage import Covered, coverage_of, goals_now
 
 
 class UnableToPlan(Exception):
@@ -123,7 +124,7 @@ def leave_uncovered(plan: Plan, *, risk: int, reason: str, by: Any, at: datetime
 def submit_plan(plan: Plan, *, by: Any, at: datetime) -> PlanVersion:
     """This function will hand a whole plan to a manager. Raises NotAllowed, and UnableToPlan with what it needs."""
     version = written_version(plan, by=by)
-    if missing := missing_from(version):
+    if missing := what_is_missing(version):
         raise UnableToPlan(" ".join(missing))
     version.submitted_at, version.submitted_by = at, by
     version.save(update_fields=["submitted_at", "submitted_by"])
@@ -131,12 +132,17 @@ def submit_plan(plan: Plan, *, by: Any, at: datetime) -> PlanVersion:
     return version
 
 
-def missing_from(version: PlanVersion) -> list[str]:
-    """This function will return a sentence for each thing that keeps a version from a manager."""
-    plan = version.plan
-    goals = list(plan.goals.filter(dropped_in=None).prefetch_related("actions"))
-    bare = [goal.text for goal in goals if not any(action.dropped_in_id is None for action in goal.actions.all())]
-    gaps = [one.risk.name for one in coverage_of(plan) if one.is_gap]
+def what_is_missing(version: PlanVersion) -> list[str]:
+    """This function will return a sentence for each thing that keeps a version from a manager, as it is stored now."""
+    goals = list(goals_now().filter(plan=version.plan))
+    return missing_from(version, goals=goals, covered=coverage_of(version.plan, goals=goals))
+
+
+def missing_from(version: PlanVersion, *, goals: Iterable[Goal], covered: Iterable[Covered]) -> list[str]:
+    """This function will return what is missing, told the goals (each with `now`, its actions) and what they cover."""
+    goals = list(goals)
+    bare = [goal.text for goal in goals if not goal.now]
+    gaps = [one.risk.name for one in covered if one.is_gap]
     found = {
         "Write at least one goal.": not goals,
         **{f"Say who will do what towards “{text}”.": True for text in bare},

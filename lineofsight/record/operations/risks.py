@@ -1,6 +1,6 @@
 """Name a risk, say whether it is still one, and move what was named about the wrong child."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -43,6 +43,14 @@ def name_risk(step: CaseStep, *, kind: str, by: Any, at: datetime, words: str = 
     )
     _turn(risk, step, Kind.FOUND, words=words, by=by, at=at)
     return risk
+
+
+@transaction.atomic
+def name_risk_together(
+    steps: Iterable[CaseStep], *, kind: str, by: Any, at: datetime, words: str = "", source: str = ""
+) -> list[Risk]:
+    """This function will name a risk at the steps of several children: a risk each. Raises as name_risk."""
+    return [name_risk(step, kind=kind, by=by, at=at, words=words, source=source) for step in steps]
 
 
 def _known(step: CaseStep, kind: str) -> Risk | None:

@@ -49,10 +49,10 @@ class Covered:
     def words(self) -> str:
         """How the plan answers the risk, in a sentence."""
         if self.is_covered:
-            return "Covered"
+            return "Covered."
         if self.left is not None:
-            return f"Not covered: {self.left.reason}"
-        return "A goal names it, but nobody has promised to do anything yet" if self.goals else "No goal covers it"
+            return f"Left out, with a reason: {self.left.reason}"
+        return "A goal names it, but nobody has promised to do anything yet." if self.goals else "No goal covers it."
 
 
 def goals_now() -> QuerySet[Goal]:

@@ -1,11 +1,12 @@
 """One plan as its pages show it: the version being read, its goals and actions, what changed, and what it covers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from lineofsight.access import audit
@@ -20,13 +21,12 @@ from lineofsight.record.models import (
     Plan,
     PlannedAction,
     PlanVersion,
-    Residence,
     Risk,
 )
 from lineofsight.record.planning import PlanKind, plan_kind
-from lineofsight.record.queries.coverage import Covered, coverage_of, goals_now
+from lineofsight.record.queries.coverage import Covered, coverage_of
 from lineofsight.record.queries.need_to_know import absent_step, mark
-from lineofsight.record.queries.records import NotOnRecord, home_of
+from lineofsight.record.queries.records import NotOnRecord
 
 
 @dataclass(frozen=True)
@@ -36,13 +36,13 @@ class PlanPage:
     step: CaseStep
     kind: PlanKind
     at: datetime
-    home: Residence | None
     holder: Allocation | None
     duties: list[Duty]
     risks: list[Risk]
     plan: Plan | None = None
     versions: tuple[PlanVersion, ...] = ()
     goals: tuple[Goal, ...] = ()
+    every_goal: tuple[Goal, ...] = ()
     taken_out: tuple[Goal | PlannedAction, ...] = ()
     covered: tuple[Covered, ...] = ()
 
@@ -112,7 +112,6 @@ def plan_page(pk: int, *, by: Any, at: datetime, page: str = "plan") -> PlanPage
         step=step,
         kind=kind,
         at=at,
-        home=home_of(step.child),
         holder=step.allocations.filter(ended_on=None).select_related("worker", "team").first(),
         duties=list(step.duties.select_related("worker", "team").soonest_first()),
         risks=risks,
@@ -121,35 +120,46 @@ def plan_page(pk: int, *, by: Any, at: datetime, page: str = "plan") -> PlanPage
 
 
 def _step(pk: int, *, by: Any) -> CaseStep:
-    step = CaseStep.objects.visible_to(by).select_related("child", "opened_by").filter(pk=pk).first()
+    step = CaseStep.objects.visible_to(by).select_related("child", "opened_by", "plan").filter(pk=pk).first()
     if step is None:
         raise absent_step(pk, by=by, otherwise=NotOnRecord("There is no such plan."))
     return step
 
 
 def _begun(step: CaseStep) -> dict[str, Any]:
-    plan = Plan.objects.filter(step=step).select_related("contact").first()
+    plan = getattr(step, "plan", None)
     if plan is None:
         return {}
-    plan.step = step
     versions = plan.versions.select_related("started_by", "submitted_by", "authorised_by").order_by("-number")
-    goals = tuple(goals_now().filter(plan=plan))
+    every = tuple(_every_goal(plan))
+    goals = tuple(goal for goal in every if goal.dropped_in_id is None)
+    for goal in every:
+        goal.now = [action for action in goal.ever if action.dropped_in_id is None]
     return {
         "plan": plan,
         "versions": tuple(versions),
         "goals": goals,
-        "taken_out": (*_dropped(Goal.objects.filter(plan=plan)), *_dropped(_actions(plan))),
+        "every_goal": every,
+        "taken_out": tuple(_taken_out(every)),
         "covered": tuple(coverage_of(plan, goals=goals)),
     }
 
 
-def _actions(plan: Plan) -> QuerySet[PlannedAction]:
-    """This function will return the actions of goals that stay: those of a goal taken out go with it."""
-    return PlannedAction.objects.filter(goal__plan=plan, goal__dropped_in=None)
+def _every_goal(plan: Plan) -> QuerySet[Goal]:
+    """This function will return every goal there has been, each with `ever`: its actions; and `named`: its risks."""
+    versions = ("added_in", "dropped_in")
+    actions = PlannedAction.objects.select_related(*versions).order_by("due_on", "pk")
+    shown = (Prefetch("actions", actions, to_attr="ever"), Prefetch("covering", to_attr="named"))
+    return plan.goals.select_related(*versions).prefetch_related(*shown).order_by("pk")
 
 
-def _dropped(rows: QuerySet) -> QuerySet:
-    return rows.filter(dropped_in__isnull=False).select_related("dropped_in").order_by("pk")
+def _taken_out(goals: tuple[Goal, ...]) -> Iterator[Goal | PlannedAction]:
+    """This function will return the goals that were taken out, and the actions taken out of goals that stay."""
+    for goal in goals:
+        if goal.dropped_in_id is not None:
+            yield goal
+        else:
+            yield from (action for action in goal.ever if action.dropped_in_id is not None)
 
 
 def goal_known_to(by: Any, *, pk: int) -> Goal:
@@ -177,24 +187,23 @@ def risks_to_choose(plan: Plan) -> list[Risk]:
 
 @dataclass(frozen=True)
 class VersionRead:
-    """One version as it was: its goals with the actions each had then."""
+    """One version as it was: its goals, each with `then`: the actions it had."""
 
     version: PlanVersion
     goals: list[Goal]
 
 
-def version_read(plan: Plan, *, number: int) -> VersionRead:
+def version_read(page: PlanPage, *, number: int) -> VersionRead:
     """This function will return what a version held, also when later ones changed it. Raises NotOnRecord."""
-    version = plan.versions.select_related("started_by", "authorised_by", "submitted_by").filter(number=number).first()
+    version = next((one for one in page.versions if one.number == number), None)
     if version is None:
         raise NotOnRecord("The plan has no such version.")
-    goals = list(plan.goals.filter(_held_in(number)).order_by("pk"))
-    actions = PlannedAction.objects.filter(_held_in(number), goal__in=goals).order_by("due_on", "pk")
+    goals = [goal for goal in page.every_goal if _was_in(goal, number)]
     for goal in goals:
-        goal.now = [action for action in actions if action.goal_id == goal.pk]
+        goal.then = [action for action in goal.ever if _was_in(action, number)]
     return VersionRead(version, goals)
 
 
-def _held_in(number: int) -> Q:
-    """This function will return the condition that a goal or an action was part of a version."""
-    return Q(added_in__number__lte=number) & (Q(dropped_in=None) | Q(dropped_in__number__gt=number))
+def _was_in(row: Goal | PlannedAction, number: int) -> bool:
+    """This function will say whether a goal or an action was part of a version."""
+    return row.added_in.number <= number and (row.dropped_in is None or row.dropped_in.number > number)

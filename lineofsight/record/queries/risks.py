@@ -3,13 +3,23 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import CaseStep, Goal, Person, Plan, Risk, RiskTurn
+from lineofsight.record.models import (
+    CaseStep,
+    Goal,
+    GoalRisk,
+    Person,
+    Plan,
+    PlannedAction,
+    Risk,
+    RiskLeftUncovered,
+    RiskTurn,
+)
 from lineofsight.record.planning import PlanKind, plan_kind
-from lineofsight.record.queries.coverage import Covered, goals_now
+from lineofsight.record.queries.coverage import Covered
 from lineofsight.record.queries.need_to_know import absent_step
 from lineofsight.record.queries.records import NotOnRecord
 
@@ -67,6 +77,14 @@ def step_with_risks(pk: int, *, by: Any) -> CaseStep:
     return step
 
 
+def steps_together(step: CaseStep, *, by: Any) -> list[CaseStep]:
+    """This function will return the open steps of brothers and sisters that were recorded in one act with this one."""
+    if step.group is None:
+        return []
+    others = CaseStep.objects.visible_to(by).open().filter(group=step.group, kind=step.kind).exclude(pk=step.pk)
+    return list(others.select_related("child").order_by("pk"))
+
+
 @dataclass
 class Answer:
     """How one plan answers a risk."""
@@ -102,28 +120,37 @@ class Thread:
         now = [answer for answer in self.answers if answer.plan.step.stopped_on is None]
         if not now:
             return ["No plan answers this risk yet."]
-        return [f"{one.kind.name}: {one.covered.words}." for one in now if not one.covered.is_covered]
+        return [f"{one.kind.name}: {one.covered.words}" for one in now if not one.covered.is_covered]
 
 
 def thread_of(child: Person) -> list[Thread]:
-    """This function will return every risk there has been to a child, those still risks first, in seven questions."""
+    """This function will return every risk there has been to a child, those still risks first, in five questions."""
     risks = list(_with_turns(child.risks))
-    plans = Plan.objects.filter(step__child=child).select_related("step")
-    plans = plans.prefetch_related(Prefetch("goals", goals_now(), to_attr="goals_here"), "left_uncovered")
-    found = [Thread(risk, [_answer(plan, risk) for plan in plans if _is_listed(risk, plan)]) for risk in risks]
+    links = list(_with_goals(child))
+    left = list(RiskLeftUncovered.objects.filter(risk__child=child))
+    found = [Thread(risk, [_answer(plan, risk, links, left) for plan in _plans_of(risk)]) for risk in risks]
     return sorted(found, key=lambda thread: (not thread.risk.is_open, -thread.risk.pk))
 
 
 def _with_turns(risks: Any) -> Any:
-    turns = RiskTurn.objects.select_related("step", "by").order_by("at", "pk")
+    turns = RiskTurn.objects.select_related("step__plan", "by").order_by("at", "pk")
     return risks.select_related("found_in", "found_by").prefetch_related(Prefetch("turns", turns, to_attr="told"))
 
 
-def _is_listed(risk: Risk, plan: Plan) -> bool:
-    return any(turn.step_id == plan.pk for turn in risk.told)
+def _with_goals(child: Person) -> QuerySet[GoalRisk]:
+    """This function will return which goals are about the child's risks, each goal with `now`: its actions."""
+    actions = PlannedAction.objects.filter(dropped_in=None).order_by("due_on", "pk")
+    links = GoalRisk.objects.filter(risk__child=child, goal__dropped_in=None).select_related("goal")
+    return links.prefetch_related(Prefetch("goal__actions", actions, to_attr="now")).order_by("goal")
 
 
-def _answer(plan: Plan, risk: Risk) -> Answer:
-    goals = [goal for goal in plan.goals_here if any(link.risk_id == risk.pk for link in goal.named)]
-    left = next((one for one in plan.left_uncovered.all() if one.risk_id == risk.pk), None)
-    return Answer(plan, plan_kind(plan.step.kind), Covered(risk, goals, left), goals)
+def _plans_of(risk: Risk) -> list[Plan]:
+    """This function will return the plans on whose list a risk has stood. A step without a plan has none to ask for."""
+    steps = {turn.step_id: turn.step for turn in risk.told if getattr(turn.step, "plan", None)}
+    return [step.plan for step in steps.values()]
+
+
+def _answer(plan: Plan, risk: Risk, links: list[GoalRisk], left: list[RiskLeftUncovered]) -> Answer:
+    goals = [link.goal for link in links if link.risk_id == risk.pk and link.goal.plan_id == plan.pk]
+    reason = next((one for one in left if (one.risk_id, one.plan_id) == (risk.pk, plan.pk)), None)
+    return Answer(plan, plan_kind(plan.step.kind), Covered(risk, goals, reason), goals)

@@ -142,7 +142,7 @@ def plan_review(request: HttpRequest, pk: int) -> HttpResponse:
 def plan_version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """This function will show a version as it was, also when later ones changed it."""
     page = _begun(request, pk)
-    read = queries.version_read(page.plan, number=number)
+    read = queries.version_read(page, number=number)
     return render(request, "record/plan/version.html", {**context(page, by=request.user), "read": read})
 
 
@@ -154,7 +154,7 @@ def plan_family(request: HttpRequest, pk: int) -> HttpResponse:
     """
     page = _begun(request, pk)
     number = (page.in_force or page.version).number
-    read = queries.version_read(page.plan, number=number)
+    read = queries.version_read(page, number=number)
     return render(request, "record/plan/family.html", {**context(page, by=request.user), "read": read})
 
 

@@ -9,7 +9,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.risks import JudgeRisksForm, NameRiskForm
 from lineofsight.record.links import step_href
-from lineofsight.record.operations.risks import UnableToJudge, judge_risks, name_risk
+from lineofsight.record.operations.risks import UnableToJudge, judge_risks, name_risk_together
 from lineofsight.record.queries import risks as queries
 from lineofsight.record.views.person import framed
 from lineofsight.web import clock
@@ -45,10 +45,15 @@ def step_risks(request: HttpRequest, pk: int) -> HttpResponse:
 def risk_new(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will name a risk at a step, and ask for another where the person wants to."""
     step = queries.step_with_risks(pk, by=request.user)
-    form = NameRiskForm(request.POST or None, started_on=step.started_on)
+    together = queries.steps_together(step, by=request.user)
+    siblings = [(str(one.pk), one.child.name) for one in together]
+    form = NameRiskForm(request.POST or None, started_on=step.started_on, siblings=siblings)
     if form.is_valid():
+        told = dict(form.cleaned_data)
+        chosen = set(told.pop("also", ()))
+        steps = [step, *(one for one in together if str(one.pk) in chosen)]
         try:
-            named = name_risk(step, **form.cleaned_data, by=request.user, at=clock.now())
+            named = name_risk_together(steps, **told, by=request.user, at=clock.now())[0]
         except UnableToJudge as problem:
             form.refuse(problem)
         else:

@@ -112,7 +112,7 @@ class Visitor:
 
     def select(self, label: str, option: str) -> "Visitor":
         """This function will choose the option of the list with the label."""
-        self.page.get_by_label(label).select_option(label=option)
+        self.page.get_by_role("combobox", name=label).select_option(label=option)
         return self
 
     # Reading
