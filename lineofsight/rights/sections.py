@@ -11,6 +11,13 @@ for _order, (_label, _title) in enumerate(
         "record.residence": "Addresses",
         "record.relationship": "Family",
         "record.casestep": "Steps of the work",
+        "record.riskturn": "What was found of risks",
+        "record.plan": "Plans",
+        "record.planversion": "Versions of plans",
+        "record.goal": "Goals of plans",
+        "record.goalrisk": "Risks that goals are about",
+        "record.plannedaction": "What people promised in plans",
+        "record.riskleftuncovered": "Risks that plans leave out",
         "record.note": "Notes",
         "record.visit": "Visits",
         "record.plannedvisit": "Visits that were planned",
@@ -22,3 +29,5 @@ for _order, (_label, _title) in enumerate(
     }.items()
 ):
     register_section(_label, Section(title=_title, order=_order))
+
+register_section("record.risk", Section(title="Risks", order=6, others=("source",)))
