@@ -40,11 +40,14 @@ def _unfilled(letter: Letter) -> list[Concern]:
 
 
 def _near(text: str, words: str) -> str:
+    """This function will return the whole words around what is to be filled in."""
     at = text.find(words)
     if at < 0:
         return ""
-    around = " ".join(text[max(0, at - _AROUND) : at + len(words) + _AROUND].split())
-    return f", at “{around}”"
+    before, after = text[max(0, at - _AROUND) : at], text[at + len(words) : at + len(words) + _AROUND]
+    before = before if at <= _AROUND else before.partition(" ")[2]
+    after = after if at + len(words) + _AROUND >= len(text) else after.rpartition(" ")[0]
+    return f", at “{' '.join(f'{before}{words}{after}'.split())}”"
 
 
 def _about_recipient(letter: Letter, *, by: Any, at: datetime) -> list[Concern]:

@@ -34,6 +34,12 @@ def page_rows() -> list[Row]:
         "search in one box: street and postcode": (
             "social_worker", reverse("record:search"), {"anything": f"{_home(child).line} {_home(child).postcode}"},
         ),
+        "search of texts: a phrase, on every record": (
+            "social_worker", reverse("record:text_search"), {"words": '"front door lock"'},
+        ),
+        "search of texts: two words, on one record": (
+            "social_worker", reverse("record:text_search"), {"words": "lock school", "child": busiest},
+        ),
         "front-door board": ("team_manager", reverse("front_door:board"), {}),
         "my work": (worker, reverse("record:my_work"), {}),
         "team's work": ("team_manager", reverse("record:team_work"), {}),

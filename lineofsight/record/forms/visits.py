@@ -51,7 +51,7 @@ class VisitForm(Form):
         if len(steps) < 2:
             self.fields["step"].initial = str(steps[0].pk) if steps else NO_STEP
         if also:
-            self.fields["text"].hint = "About all of them. What is about one child only has a place of its own below."
+            self.fields["text"].help_text = "About all of them. What is about one child only is asked below."
         for one in (child, *also):
             self._ask_of(one)
 
