@@ -41,5 +41,5 @@ def not_kept(request: HttpRequest, sentence: str) -> HttpResponse:
 
 
 def saved(at: datetime) -> str:
-    """This function will say when a draft was saved: "Saved at 4:02pm"."""
-    return f"Saved at {clock_time(at)}"
+    """This function will say when a draft was saved: "Saved as a draft at 4:02pm"."""
+    return f"Saved as a draft at {clock_time(at)}"

@@ -33,7 +33,7 @@ def keep(request: HttpRequest) -> HttpResponse:
         draft = operations.keep(ticket, content=content_of(request), at=clock.now(), by=request.user)
     except operations.UnableToKeep as problem:
         return not_kept(request, str(problem))
-    messages.success(request, f"{saved(draft.kept_at)} as a draft. It is not on the record yet.")
+    messages.success(request, f"{saved(draft.kept_at)}. It is not on the record yet.")
     return redirect(ticket.place)
 
 

@@ -148,6 +148,8 @@ def _words(row: models.Model, field: models.Field) -> str:
         return ""
     if field.is_relation:
         return _name_of(getattr(row, field.name))
+    if field.name in getattr(row, "NARRATIVE", ()):
+        return row.addressed(str(value))
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if field.choices:

@@ -9,7 +9,7 @@ from tests.system.kit.visitor import PHONE
 
 pytestmark = [pytest.mark.system, pytest.mark.xdist_group("browser-2")]
 WORDS = "She showed me her drawings and talked about the new school."
-SAVED = re.compile(r"Saved at (\d{1,2}:\d\d[ap]m|midday|midnight)\.")
+SAVED = re.compile(r"Saved as a draft at (\d{1,2}:\d\d[ap]m|midday|midnight)\.")
 
 
 def a_note_of(worker) -> str:
@@ -75,7 +75,7 @@ def test_without_scripts_a_button_saves_the_draft(person):
     worker = person("social-worker", has_scripts=False)
     a_note_of(worker)
     worker.page.locator("textarea[name=text]").fill(WORDS)
-    worker.press("Save as draft").sees("as a draft. It is not on the record yet.")
+    worker.press("Save as draft").sees("Saved as a draft at", "It is not on the record yet.")
     has_in_the_box(worker, WORDS)
     discards(worker)
 

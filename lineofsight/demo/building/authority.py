@@ -11,6 +11,7 @@ from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, ad
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.family_rows import Lives
+from lineofsight.demo.building.narratives import write_narratives
 from lineofsight.demo.building.need_to_know_rows import keep_things_apart
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.plan_rows import Line, add_thread
@@ -63,6 +64,7 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     tables.finish()
     say("Letting workers come and go")
     let_things_happen(now=now, accounts=desk.accounts)
+    write_narratives(now=now, accounts=desk.accounts)
     say("Writing to one family, and reading every text for the search")
     write_things(now=now, accounts=desk.accounts)
     say("Keeping apart what few may see")

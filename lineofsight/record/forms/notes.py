@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from lineofsight.record.forms.voice import name_child, to_child_field
 from lineofsight.record.models import HeldBack, Note, Person
 from lineofsight.record.models.copies import Copy
 from lineofsight.record.operations.copies import CORRECTABLE
@@ -22,6 +23,7 @@ class NoteForm(Form):
     )
     happened_at = fields.DateTimeField(label="When it happened")
     text = fields.TextAreaField(label="Note", rows=10, max_length=LONGEST, empty_message="Write the note")
+    is_to_child = to_child_field()
     is_significant = fields.ConfirmField(
         label="This is a significant event", required=False, hint="It stands out in the chronology."
     )
@@ -33,6 +35,7 @@ class NoteForm(Form):
         """This function will offer the brothers and sisters the note may be about too, and words about each alone."""
         super().__init__(*args, **kwargs)
         self.child, self.siblings = child, list(siblings)
+        name_child(self, child)
         self.fields["also_about"].choices = [(str(one.pk), one.name) for one in siblings]
         self.fields["also_about"].reveals = {str(one.pk): f"about_alone_{one.pk}" for one in siblings}
         if not siblings:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from lineofsight.record.forms.voice import name_child, to_child_field
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.record.models.note import Mode
 from lineofsight.record.operations.visits import Seen
@@ -13,6 +14,7 @@ LONGEST = 20_000
 SEEN_ALONE, SEEN, NOT_SEEN, NOT_PART = "alone", "seen", "not_seen", ""
 NO_STEP = "none"
 ANSWERS = [(SEEN_ALONE, "Yes, alone"), (SEEN, "Yes, but not alone"), (NOT_SEEN, "No")]
+SHARED = ("happened_at", "mode", "place", "present", "text", "is_to_child")
 PARTS = ("seen", "not_alone_reason", "not_seen_reason", "is_bedroom_seen", "childs_words", "about_alone")
 
 
@@ -42,11 +44,13 @@ class VisitForm(Form):
         label="What did you see, hear and do?", rows=8, max_length=LONGEST,
         empty_message="Say what you saw, heard and did",
     )  # fmt: skip
+    is_to_child = to_child_field()
 
     def __init__(self, *args, child: Person, steps: Sequence[CaseStep] = (), also: Sequence[Person] = (), **kwargs):
         """This function will offer the child's open steps, choosing the only one, and ask of each child in turn."""
         super().__init__(*args, **kwargs)
         self.child, self.also = child, list(also)
+        name_child(self, child)
         self.fields["step"].choices = step_choices(steps)
         if len(steps) < 2:
             self.fields["step"].initial = str(steps[0].pk) if steps else NO_STEP
@@ -71,7 +75,7 @@ class VisitForm(Form):
 
     def shared(self) -> dict[str, Any]:
         """This function will return what is the same for every child."""
-        return {name: self.cleaned_data[name] for name in ("happened_at", "mode", "place", "present", "text")}
+        return {name: self.cleaned_data[name] for name in SHARED}
 
     def _seen(self, child: Person, step: CaseStep | None) -> Seen:
         own = self._own(child)

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.models.voice import Narrative
 
 WITHHELD = "[withheld]"
 
@@ -17,7 +18,7 @@ class StandingManager(models.Manager.from_queryset(AboutChildQuerySet)):
         return super().get_queryset().filter(withdrawn_at=None)
 
 
-class Copy(models.Model):
+class Copy(Narrative):
     """One child's copy of a note or visit. Copies of one writing share a `group`, and nothing else."""
 
     # What is said of the child in words, which may be corrected, held back when the record is given, and searched.

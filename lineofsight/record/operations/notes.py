@@ -28,11 +28,13 @@ def write_note(
     is_significant: bool = False,
     step: CaseStep | None = None,
     about_alone: Mapping[int, str] | None = None,
+    is_to_child: bool = False,
 ) -> list[Note]:
     """This function will write a note on the record of each child: one copy each, known to be the same note.
 
     `step` is what the note is part of, on the record of the child whose step it is; it may be missing. `about_alone`
     is what is about one child only, by the child's number: it stands on that child's copy and on no other.
+    `is_to_child` says that each copy is written to its child.
     Raises NotAllowed, and UnableToNote when it says nothing, is of the future, or is about somebody `by` may not open.
     """
     check(by, Permission.NOTE_WRITE)
@@ -50,6 +52,7 @@ def write_note(
             text=text.strip(),
             about_alone=(about_alone or {}).get(child.pk, "").strip(),
             is_significant=is_significant,
+            is_to_child=is_to_child,
             recorded_at=at,
             recorded_by=by,
         )  # fmt: skip

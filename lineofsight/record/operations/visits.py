@@ -79,6 +79,7 @@ def record_visits(
     place: str = "",
     present: str = "",
     text: str = "",
+    is_to_child: bool = False,
     plan: PlannedVisit | None = None,
 ) -> list[Visit]:
     """This function will record one visit on the record of each child visited, and meet every duty it fulfils.
@@ -94,7 +95,7 @@ def record_visits(
     check_all_known([seen.child for seen in children], by=by, at=at)
     group = uuid4() if len(children) > 1 else None
     shared = {"happened_at": happened_at, "mode": mode, "place": place.strip(), "present": present.strip()}
-    shared |= {"text": text.strip(), "group": group, "recorded_at": at, "recorded_by": by}
+    shared |= {"text": text.strip(), "is_to_child": is_to_child, "group": group, "recorded_at": at, "recorded_by": by}
     visits = [Visit.objects.create(**_told(seen), **shared) for seen in children]
     for visit in visits:
         met = meet_duties(visit)

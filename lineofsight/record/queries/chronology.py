@@ -124,7 +124,7 @@ def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
             on=timezone.localdate(visit.happened_at),
             at=visit.happened_at,
             title=f"Visit: {visit.seen_in_words}",
-            text=_visit_text(_said_then(visit)),
+            text=_visit_text(_said_then(visit), visit),
             who=visit.recorded_by.name,
             step=visit.step,
             order=(visit.pk,),
@@ -146,13 +146,13 @@ def _said_then(copy: Note | Visit) -> Note | Visit | EarlierVersion:
     return copy.later[0] if copy.later else copy
 
 
-def _visit_text(said: Visit | EarlierVersion) -> str:
+def _visit_text(said: Visit | EarlierVersion, visit: Visit) -> str:
     words = f"In the child's words: {said.childs_words}" if said.childs_words else ""
-    return "\n".join(part for part in (words, said.text, said.about_alone) if part)
+    return "\n".join(part for part in (words, visit.addressed(said.text), said.about_alone) if part)
 
 
-def _note_text(said: Note | EarlierVersion) -> str:
-    return "\n".join(part for part in (said.text, said.about_alone) if part)
+def _note_text(said: Note | EarlierVersion, note: Note) -> str:
+    return "\n".join(part for part in (note.addressed(said.text), said.about_alone) if part)
 
 
 def _notes(child: Person, as_at: date, end: datetime) -> list[Event]:
@@ -163,7 +163,7 @@ def _notes(child: Person, as_at: date, end: datetime) -> list[Event]:
             on=timezone.localdate(note.happened_at),
             at=note.happened_at,
             title=note.get_kind_display(),
-            text=_note_text(_said_then(note)),
+            text=_note_text(_said_then(note), note),
             who=note.recorded_by.name,
             is_significant=note.is_significant,
             step=note.step,

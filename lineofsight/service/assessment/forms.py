@@ -1,6 +1,9 @@
 """Forms of the assessment: each only validates; an operation makes the change."""
 
 from lineofsight.drafts.editing import EditForm
+from lineofsight.record.forms.voice import to_child_field
+from lineofsight.record.models import Person
+from lineofsight.service.assessment.models import Assessment
 from lineofsight.service.assessment.sections import Section
 from lineofsight.statute.codes import ASSESSMENT_FACTORS, NO_FACTORS, valid_codes
 from lineofsight.statute.step import Step
@@ -31,11 +34,15 @@ class SectionForm(EditForm):
     text = fields.TextAreaField(
         label="Text", required=False, mark_optional=False, rows=16, max_length=LONGEST, label_size="m"
     )
+    is_to_child = to_child_field()
 
-    def __init__(self, *args, section: Section, **kwargs) -> None:
-        """This function will name the section and ask its questions."""
+    def __init__(self, *args, section: Section, child: Person, **kwargs) -> None:
+        """This function will name the section, and ask of those in the worker's words whether the child is told."""
         super().__init__(*args, **kwargs)
         self.fields["text"].label = section.title
+        self.fields["is_to_child"].label = f"This assessment is written to {child.first_name or child.name}"
+        if section.key not in Assessment.NARRATIVE:
+            del self.fields["is_to_child"]
 
 
 class FactorsForm(Form):

@@ -51,7 +51,7 @@ def a_whole_note(client, place: str) -> dict[str, str]:
 
 def test_a_script_is_told_when_it_was_saved(worker, child):
     answer = worker.post(KEEP, typed(worker, note(child)), headers=SCRIPT)
-    assert re.fullmatch(r"Saved at (\d{1,2}:\d\d[ap]m|midday|midnight)\.", answer.json()["said"])
+    assert re.fullmatch(r"Saved as a draft at (\d{1,2}:\d\d[ap]m|midday|midnight)\.", answer.json()["said"])
     draft = Draft.objects.get()
     assert (draft.author, draft.person, draft.title) == (worker.user, child.pk, "Note")
 
@@ -69,7 +69,7 @@ def test_what_was_typed_is_put_back_with_a_choice(worker, child):
 def test_without_a_script_a_button_does_the_same(worker, child):
     page = worker.post(KEEP, typed(worker, note(child)), follow=True)
     assert page.redirect_chain == [(note(child), 302)]
-    assert "as a draft. It is not on the record yet." in page.content.decode()
+    assert "It is not on the record yet." in page.content.decode()
     assert "Aisha said" in page.content.decode()
 
 

@@ -1,11 +1,14 @@
 """The single assessment of one child."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.record.models import CaseStep
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.models.voice import Narrative
 from lineofsight.statute.steps import STEPS
 
 
@@ -20,11 +23,15 @@ class AssessmentQuerySet(AboutChildQuerySet):
     about = "step__child"
 
 
-class Assessment(models.Model):
+class Assessment(Narrative):
     """What was found out with the family, what it means, and what should happen. Authorised, it is never changed.
 
     `referred_on` starts the clock of Working Together; the step's own start is the clock of the census. Both are kept.
     """
+
+    # What the worker writes of the child. The views of others, and what they say of it, are theirs.
+    NARRATIVE = ("question", "child_day", "child_needs", "family", "identity", "history", "strengths", "risks",
+                 "analysis", "plan")  # fmt: skip
 
     step = models.OneToOneField(CaseStep, primary_key=True, on_delete=models.PROTECT, related_name="assessment")
     referral = models.ForeignKey(
@@ -94,6 +101,11 @@ class Assessment(models.Model):
                 condition=Q(submitted_at=None) | (~Q(analysis="") & ~Q(recommended_outcome="")),
             ),
         ]
+
+    @property
+    def reader(self) -> Any:
+        """The child the assessment is of."""
+        return self.step.child
 
     def __str__(self) -> str:
         return f"Single assessment {self.pk}"

@@ -26,9 +26,19 @@ def seen_version(text: str) -> str:
 
 
 @transaction.atomic
-def save_section(assessment: Assessment, *, key: str, text: str, seen: str, by: Any, at: datetime) -> Assessment:
+def save_section(
+    assessment: Assessment,
+    *,
+    key: str,
+    text: str,
+    seen: str,
+    by: Any,
+    at: datetime,
+    is_to_child: bool | None = None,
+) -> Assessment:
     """This function will save one section, whole or half written. `seen` is the seen_version it was written upon.
 
+    `is_to_child` says whether the assessment is written to the child; None leaves that as it is.
     Raises NotAllowed, UnableToChange, UnknownSection, and EditedMeanwhile when somebody else saved other words since.
     """
     check(by, Permission.ASSESSMENT_WRITE)
@@ -36,7 +46,8 @@ def save_section(assessment: Assessment, *, key: str, text: str, seen: str, by: 
     assessment = locked(assessment)
     check_still_written(assessment)
     now = getattr(assessment, name)
-    if now == text:
+    is_to_child = assessment.is_to_child if is_to_child is None else is_to_child
+    if (now, assessment.is_to_child) == (text, is_to_child):
         return assessment
     refuse_if_edited(
         now={"text": now},
@@ -46,7 +57,8 @@ def save_section(assessment: Assessment, *, key: str, text: str, seen: str, by: 
         told=f'"saved":"{name}"',
     )
     setattr(assessment, name, text)
-    mark_saved(assessment, name, by=by, at=at)
+    assessment.is_to_child = is_to_child
+    mark_saved(assessment, name, "is_to_child", by=by, at=at)
     note_change(assessment, by=by, at=at, saved=name)
     return assessment
 

@@ -42,13 +42,12 @@ def section(request: HttpRequest, step_id: int, key: str) -> HttpResponse:
         raise Http404("An assessment has no such section.")
     page, asked = _page(request, step_id), SECTIONS[key]
     saved = getattr(page.assessment, key)
-    form = SectionForm(request.POST or None, section=asked, initial={"text": saved, "seen": seen_version(saved)})
+    start = {"text": saved, "seen": seen_version(saved), "is_to_child": page.assessment.is_to_child}
+    form = SectionForm(request.POST or None, section=asked, child=page.child, initial=start)
     if form.is_valid():
         told = form.cleaned_data
         try:
-            save_section(
-                page.assessment, key=key, text=told["text"], seen=told["seen"], by=request.user, at=clock.now()
-            )  # fmt: skip
+            save_section(page.assessment, key=key, **told, by=request.user, at=clock.now())
         except EditedMeanwhile as edited:
             form.meet(edited)
         except UnableToChange as problem:

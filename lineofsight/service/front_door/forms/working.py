@@ -1,6 +1,7 @@
 """Forms to work on a contact: urgency, screening, decision, telling the referrer, who it is about."""
 
 from lineofsight.drafts.editing import EditForm
+from lineofsight.record.forms.voice import to_child_field
 from lineofsight.service.front_door.forms import choices
 from lineofsight.service.front_door.models import Contact, Screening
 from lineofsight.service.front_door.operations.telling import HOW
@@ -127,12 +128,13 @@ class DecisionForm(_WithSiblings):
         label="What are your reasons?", rows=5, max_length=choices.LONGEST, empty_message="Give your reasons",
         hint="Whoever reads this in ten years' time, the child among them, should understand why.",
     )  # fmt: skip
+    is_to_child = to_child_field()
     late_reason = fields.TextAreaField(
         label="Why is this decision late?", rows=3, max_length=choices.LONGEST,
         empty_message="Say why this decision is late",
         hint="More than 24 hours have passed. If waiting was in the child's interest, say how.",
     )  # fmt: skip
-    field_order = ("level", "outcome", "rationale", "late_reason", "also")
+    field_order = ("level", "outcome", "rationale", "is_to_child", "late_reason", "also")
 
     def __init__(self, *args, is_late: bool = False, **kwargs) -> None:
         """This function will offer the threshold and outcomes of the day, and ask why a late decision is late."""
@@ -186,6 +188,7 @@ class ReferralForm(Form):
     rationale = fields.TextAreaField(
         label="What are your reasons?", rows=5, max_length=choices.LONGEST, empty_message="Give your reasons"
     )
+    is_to_child = to_child_field()
     late_reason = fields.TextAreaField(
         label="Why is this decision late?", rows=3, max_length=choices.LONGEST,
         empty_message="Say why this decision is late",

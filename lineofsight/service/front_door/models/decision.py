@@ -4,12 +4,16 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from lineofsight.record.models import Person
+from lineofsight.record.models.voice import Narrative
 from lineofsight.service.front_door.models.choices import codes_of, levels
 from lineofsight.service.front_door.models.contact import Contact
 
 
-class ContactDecision(models.Model):
+class ContactDecision(Narrative):
     """What a manager decided about one contact, against which version of the threshold. Its outcome is on the spine."""
+
+    NARRATIVE = ("rationale",)
 
     contact = models.OneToOneField(Contact, primary_key=True, on_delete=models.PROTECT, related_name="decision")
     threshold_version = models.TextField()
@@ -30,6 +34,11 @@ class ContactDecision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_level_display()}, {self.contact_id}"
+
+    @property
+    def reader(self) -> Person:
+        """The child the contact is about."""
+        return self.contact.step.child
 
 
 class DecisionIndicator(models.Model):

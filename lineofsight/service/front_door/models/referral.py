@@ -8,14 +8,17 @@ from django.db.models import Q
 
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.models.voice import Narrative
 from lineofsight.service.front_door.models.choices import closure_reasons, codes_of, primary_needs, sources
 
 
-class Referral(models.Model):
+class Referral(Narrative):
     """One referral of one child. Its step stops when next steps are decided; the episode closes when need has ended.
 
     `child` repeats the step's child so that the database can refuse a second open episode.
     """
+
+    NARRATIVE = ("rationale",)
 
     step = models.OneToOneField(CaseStep, primary_key=True, on_delete=models.PROTECT, related_name="referral")
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="referrals")

@@ -36,6 +36,7 @@ class Decision:
     outcome: str
     rationale: str
     late_reason: str = ""
+    is_to_child: bool = False
 
 
 @transaction.atomic
@@ -63,7 +64,7 @@ def _decide(
     explain_if_late("FD-CONTACT-DEC", step=step, reason=decision.late_reason, by=by, at=at)
     kept = ContactDecision.objects.create(
         contact=contact, threshold_version=in_force.version, level=decision.level,
-        rationale=decision.rationale.strip(), decided_at=at, decided_by=by,
+        rationale=decision.rationale.strip(), is_to_child=decision.is_to_child, decided_at=at, decided_by=by,
     )  # fmt: skip
     DecisionIndicator.objects.bulk_create(DecisionIndicator(decision=kept, code=c) for c in decision.indicators)
     for code in ("FD-CONTACT-DEC", RAG_CLOCKS[contact.rag]):

@@ -80,6 +80,7 @@ def decide_referral(
     at: datetime,
     on: date,
     late_reason: str = "",
+    is_to_child: bool = False,
 ) -> CaseStep | None:
     """This function will record the manager's decision on next steps, open what it leads to, and return that step.
 
@@ -90,8 +91,8 @@ def decide_referral(
     _check_decision(referral, outcome=outcome, primary_need=primary_need, rationale=rationale, on=on)
     explain_if_late("FD-REF-DEC", step=referral.step, reason=late_reason, by=by, at=at)
     referral.primary_need, referral.rationale = primary_need, rationale.strip()
-    referral.decided_at, referral.decided_by = at, by
-    referral.save(update_fields=["primary_need", "rationale", "decided_at", "decided_by"])
+    referral.decided_at, referral.decided_by, referral.is_to_child = at, by, is_to_child
+    referral.save(update_fields=["primary_need", "rationale", "is_to_child", "decided_at", "decided_by"])
     meet_duty("FD-REF-DEC", step=referral.step, at=at, on=on)
     pathway.stop(referral.step, outcome=outcome, on=on, by=by, at=at)
     opens = STEPS["referral"].outcome(outcome).opens

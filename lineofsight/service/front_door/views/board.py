@@ -15,7 +15,8 @@ ACTIONS = ("rate", "screen", "decide")
 @requires(Permission.BOARD_READ)
 def board(request: HttpRequest) -> HttpResponse:
     """This function will show one tab of the board, narrowed as the address asks."""
-    asked = {name: request.GET.get(name, "") for name in ("tab", "rag", "holder", "late")}
+    # PostgreSQL takes no null byte, which no colour, holder or tab has.
+    asked = {name: request.GET.get(name, "").replace("\0", "") for name in ("tab", "rag", "holder", "late")}
     at = clock.now()
     found = board_of(by=request.user, at=at, page=request.GET.get("page"), **asked)
     asked["tab"] = found.tab.value

@@ -130,7 +130,7 @@ def _decision(form: DecisionForm) -> Decision:
     told = form.cleaned_data
     return Decision(
         level=told["level"], indicators=form.indicators, outcome=told["outcome"],
-        rationale=told["rationale"], late_reason=told.get("late_reason", ""),
+        rationale=told["rationale"], late_reason=told.get("late_reason", ""), is_to_child=told["is_to_child"],
     )  # fmt: skip
 
 
