@@ -87,7 +87,7 @@ def _write_for(step: CaseStep, others: list, *, by: Any, now: datetime) -> None:
 
 
 def _send(child: Any, *, by: Any, now: datetime) -> None:
-    """This function will issue a letter, withdraw another, leave one unfinished, and keep an address from the father."""
+    """This function will issue a letter, withdraw another, leave one unfinished, and keep an address from a father."""
     told = {"by": by, "at": now}
     adults = Relationship.objects.filter(child=child, kind__in=["mother", "father"], ended_on=None)
     for tie in adults.filter(kind="father").select_related("relative")[:1]:

@@ -4,6 +4,7 @@ The database itself keeps it: by triggers in SQLite, by a generated column in Po
 table of searched texts in SQLite puts the triggers back with `put_on`.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,8 +21,11 @@ OPEN, CLOSE = "\x02", "\x03"
 _ACCENTED = "".join(c for c in map(chr, range(0xC0, 0x180)) if len(unicodedata.normalize("NFD", c)) > 1)
 _PLAIN = "".join(unicodedata.normalize("NFD", c)[0] for c in _ACCENTED)
 _TRIGGERS = {
-    "insert": f"INSERT INTO {WORDS}(rowid, title, text) VALUES (new.id, new.title, new.text);",
-    "delete": f"INSERT INTO {WORDS}({WORDS}, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);",
+    "insert": f"INSERT INTO {WORDS}(rowid, title, text) VALUES (new.id, new.title, new.text);",  # noqa: S608 - own names
+    "delete": (
+        f"INSERT INTO {WORDS}({WORDS}, rowid, title, text) "  # noqa: S608 - own names
+        f"VALUES ('delete', old.id, old.title, old.text);"
+    ),
 }
 _UPDATE = f"{_TRIGGERS['delete']} {_TRIGGERS['insert']}"
 _QUERY = "websearch_to_tsquery('english', %s)"
@@ -83,7 +87,7 @@ def put_off(on: Any) -> Iterator[None]:
     yield
     if on.vendor == "sqlite":
         with on.cursor() as cursor:
-            cursor.execute(f"INSERT INTO {WORDS}({WORDS}) VALUES ('rebuild')")
+            cursor.execute(f"INSERT INTO {WORDS}({WORDS}) VALUES ('rebuild')")  # noqa: S608 - own names
     put_on(on)
 
 
@@ -133,15 +137,26 @@ def marked(keys: Iterable[int], terms: Terms) -> dict[int, str]:
         )
     with connection.cursor() as cursor:
         cursor.execute(sql, [_asked(terms), *keys])
-        return {row[0]: row[1] if len(row) == 2 else _accented_again(row[1], row[2]) for row in cursor.fetchall()}
+        return {
+            row[0]: row[1] if len(row) == 2 else _as_written(row[1], row[2], terms=terms) for row in cursor.fetchall()
+        }
 
 
-def _accented_again(text: str, marked: str) -> str:
-    """This function will put the marks of a text without accents into the text as it was written."""
-    if len(marked.replace(OPEN, "").replace(CLOSE, "")) != len(text):
-        return marked
-    letters = iter(text)
-    return "".join(c if c in (OPEN, CLOSE) else next(letters) for c in marked)
+def _as_written(text: str, marked: str, *, terms: Terms) -> str:
+    """This function will put the marks of a text without accents into the text as it was written.
+
+    PostgreSQL leaves out some of what is no word, such as a tag: then words that begin alike are marked instead.
+    """
+    if len(marked.replace(OPEN, "").replace(CLOSE, "")) == len(text):
+        letters = iter(text)
+        return "".join(c if c in (OPEN, CLOSE) else next(letters) for c in marked)
+    begun = {_plain(word)[: max(3, len(word) - 2)].casefold() for term in terms.wanted for word in term.split()}
+    alike = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(begun)))})\w*", re.IGNORECASE)
+    plain, shown, last = _plain(text), [], 0
+    for found in alike.finditer(plain):
+        shown += [text[last : found.start()], OPEN, text[found.start() : found.end()], CLOSE]
+        last = found.end()
+    return "".join([*shown, text[last:]])
 
 
 def _asked(terms: Terms) -> str:
