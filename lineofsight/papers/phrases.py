@@ -29,7 +29,6 @@ PHRASES: dict[str, Phrase] = {
         "My Family Plan agreed", "My Family Plans agreed", "had an action for every risk that the contact named"
     ),
     "EH05": Phrase("average early help caseload", "month-end caseloads of early help practitioners"),
-    "EH05": Phrase("average early help caseload", "month-end caseloads of early help practitioners"),
     "FD01": Phrase(*_RECEIVED),
     "FD02": Phrase(*_RECEIVED, "had a decision within 24 hours"),
     "FD03": Phrase("contact with an outcome", "contacts with an outcome"),
@@ -38,10 +37,6 @@ PHRASES: dict[str, Phrase] = {
     "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
     "FD11": Phrase(*_REFERRAL, "led to no further action"),
     "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
-    "WF01": Phrase("average caseload of a social worker", "month-end caseloads of social workers"),
-    "WF02": Phrase("month-end caseload", "month-end caseloads of social workers", "were of 26 to 30 children"),
-    "WF03": Phrase("team at a month's end", "teams at a month's end", "had somebody with more children than the band"),
-    "WF04": Phrase("agency share of social work", "social work posts at a month's end"),
     "WF01": Phrase("average caseload of a social worker", "month-end caseloads of social workers"),
     "WF02": Phrase("month-end caseload", "month-end caseloads of social workers", "were of 26 to 30 children"),
     "WF03": Phrase("team at a month's end", "teams at a month's end", "had somebody with more children than the band"),

@@ -16,7 +16,6 @@ from lineofsight.record.queries.teams import open_teams, posts_on
 from lineofsight.record.queries.work import team_chosen
 from lineofsight.web.charts import Bar, Chart, bars
 
-WIDTH = 10
 TENTH = Decimal("0.1")
 
 
@@ -128,6 +127,6 @@ def spread_of(rows: list[Caseload]) -> Chart | None:
     beyond = sum(n > edges[-1][1] for n in counts)
     values += [Bar(label=f"Over {edges[-1][1]}", value=beyond)] if beyond else []
     return bars(
-        title="Case-holding workers by how many children they hold", values=values, unit="workers",
+        title="Case-holding workers by how many children they hold", values=values,
         value_label="Workers", group_label="Children held",
     )  # fmt: skip

@@ -11,8 +11,8 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Post, Team, Worker
-from lineofsight.record.queries.covers import holders_for, workers_for
 from lineofsight.record.queries.coverage import PlanGaps, gaps_of, plans_with_gaps
+from lineofsight.record.queries.covers import holders_for, workers_for
 from lineofsight.record.queries.need_to_know import absent_step, names_only, why_absent
 from lineofsight.record.queries.records import last_seen
 from lineofsight.record.queries.teams import caseload, open_teams, post_of, posts_on
