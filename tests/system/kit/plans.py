@@ -30,7 +30,7 @@ def says_they_are_still_risks(worker: Visitor) -> None:
 
 
 def opens_the_plan(worker: Visitor, child: Child) -> int:
-    """This function will have somebody go from a search to the child's My Family Plan, and return the child's number."""
+    """This function will have somebody open the child's My Family Plan from a search, and return the child's number."""
     worker.open(f"/people/search/?first_name={child.first}&last_name={child.last}").follow(
         child.name, within="#results"
     )
