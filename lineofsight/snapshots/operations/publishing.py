@@ -81,8 +81,9 @@ def _own_tables(as_at: date, reader: Reader, progress: Progress) -> Iterator[tup
             kept |= {name: table} if name in wanted else {}
             yield name, table
     for name, derived in DERIVED.items():
-        progress(name)
-        yield name, derived.made_from(kept, as_at=as_at)
+        if kept.keys() >= set(derived.sources):
+            progress(name)
+            yield name, derived.made_from(kept, as_at=as_at)
 
 
 def _columns_not_held(name: str) -> list[str]:

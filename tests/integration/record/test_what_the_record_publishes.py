@@ -114,11 +114,13 @@ def test_wards_are_published_beside_addresses():
 
 def test_a_worker_is_published_with_the_team_they_were_in_then():
     first, second = TeamFactory(name="Assessment A"), TeamFactory(name="Assessment B")
-    worker = PostFactory(team=first, ended_on=DAY, worker__is_agency=True).worker
-    PostFactory(worker=worker, team=second, started_on=DAY)
-    assert [row["prof_professional_department"] for row in published("ssd_professionals", as_at=EARLY)] == [first.name]
+    worker = PostFactory(team=first, ended_on=DAY).worker
+    PostFactory(worker=worker, team=second, started_on=DAY, basis="agency", fte=0.6)
+    [before] = published("ssd_professionals", as_at=EARLY)
+    assert (before["prof_professional_department"], before["prof_agency_worker_flag"]) == (first.name, "N")
     [row] = published("ssd_professionals", as_at=DAY)
     assert (row["prof_professional_department"], row["prof_agency_worker_flag"]) == (second.name, "Y")
+    assert float(row["prof_full_time_equivalency"]) == 0.6
     assert {row["dept_team_name"] for row in published("ssd_department")} == {first.name, second.name}
 
 
