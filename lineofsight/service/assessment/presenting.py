@@ -19,7 +19,7 @@ def context(page: AssessmentPage, *, by: Any) -> dict:
         "page": page,
         "assessment": page.assessment,
         "child": page.child,
-        "facts": facts(page),
+        "facts": lambda: facts(page),
         "parts": PARTS,
         "next": next_action(page, by=by),
         "step_href": step_href,

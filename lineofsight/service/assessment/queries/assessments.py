@@ -33,13 +33,11 @@ class AssessmentPage:
 
     assessment: Assessment
     at: datetime
-    home: Residence | None
     duties: list[Duty]
     factors: list[AssessmentFactor]
     returns: list[AssessmentReturn]
     checkpoints: list[Checkpoint]
     visits: list[Visit]
-    holder: Allocation | None
     missing: list[Missing]
     led_to: list[CaseStep]
     risks: list[Listed]
@@ -48,6 +46,16 @@ class AssessmentPage:
     def step(self) -> CaseStep:
         """The assessment's place on the spine."""
         return self.assessment.step
+
+    @cached_property
+    def home(self) -> Residence | None:
+        """Where the child lives, looked up where a page shows it."""
+        return home_of(self.child)
+
+    @cached_property
+    def holder(self) -> Allocation | None:
+        """Who holds the assessment now, looked up where a page shows it."""
+        return self.step.allocations.filter(ended_on=None).select_related("worker", "team").first()
 
     @property
     def child(self) -> Person:
@@ -124,13 +132,11 @@ def assessment_page(pk: int, *, by: Any, at: datetime, page: str = "assessment")
     return AssessmentPage(
         assessment=assessment,
         at=at,
-        home=home_of(step.child),
         duties=list(step.duties.select_related("worker", "team").soonest_first()),
         factors=factors,
         returns=list(assessment.returns.select_related("returned_by").order_by("-returned_at")),
         checkpoints=list(assessment.checkpoints.select_related("recorded_by").order_by("-recorded_at")),
         visits=visits,
-        holder=step.allocations.filter(ended_on=None).select_related("worker", "team").first(),
         missing=_missing(assessment, factors, visits, risks, on=timezone.localdate(at)),
         led_to=list(step.opened.order_by("pk")) if step.stopped_on else [],
         risks=risks,
