@@ -4,6 +4,7 @@ Tables of which nothing is held are simply not published here.
 """
 
 from datetime import date
+from typing import Any
 
 from django.db.models import (
     BigIntegerField,
@@ -33,11 +34,12 @@ from lineofsight.record.models import (
     Post,
     Relationship,
     Residence,
+    Seal,
     Team,
     Worker,
 )
 from lineofsight.snapshots.derived import Derived, register_derived
-from lineofsight.snapshots.expressions import json_object, translated, yes_no
+from lineofsight.snapshots.expressions import FirstOfMonth, json_object, translated, yes_no
 from lineofsight.snapshots.publication import ALWAYS, NOT_HELD, Known, Publication, no_later, register
 from lineofsight.ssd import JSON_SHAPES, TABLES
 
@@ -155,21 +157,31 @@ def not_lifted(as_at: date) -> Q:
     return Q(started_on__lte=as_at) & (Q(lifted_on=None) | Q(lifted_on__gt=as_at))
 
 
+def is_sealed(person: str) -> Exists:
+    """This function will return the condition that the outer row's person was adopted, and their record is sealed."""
+    return Exists(Seal.objects.filter(person=OuterRef(person)))
+
+
+def unless_sealed(source: Any, *, person: str = "pk") -> Case:
+    """This function will return a source of a column that is empty for who is sealed (ADR 0018)."""
+    return Case(When(is_sealed(person), then=Value(None)), default=F(source) if isinstance(source, str) else source)
+
+
 register(
     Publication(
         TABLES["ssd_person"],
         lambda: Person.objects.filter(merged_into=None),
         since=known_by,
         pers_person_id="pk",
-        pers_forename="first_name",
-        pers_surname="last_name",
+        pers_forename=unless_sealed("first_name"),
+        pers_surname=unless_sealed("last_name"),
         pers_sex="sex",
         pers_gender=lambda as_at: fact_on(as_at, Fact.Kind.GENDER),
         pers_ethnicity="ethnicity",
-        pers_dob="date_of_birth",
-        pers_single_unique_id=number(Identifier.Kind.NHS),
-        pers_legacy_id=number(Identifier.Kind.LEGACY),
-        pers_upn=number(Identifier.Kind.UPN),
+        pers_dob=Case(When(is_sealed("pk"), then=FirstOfMonth("date_of_birth")), default=F("date_of_birth")),
+        pers_single_unique_id=unless_sealed(number(Identifier.Kind.NHS)),
+        pers_legacy_id=unless_sealed(number(Identifier.Kind.LEGACY)),
+        pers_upn=unless_sealed(number(Identifier.Kind.UPN)),
         pers_upn_unknown=NOT_HELD,
         pers_send_flag=NOT_HELD,
         pers_expected_dob="expected_on",
@@ -196,13 +208,16 @@ register(
         lambda: Residence.objects.all(),
         since="started_on",
         addr_table_id="pk",
-        addr_address_json=json_object({key: ADDRESS_PARTS.get(key) for key in JSON_SHAPES["address"].keys}),
+        addr_address_json=unless_sealed(
+            json_object({key: ADDRESS_PARTS.get(key) for key in JSON_SHAPES["address"].keys}), person="person_id"
+        ),
         addr_person_id="person_id",
         addr_address_type=translated("kind", {"home": "Home", "placement": "Placement"}),
         addr_address_start_date="started_on",
         addr_address_end_date=Known("ended_on"),
-        addr_address_postcode=Replace(
-            F("address__postcode"), Value(" ", TextField()), Value("", TextField()), output_field=TextField()
+        addr_address_postcode=unless_sealed(
+            Replace(F("address__postcode"), Value(" ", TextField()), Value("", TextField()), output_field=TextField()),
+            person="person_id",
         ),
     )
 )
@@ -221,7 +236,7 @@ register(
 register(
     Publication(
         TABLES["ssd_linked_identifiers"],
-        lambda: Identifier.objects.all(),
+        lambda: Identifier.objects.exclude(is_sealed("person_id")),
         since=ALWAYS,
         link_table_id="pk",
         link_person_id="person_id",

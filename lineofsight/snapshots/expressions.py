@@ -29,6 +29,18 @@ class LondonDay(Func):
         return f"date({sql}, CASE WHEN {is_ahead} THEN '+1 hour' ELSE '+0 hours' END)", (*params,) * 5
 
 
+class FirstOfMonth(Func):
+    """The first day of a day's month."""
+
+    template = "date_trunc('month', %(expressions)s)::date"
+    arity = 1
+    output_field = DateField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        """This function will write the expression for SQLite."""
+        return super().as_sql(compiler, connection, template="date(%(expressions)s, 'start of month')", **extra)
+
+
 class Joined(Func):
     """Pieces of text one after another. No piece may be null."""
 
