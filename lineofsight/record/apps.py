@@ -12,9 +12,16 @@ class RecordConfig(AppConfig):
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
         from lineofsight.continuity.guards import register_guard
-        from lineofsight.record import navigation, post_guard, ssd, texts, writing  # noqa: F401
-        from lineofsight.record import need_to_know_navigation, noticing, sealed  # noqa: F401
-
-        from lineofsight.record import plan_ssd  # noqa: F401
+        from lineofsight.record import (  # noqa: F401
+            navigation,
+            need_to_know_navigation,
+            noticing,
+            plan_ssd,
+            post_guard,
+            sealed,
+            ssd,
+            texts,
+            writing,
+        )
 
         register_guard(post_guard)

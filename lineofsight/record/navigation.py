@@ -21,9 +21,7 @@ register(
         within=("/work/steps/", "/work/cover/", "/work/leavers/", "/work/caseload/", "/work/changes/"),
     )  # fmt: skip
 )
-register(
-    NavigationItem(label="Structure", url_name="record:structure", permission=Permission.STRUCTURE_READ, order=28)
-)
+register(NavigationItem(label="Structure", url_name="record:structure", permission=Permission.STRUCTURE_READ, order=28))
 register(
     NavigationItem(
         label="People", url_name="record:search", permission=Permission.PEOPLE_SEARCH, order=30, within=("/people/",)

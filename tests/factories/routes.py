@@ -14,13 +14,14 @@ from tests.factories import (
     letters,
     need_to_know,
     papers,
+    plans,
     record,
     retention,
     rights,
     service,
+    teams,
     writing,
 )
-from tests.factories import plans, teams
 from tests.factories.access import make_user
 from tests.factories.snapshots import make_figure, make_snapshot
 
@@ -105,7 +106,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "watched": lambda: need_to_know.sample_watched_name().pk,
     "share": lambda: need_to_know.sample_share().pk,
     "record:adoption/pk": lambda: record.PersonFactory().pk,
-    **{f"record:{view}/sealing": lambda: need_to_know.sample_adoption().pk for view in ("sealing", "sealing_check", "unseal")},
+    **{
+        f"record:{view}/sealing": lambda: need_to_know.sample_adoption().pk
+        for view in ("sealing", "sealing_check", "unseal")
+    },
     "record:glass_review/pk": lambda: need_to_know.sample_glass().pk,
     "relative": lambda: record.PersonFactory().pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in ("about", "alias_new", "fact_new", "merge")},

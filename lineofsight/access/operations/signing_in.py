@@ -7,7 +7,6 @@ from django.contrib.auth import authenticate, login, logout
 from django.contrib.auth.signals import user_login_failed
 from django.db import transaction
 from django.http import HttpRequest
-from django.utils import timezone
 
 from lineofsight.access import audit, passkeys, pending, queries
 from lineofsight.access.browsers import browser_in_words
@@ -80,7 +79,7 @@ def enter(*, request: HttpRequest, account: User, at: datetime, how: str = "") -
     pending.over(request.session)
     login(request, account, backend=account.backend)
     request.session[SECOND_STEP_DONE] = bool(how)
-    request.session[PROVED_AT] = timezone.now().timestamp()
+    request.session[PROVED_AT] = at.timestamp()
     browser = browser_in_words(request.META.get("HTTP_USER_AGENT", ""))
     note_beginning(request.session, at=at, address=_address(request), browser=browser)
 
@@ -103,7 +102,7 @@ def prove_again(*, request: HttpRequest, given: str, at: datetime, moment: float
     if not is_right:
         _audit_failure(request, username=account.username, at=at, step=queries.SECOND)
         raise UnableToProve(problem)
-    request.session[PROVED_AT] = moment
+    request.session[PROVED_AT] = at.timestamp()
 
 
 def sign_out(*, request: HttpRequest, at: datetime) -> None:

@@ -120,7 +120,7 @@ def _turned_away(request: HttpRequest) -> HttpResponse | None:
     if not request.session.get(second_step.SECOND_STEP_DONE) and queries.has_second_step(request.user):
         logout(request)
         return redirect("access:sign_in")
-    if not second_step.is_fresh(request.session, moment=timezone.now().timestamp()):
+    if not second_step.is_fresh(request.session, moment=clock.now().timestamp()):
         return redirect("access:prove_again")
     return None
 

@@ -126,7 +126,8 @@ class DecideForm(Form):
     """The manager's decision on a plan."""
 
     decision = fields.TextAreaField(
-        label="What is your decision, and why?", rows=4, max_length=LONGEST, empty_message="Give your decision, and why",
+        label="What is your decision, and why?", rows=4, max_length=LONGEST,
+        empty_message="Give your decision, and why",
         hint="Whether the plan answers every risk, and what you would watch.",
     )  # fmt: skip
 

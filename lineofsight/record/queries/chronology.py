@@ -1,11 +1,11 @@
 """Everything that happened to a child, in order: drawn from what was recorded, never typed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
 from lineofsight.record.models import Allocation, CaseStep, Duty, EarlierVersion, Note, Person, Visit
@@ -33,6 +33,7 @@ class EventKind(StrEnum):
 
 
 Source = Callable[[Person, date, datetime], "list[Event]"]
+Later = dict[tuple[type[Note] | type[Visit], int], EarlierVersion]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,13 +66,17 @@ def chronology(
     """This function will return what was on the child's record at the end of a day, the latest first.
 
     What was written later about earlier days is left out: it was not known then. `kinds` None is every kind.
-    `steps` are the child's steps where they have been read already, with who started and stopped them.
+    `steps` are all the child's steps where they have been read already, as steps_with_people reads them.
     """
     end = timezone.make_aware(datetime.combine(as_at + timedelta(days=1), time.min))
     wanted = set(EventKind) if kinds is None else {EventKind(kind) for kind in kinds if kind in set(EventKind)}
     found = [event for kind, source in SOURCES.items() if kind in wanted for event in source(child, as_at, end)]
-    if EventKind.STEP in wanted:
-        found += _steps(steps_with_people(child) if steps is None else steps, as_at)
+    if wanted & set(OF_STEPS):
+        steps = steps_with_people(child) if steps is None else steps
+        found += [event for kind, told in OF_STEPS.items() if kind in wanted for event in told(steps, as_at)]
+    if wanted & set(WRITTEN):
+        later = _replaced_since(child, end)
+        found += [event for kind, told in WRITTEN.items() if kind in wanted for event in told(child, end, later)]
     return sorted(found, key=_place, reverse=True)
 
 
@@ -80,12 +85,20 @@ def _place(event: Event) -> tuple:
     return (event.on, event.is_timed, event.at.timestamp() if event.is_timed else 0, event.order)
 
 
-def steps_with_people(child: Person) -> QuerySet[CaseStep]:
-    """This function will return the child's steps with who started and who stopped each."""
-    return child.steps.select_related("started_by", "stopped_by")
+def steps_with_people(child: Person) -> list[CaseStep]:
+    """This function will return the child's steps, the newest first, with who started, stopped and was given each.
+
+    Each has `given`, every allocation there was, and `held_now`, those that have not ended.
+    """
+    everybody = Allocation.objects.select_related("worker", "team", "allocated_by")
+    steps = child.steps.select_related("started_by", "stopped_by").order_by("-started_on", "-pk")
+    found = list(steps.prefetch_related(Prefetch("allocations", queryset=everybody, to_attr="given")))
+    for step in found:
+        step.held_now = [allocation for allocation in step.given if allocation.ended_on is None]
+    return found
 
 
-def _steps(steps: Iterable[CaseStep], as_at: date) -> list[Event]:
+def _steps(steps: list[CaseStep], as_at: date) -> list[Event]:
     events = []
     for step in (step for step in steps if step.started_on <= as_at):
         name = step.declared.name
@@ -116,15 +129,15 @@ def _steps(steps: Iterable[CaseStep], as_at: date) -> list[Event]:
     return events
 
 
-def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
-    rows = _as_known(child.visits, end).select_related("recorded_by", "step")
+def _visits(child: Person, end: datetime, later: Later) -> list[Event]:
+    rows = child.visits.filter(recorded_at__lt=end, happened_at__lt=end).select_related("recorded_by", "step")
     return [
         Event(
             kind=EventKind.VISIT,
             on=timezone.localdate(visit.happened_at),
             at=visit.happened_at,
             title=f"Visit: {visit.seen_in_words}",
-            text=_visit_text(_said_then(visit), visit),
+            text=_visit_text(later.get((Visit, visit.pk), visit), visit),
             who=visit.recorded_by.name,
             step=visit.step,
             order=(visit.pk,),
@@ -134,16 +147,10 @@ def _visits(child: Person, as_at: date, end: datetime) -> list[Event]:
     ]
 
 
-def _as_known(rows: QuerySet, end: datetime) -> QuerySet:
-    """This function will keep the notes or visits known by then, each with `later`: the versions replaced since."""
-    later = EarlierVersion.objects.filter(replaced_at__gte=end).order_by("number")
-    known = rows.filter(recorded_at__lt=end, happened_at__lt=end)
-    return known.prefetch_related(Prefetch("versions", queryset=later, to_attr="later"))
-
-
-def _said_then(copy: Note | Visit) -> Note | Visit | EarlierVersion:
-    """This function will return the words as they were then: a correction made later was not known."""
-    return copy.later[0] if copy.later else copy
+def _replaced_since(child: Person, end: datetime) -> Later:
+    """This function will return the words that stood then, of what was corrected since: that was not known."""
+    since = EarlierVersion.objects.filter(child=child, replaced_at__gte=end).order_by("-number")
+    return {(Visit, said.visit_id) if said.visit_id else (Note, said.note_id): said for said in since}
 
 
 def _visit_text(said: Visit | EarlierVersion, visit: Visit) -> str:
@@ -155,15 +162,15 @@ def _note_text(said: Note | EarlierVersion, note: Note) -> str:
     return "\n".join(part for part in (note.addressed(said.text), said.about_alone) if part)
 
 
-def _notes(child: Person, as_at: date, end: datetime) -> list[Event]:
-    rows = _as_known(child.notes, end).select_related("recorded_by", "step")
+def _notes(child: Person, end: datetime, later: Later) -> list[Event]:
+    rows = child.notes.filter(recorded_at__lt=end, happened_at__lt=end).select_related("recorded_by", "step")
     return [
         Event(
             kind=EventKind.NOTE,
             on=timezone.localdate(note.happened_at),
             at=note.happened_at,
             title=note.get_kind_display(),
-            text=_note_text(_said_then(note), note),
+            text=_note_text(later.get((Note, note.pk), note), note),
             who=note.recorded_by.name,
             is_significant=note.is_significant,
             step=note.step,
@@ -197,36 +204,36 @@ def _lateness(duty: Duty) -> str:
     return f"It was due by {duty.due_on:%-d %B %Y}. {duty.late_reason or 'No reason was given.'}"
 
 
-def _allocations(child: Person, as_at: date, end: datetime) -> list[Event]:
-    rows = child.allocations.filter(started_on__lte=as_at).select_related("worker", "team", "step", "allocated_by")
+def _allocations(steps: list[CaseStep], as_at: date) -> list[Event]:
     return [
         Event(
             kind=EventKind.ALLOCATION,
             on=allocation.started_on,
-            title=_given(allocation),
+            title=_given(step, allocation),
             text=allocation.direction,
             who=allocation.allocated_by.name,
-            step=allocation.step,
-            order=(allocation.step_id, 1, allocation.pk),
+            step=step,
+            order=(step.pk, 1, allocation.pk),
             reference=f"allocation-{allocation.pk}",
         )  # fmt: skip
-        for allocation in rows
+        for step in steps
+        for allocation in step.given
+        if allocation.started_on <= as_at
     ]
 
 
-def _given(allocation: Allocation) -> str:
-    what = allocation.step.declared.name
+def _given(step: CaseStep, allocation: Allocation) -> str:
+    what = step.declared.name
     if allocation.worker is None:
         return f"{what} given to {allocation.team.name}"
     return f"{what} given to {allocation.worker.name}, {allocation.team.name}"
 
 
-SOURCES: dict[EventKind, Source] = {
-    EventKind.VISIT: _visits,
-    EventKind.NOTE: _notes,
-    EventKind.LATE: _late,
-    EventKind.ALLOCATION: _allocations,
-}
+OF_STEPS = {EventKind.STEP: _steps, EventKind.ALLOCATION: _allocations}
+WRITTEN = {EventKind.VISIT: _visits, EventKind.NOTE: _notes}
+SOURCES: dict[EventKind, Source] = {EventKind.LATE: _late}
+POINTED_AT = frozenset({*OF_STEPS, *WRITTEN, EventKind.LATE})
+"""The kinds of event that a curated chronology can hold: what apps above tell has no `reference`."""
 
 
 def register_source(kind: EventKind, source: Source) -> None:

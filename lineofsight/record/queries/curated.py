@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from lineofsight.record.models import CaseStep, Chronology, ChronologyEntry, ChronologyTurn, Person
-from lineofsight.record.queries.chronology import Event
+from lineofsight.record.queries.chronology import POINTED_AT, Event
 from lineofsight.record.queries.chronology import chronology as events_of
 from lineofsight.record.queries.records import NotOnRecord
 
@@ -98,7 +98,7 @@ def turns_known_to(by: Any, *, pk: int) -> list[ChronologyTurn]:
 def curated(turns: list[ChronologyTurn], *, child: Person, on: date, steps: list[CaseStep] | None = None) -> Curated:
     """This function will return what a chronology holds, the earliest first. Events are read from their sources."""
     chronology = turns[0].chronology
-    events = {event.reference: event for event in events_of(child, as_at=on, steps=steps) if event.reference}
+    events = {event.reference: event for event in events_of(child, as_at=on, kinds=POINTED_AT, steps=steps)}
     found = [Told(entry, events.get(entry.reference)) for entry in chronology.entries.all()]
     shown = [one for one in found if one.event or not one.entry.reference]
     order = {reference: n for n, reference in enumerate(reversed(events))}
@@ -108,12 +108,12 @@ def curated(turns: list[ChronologyTurn], *, child: Person, on: date, steps: list
 
 def told(entry: ChronologyEntry, *, on: date) -> Told:
     """This function will return one entry with what it points at."""
-    events = events_of(entry.chronology.child, as_at=on) if entry.reference else []
+    events = events_of(entry.chronology.child, as_at=on, kinds=POINTED_AT) if entry.reference else []
     return Told(entry, next((event for event in events if event.reference == entry.reference), None))
 
 
 def events_to_add(chronology: Chronology, *, on: date) -> list[Event]:
     """This function will return the events of the record that a chronology does not hold yet, the latest first."""
     held = {entry.reference for entry in chronology.entries.all()}
-    events = events_of(chronology.child, as_at=on)
-    return [event for event in events if event.reference and event.reference not in held]
+    events = events_of(chronology.child, as_at=on, kinds=POINTED_AT)
+    return [event for event in events if event.reference not in held]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -12,7 +12,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, Duty, Person, Team
 from lineofsight.record.queries import work
 from lineofsight.record.queries.leaving import to_hand_over
-from lineofsight.record.queries.teams import open_teams, post_of
+from lineofsight.record.queries.teams import open_teams, posts_on
 
 SOONEST = 6
 MOST_CHILDREN = 40
@@ -56,7 +56,7 @@ def work_panel(*, by: Any, on: date, at: datetime) -> WorkPanel | None:
 
 def children_panel(*, by: Any, on: date, at: datetime) -> ChildrenPanel | None:
     """This function will return the children the reader holds, or None when they hold none."""
-    held, restricted = work.children_of(by, on=on), work.restricted_children_of(by, on=on, at=at)
+    held, restricted = work.children_held(by, on=on, at=at)
     if not held and not restricted:
         return None
     return ChildrenPanel(held[:MOST_CHILDREN], max(0, len(held) - MOST_CHILDREN), on, restricted)
@@ -64,10 +64,10 @@ def children_panel(*, by: Any, on: date, at: datetime) -> ChildrenPanel | None:
 
 def team_panel(*, by: Any, on: date, at: datetime) -> TeamPanel | None:
     """This function will return the manager's own team with its counts, or all teams for who answers for several."""
-    post = post_of(by, on=on)
-    own = post.team if post is not None and post.is_manager else None
-    teams = _counted(open_teams(on=on).filter(pk=own.pk) if own else open_teams(on=on), by=by, at=at)
-    return TeamPanel(own, list(teams))
+    managed = posts_on(on).filter(worker__account=by, is_manager=True).order_by("is_acting").values("team")[:1]
+    theirs = open_teams(on=on).annotate(own=Subquery(managed)).filter(Q(own=None) | Q(pk=F("own")))
+    teams = list(_counted(theirs, by=by, at=at))
+    return TeamPanel(next((team for team in teams if team.own), None), teams)
 
 
 def search_panel(*, by: Any, on: date, at: datetime) -> bool:

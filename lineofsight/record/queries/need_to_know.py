@@ -98,10 +98,10 @@ def mark(person: Person, *, by: Any, at: datetime | None = None) -> None:
         setattr(person, name, value)
 
 
-def names_only(rows: QuerySet, *, by: Any, at: datetime | None = None) -> list[Person]:
+def names_only(rows: QuerySet | list[int], *, by: Any, at: datetime | None = None) -> list[Person]:
     """This function will return who of the people named by `rows` is locked to the reader: names, and `ask`, to show.
 
-    `rows` are values of people's numbers, as `Duty.objects...values("child")`.
+    `rows` are people's numbers, or a query of them as `Duty.objects...values("child")`.
     """
     at = moment(at)
     asked = Restriction.objects.in_force(at=at).filter(person=OuterRef("pk")).values("restricted_by__name")[:1]

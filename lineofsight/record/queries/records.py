@@ -28,6 +28,7 @@ from lineofsight.record.models import (
     Visit,
 )
 from lineofsight.record.models.relationship import MUTUAL
+from lineofsight.record.queries.chronology import steps_with_people
 from lineofsight.record.queries.coverage import uncovered_risks_of_a_child
 from lineofsight.record.queries.need_to_know import refuse_kept_out, why_absent, with_marks
 from lineofsight.record.sealed import RecordSealed
@@ -74,8 +75,10 @@ class Record:
         return f"{self.home.address} ({ward.name} ward)" if ward else str(self.home.address)
 
 
-def record_of(pk: int, *, page: str, by: Any, at: datetime) -> Record:
+def record_of(pk: int, *, page: str, by: Any, at: datetime, every_step: bool = False) -> Record:
     """This function will return the frame of a person's record, and write in the audit which page of it was read.
+
+    `steps` are the newest and the open ones, or all as steps_with_people reads them when `every_step` is needed.
 
     Raises NotAllowed, RecordRestricted, and NotOnRecord when `by` may not know of anybody with that number.
     """
@@ -84,7 +87,8 @@ def record_of(pk: int, *, page: str, by: Any, at: datetime) -> Record:
     if person is None:
         raise why_absent(pk, by=by, otherwise=NotOnRecord("Nobody on the record has that number."))
     audit.record(by=by, at=at, action=audit.Action.READ, subject=f"record.person:{pk}", detail={"page": page})
-    return Record(person=person, steps=steps_of(person), home=home_of(person), at=at)
+    steps = steps_with_people(person) if every_step else steps_of(person)
+    return Record(person=person, steps=steps, home=home_of(person), at=at)
 
 
 def person_known_to(by: Any, *, pk: int) -> Person:

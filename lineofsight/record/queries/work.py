@@ -179,30 +179,42 @@ def children_of(user: Any, *, on: date | None = None) -> list[Held]:
     With `on`, those of whom the user covers for that day come too. Each child has `last_seen_at` and `next_due_on`,
     either of which may be None.
     """
-    workers = workers_for(user, on=on).values("pk")
-    holding = Allocation.objects.filter(worker__in=workers, ended_on=None)
-    due = Duty.objects.open().filter(child=OuterRef("pk"), worker__in=workers).order_by()
+    return _held(list(_holding(user, on)), user=user, on=on)
+
+
+def children_held(user: Any, *, on: date, at: datetime) -> tuple[list[Held], list[Person]]:
+    """This function will return the children the user holds, and those whose names alone they may be shown.
+
+    Each of the latter has `ask`. Who holds nobody costs one question.
+    """
+    holding = list(_holding(user, on))
+    if not holding:
+        return [], []
+    return _held(holding, user=user, on=on), names_only([allocation.child_id for allocation in holding], by=user, at=at)
+
+
+def _holding(user: Any, on: date | None) -> QuerySet[Allocation]:
+    held = Allocation.objects.filter(worker__in=workers_for(user, on=on).values("pk"), ended_on=None)
+    return held.select_related("step", "worker").order_by("step__started_on")
+
+
+def _held(holding: list[Allocation], *, user: Any, on: date | None) -> list[Held]:
+    due = Duty.objects.open().filter(child=OuterRef("pk"), worker__in=workers_for(user, on=on).values("pk")).order_by()
     children = (
         Person.objects.visible_to(user)
-        .filter(pk__in=holding.values("child"))
+        .filter(pk__in={allocation.child_id for allocation in holding})
         .annotate(
             last_seen_at=last_seen(),
             next_due_on=Subquery(due.values("child").annotate(soonest=Min("due_on")).values("soonest")),
         )
     )
     held = {child.pk: Held(child, []) for child in children}
-    for allocation in holding.select_related("step", "worker").order_by("step__started_on"):
+    for allocation in holding:
         if allocation.child_id in held:
             held[allocation.child_id].steps.append(allocation.step)
             is_own = allocation.worker.account_id == user.pk
             held[allocation.child_id].covered_for = "" if is_own else allocation.worker.name
     return sorted(held.values(), key=lambda h: (h.child.next_due_on or date.max, h.child.search_last, h.child.pk))
-
-
-def restricted_children_of(user: Any, *, on: date, at: datetime) -> list[Person]:
-    """This function will return the children the user holds whose names alone they may be shown, each with `ask`."""
-    holding = Allocation.objects.filter(worker__in=workers_for(user, on=on).values("pk"), ended_on=None)
-    return names_only(holding.values("child"), by=user, at=at)
 
 
 def team_chosen(asked: str, *, by: Any, on: date) -> tuple[Team | None, list[Team]]:

@@ -67,7 +67,7 @@ def chronology_new(request: HttpRequest, pk: int) -> HttpResponse:
 def curated(request: HttpRequest, chronology: int) -> HttpResponse:
     """This function will show a chronology."""
     turns = queries.turns_known_to(request.user, pk=chronology)
-    context = framed(request, turns[0].chronology.child_id, "chronology")
+    context = framed(request, turns[0].chronology.child_id, "chronology", every_step=True)
     shown = queries.curated(turns, child=context["person"], on=context["on"], steps=context["record"].steps)
     return render(request, "record/curated.html", {**context, "shown": shown, "chronology": shown.chronology})
 

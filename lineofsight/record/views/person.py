@@ -14,7 +14,6 @@ from lineofsight.record.frame import frame
 from lineofsight.record.queries import families, records
 from lineofsight.record.queries.changes import changes_of_worker
 from lineofsight.record.queries.chronology import chronology as events_of
-from lineofsight.record.queries.chronology import steps_with_people
 from lineofsight.record.queries.genogram import genogram_of
 from lineofsight.record.queries.journey import journey
 from lineofsight.record.queries.lifeline import life_line
@@ -25,9 +24,9 @@ EVENTS_A_PAGE = 50
 LINES_SHOWN = 12
 
 
-def framed(request: HttpRequest, pk: int, page: str) -> dict:
+def framed(request: HttpRequest, pk: int, page: str, *, every_step: bool = False) -> dict:
     """This function will return what the frame of a person's record needs, and write down that it was read."""
-    record = records.record_of(pk, page=page, by=request.user, at=clock.now())
+    record = records.record_of(pk, page=page, by=request.user, at=clock.now(), every_step=every_step)
     return frame(record, page=page, by=request.user)
 
 
@@ -63,10 +62,10 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.RECORD_READ)
 def chronology(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show everything that happened, as it was known on a day."""
-    context = framed(request, pk, "chronology")
+    context = framed(request, pk, "chronology", every_step=True)
     form = ChronologyForm(request.GET or None, initial={"as_at": context["on"]}, on=context["on"])
     asked = form.asked(default=context["on"])
-    steps = list(steps_with_people(context["person"]))
+    steps = context["record"].steps
     events = events_of(context["person"], as_at=asked.as_at, kinds=asked.kinds, steps=steps)
     per_page = len(events) or 1 if request.GET.get("all") else EVENTS_A_PAGE
     page = Page.of(events, number=request.GET.get("page"), per_page=per_page)

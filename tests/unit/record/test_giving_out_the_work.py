@@ -144,7 +144,11 @@ def test_the_hour_that_passed_this_morning_is_late_and_counted_so(make_user, now
     open_step(worker=me, clocks=("AS-SEEN",))
     Duty.objects.update(due_on=now.date(), due_at=moment(now.date(), 9))
     found = work.work_list(work.duties_of(me.account), at=now, number=None)
-    assert ([heading for heading, _ in found.groups], found.totals[work.LATE], found.totals[work.TODAY]) == ([work.LATE], 1, 0)
+    assert ([heading for heading, _ in found.groups], found.totals[work.LATE], found.totals[work.TODAY]) == (
+        [work.LATE],
+        1,
+        0,
+    )
 
 
 def test_children_held_show_when_seen_and_what_is_next(make_user):
