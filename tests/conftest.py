@@ -51,6 +51,14 @@ def _issued_letters_can_be_emptied():
     let_tests_empty_issued_letters()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _approved_minutes_can_be_emptied():
+    """Tests that commit may empty approved minutes afterwards, although the database guards them."""
+    from tests.factories.bodies import let_tests_empty_approved_minutes
+
+    let_tests_empty_approved_minutes()
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(settings, tmp_path):
     """Each test has its own folders for snapshots and documents."""

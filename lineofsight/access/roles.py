@@ -25,6 +25,7 @@ class SocialWorker(Role):
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.RECORD_WRITE, P.NOTE_WRITE, P.SHARE}
         | {P.BOARD_READ, P.CONTACT_CREATE, P.CONTACT_SCREEN, P.ASSESSMENT_WRITE, P.PLAN_WRITE}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ}
+        | {P.BODY_READ, P.ACTION_OWN}
     )
 
 
@@ -43,6 +44,7 @@ class TeamManager(Role):
         | {P.ASSESSMENT_WRITE, P.ASSESSMENT_AUTHORISE, P.PLAN_WRITE, P.PLAN_AUTHORISE}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.PAPER_READ}
         | {P.CONTINUITY_EXPORT}
+        | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN}
     )
 
 
@@ -61,6 +63,7 @@ class HeadOfService(Role):
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
         | {P.PAPER_READ, P.PAPER_WRITE, P.PAPER_PUBLISH, P.RIGHTS_MANAGE, P.AUDIT_READ, P.ROLES_READ}
         | {P.RETENTION_MANAGE, P.CONTINUITY_EXPORT}
+        | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN}
     )
 
 
@@ -77,6 +80,7 @@ class Director(Role):
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
         | {P.PAPER_READ, P.PAPER_PUBLISH, P.AUDIT_READ, P.ROLES_READ}
         | {P.RETENTION_MANAGE}
+        | {P.BODY_READ, P.BODY_SET_UP, P.ACTION_OWN}
     )
 
 
@@ -99,6 +103,7 @@ class ReviewingOfficer(Role):
     scope = Scope.EVERYONE
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.NOTE_WRITE, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ}
+        | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN}
     )
 
 
@@ -112,6 +117,7 @@ class Auditor(Role):
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS}
         | {P.SNAPSHOT_READ, P.PAPER_READ, P.ROLES_READ}
+        | {P.BODY_READ, P.ACTION_OWN}
     )
 
 
@@ -124,6 +130,7 @@ class Analyst(Role):
     permissions = frozenset(
         {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ, P.SNAPSHOT_PUBLISH}
         | {P.PAPER_READ, P.PAPER_WRITE}
+        | {P.BODY_READ, P.ACTION_OWN}
     )
 
 
@@ -133,7 +140,9 @@ class BoardMember(Role):
     key = "board_member"
     display_name = "Board member"
     description = "Sits on a board that watches over the service: reads its papers and figures, and no child's record."
-    permissions = frozenset({P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ})
+    permissions = frozenset(
+        {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ} | {P.BODY_READ, P.ACTION_OWN}
+    )
 
 
 class DemocraticServices(Role):
@@ -142,7 +151,9 @@ class DemocraticServices(Role):
     key = "democratic_services"
     display_name = "Democratic services officer"
     description = "Runs the council's meetings: prepares papers. Small numbers are hidden from them, as in public."
-    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE})
+    permissions = frozenset(
+        {P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE} | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN}
+    )
 
 
 class Councillor(Role):

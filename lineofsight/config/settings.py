@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "lineofsight.letters",
     "lineofsight.retention",
     "lineofsight.packs",
+    "lineofsight.bodies",
     "lineofsight.service.front_door",
     "lineofsight.service.early_help",
     "lineofsight.service.assessment",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("lineofsight.letters.urls")),
     path("", include("lineofsight.retention.urls")),
     path("", include("lineofsight.packs.urls")),
+    path("", include("lineofsight.bodies.urls")),
     path("front-door/", include("lineofsight.service.front_door.urls")),
     path("assessments/", include("lineofsight.service.assessment.urls")),
     path("performance/", include("lineofsight.oversight.performance.urls")),

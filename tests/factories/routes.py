@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.factories import (
+    bodies,
     chronologies,
     documents,
     history,
@@ -103,6 +104,12 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:exclusion_end/pk": lambda: need_to_know.sample_exclusion().pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in ("shares", "share_new")},
     "record:colleague/pk": lambda: record.PersonFactory().pk,
+    **{f"bodies:{view}/pk": lambda: record.PersonFactory().pk for view in ("body_new_about", "agenda_add")},
+    "body_id": lambda: bodies.make_body().pk,
+    "membership_id": lambda: bodies.make_member().pk,
+    "meeting_id": lambda: bodies.held_meeting().pk,
+    "item_id": lambda: bodies.make_item().pk,
+    "action_id": lambda: bodies.make_action().pk,
     "watched": lambda: need_to_know.sample_watched_name().pk,
     "share": lambda: need_to_know.sample_share().pk,
     "record:adoption/pk": lambda: record.PersonFactory().pk,

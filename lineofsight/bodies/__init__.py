@@ -1,0 +1,1 @@
+"""Boards, panels, conferences and groups: their members, meetings, minutes, resolutions and actions."""

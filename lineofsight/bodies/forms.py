@@ -1,0 +1,238 @@
+"""Forms for bodies, meetings, minutes and actions."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lineofsight.bodies.kinds import KINDS, RESOLUTIONS, agency_choices, cadence_choices, seat_choices
+from lineofsight.bodies.quorum import SHARES
+from lineofsight.drafts.editing import EditForm
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+LONGEST = 20_000
+A_LINE = 200
+OUTSIDE = "outside"
+HOW = (
+    ("attended", "Attended"), ("apologies", "Sent apologies"), ("report", "Sent a report"), ("absent", "Did not come"),
+)  # fmt: skip
+
+
+class BodyForm(Form):
+    """A new body."""
+
+    kind = fields.RadiosField(label="What kind of body is it?", empty_message="Choose a kind")
+    name = fields.TextField(label="Name", max_length=A_LINE, empty_message="Give it a name")
+    cadence = fields.SelectField(
+        label="How often does it meet?", choices=cadence_choices(), empty_message="Say how often it meets"
+    )  # fmt: skip
+    text = fields.TextAreaField(
+        label="Terms of reference", hint="What it is for, and what it may decide.", rows=8, max_length=LONGEST,
+        empty_message="Say what the body is for",
+    )  # fmt: skip
+    least = fields.IntegerField(label="How few members are a quorum?", width="3", min_value=1, max_value=200, initial=1)
+    share = fields.RadiosField(label="And never fewer than", small=True, initial="none")
+    agencies = fields.CheckboxesField(
+        label="Which agencies must be there?", choices=agency_choices(), required=False, small=True
+    )  # fmt: skip
+
+    def __init__(self, *args, is_about_a_child: bool = False, **kwargs) -> None:
+        """This function will offer the kinds of body that are about a child, or those that are not."""
+        super().__init__(*args, **kwargs)
+        kinds = [kind for kind in KINDS.values() if kind.is_about_a_child == is_about_a_child]
+        self.fields["kind"].choices = [(kind.key, kind.name) for kind in kinds]
+        self.fields["kind"].hints = {kind.key: kind.purpose for kind in kinds}
+        self.fields["share"].choices = _shares()
+
+
+class TermsForm(Form):
+    """New terms of reference and quorum."""
+
+    text = fields.TextAreaField(
+        label="Terms of reference", hint="What it is for, and what it may decide.", rows=8, max_length=LONGEST,
+        empty_message="Say what the body is for",
+    )  # fmt: skip
+    least = fields.IntegerField(label="How few members are a quorum?", width="3", min_value=1, max_value=200, initial=1)
+    share = fields.RadiosField(label="And never fewer than", small=True, initial="none")
+    agencies = fields.CheckboxesField(
+        label="Which agencies must be there?", choices=agency_choices(), required=False, small=True
+    )  # fmt: skip
+    on = fields.DateField(label="From which day do they hold?", empty_message="Say from which day they hold")
+
+    def __init__(self, *args, **kwargs) -> None:
+        """This function will offer the shares of members."""
+        super().__init__(*args, **kwargs)
+        self.fields["share"].choices = _shares()
+
+
+def _shares() -> list[tuple[str, str]]:
+    return [("none", "No share of them"), *((key, f"{words} of them") for key, (words, _) in SHARES.items())]
+
+
+class _SomebodyForm(Form):
+    """One of our accounts, or somebody outside by name and agency."""
+
+    def __init__(self, *args, accounts: Sequence[Any] = (), **kwargs) -> None:
+        """This function will offer the accounts, and somebody outside."""
+        super().__init__(*args, **kwargs)
+        self.accounts = {str(account.pk): account for account in accounts}
+        named = [(key, f"{a.name} ({a.role_class.display_name.lower()})") for key, a in self.accounts.items()]
+        self.fields["account"].choices = [(OUTSIDE, "Somebody who has no account: name them below"), *named]
+
+    def clean(self) -> dict[str, Any]:
+        """This function will ask for the name of somebody outside, and give the account otherwise."""
+        said = self.cleaned_data
+        if said.get("account") == OUTSIDE and not said.get("name"):
+            self.add_error("name", "Give their name, or choose an account")
+        said["account"] = self.accounts.get(said.get("account", ""))
+        return said
+
+
+class MemberForm(_SomebodyForm):
+    """Somebody to sit on a body."""
+
+    account = fields.SelectField(label="Who is it?", empty_message="Say who it is")
+    name = fields.TextField(label="Their name, if they have no account", required=False, max_length=A_LINE)
+    agency = fields.SelectField(label="For which agency?", choices=agency_choices(), empty_message="Say which agency")
+    seat = fields.RadiosField(label="As what?", choices=seat_choices(), empty_message="Say as what", initial="member")
+    on = fields.DateField(label="From which day?", empty_message="Say from which day")
+
+
+class DayForm(Form):
+    """A day."""
+
+    on = fields.DateField(label="Which is the first day on which they no longer sit?", empty_message="Say which day")
+
+
+class MeetingForm(Form):
+    """A meeting to call."""
+
+    starts_at = fields.DateTimeField(label="When does it begin?", empty_message="Say when it begins")
+    is_virtual = fields.ConfirmField(label="It is held online", required=False)
+    place = fields.TextField(
+        label="Place", required=False, max_length=A_LINE, mark_optional=False,
+        hint="Leave it empty only when the meeting is held online.",
+    )  # fmt: skip
+
+
+class InviteForm(Form):
+    """Somebody to ask to one meeting."""
+
+    name = fields.TextField(label="Name", max_length=A_LINE, empty_message="Say who is invited")
+    agency = fields.SelectField(label="Agency", choices=agency_choices(), empty_message="Say for which agency")
+
+
+class CancelForm(Form):
+    """Why a meeting is cancelled."""
+
+    reason = fields.TextField(label="Why is it cancelled?", max_length=500, empty_message="Say why it is cancelled")
+
+
+class ItemForm(Form):
+    """An item of an agenda."""
+
+    title = fields.TextField(label="What is it about?", max_length=A_LINE, empty_message="Say what it is about")
+    owner = fields.TextField(label="Who brings it?", max_length=A_LINE, required=False)
+
+
+class AgendaForm(ItemForm):
+    """The meeting on whose agenda a child is put."""
+
+    meeting = fields.RadiosField(label="Which meeting?", empty_message="Choose a meeting")
+    field_order = ("meeting", "title", "owner")
+
+    def __init__(self, *args, meetings: Sequence[tuple[str, str]] = (), **kwargs) -> None:
+        """This function will offer the meetings ahead."""
+        super().__init__(*args, **kwargs)
+        self.fields["meeting"].choices = meetings
+
+
+class AttendanceForm(Form):
+    """How each of those asked took part."""
+
+    def __init__(self, *args, asked: Sequence[Any] = (), **kwargs) -> None:
+        """This function will ask about each of them."""
+        super().__init__(*args, **kwargs)
+        for row in asked:
+            self.fields[f"how_{row.pk}"] = fields.RadiosField(
+                label=f"{row.name}, {row.get_agency_display()}", choices=HOW, inline=True, small=True,
+                initial=row.how, empty_message=f"Say whether {row.name} came", hint=row.seat_name,
+            )  # fmt: skip
+
+    def how(self) -> dict[int, str]:
+        """This function will return what was said, by the number of each row."""
+        return {int(name.removeprefix("how_")): said for name, said in self.cleaned_data.items()}
+
+
+class MinuteForm(EditForm):
+    """What was said of an item."""
+
+    text = fields.TextAreaField(
+        label="What was said", rows=14, max_length=LONGEST, empty_message="Say what was said",
+        hint="Who told what, what was asked and answered. Record what was resolved, and actions, apart.",
+    )  # fmt: skip
+
+
+class ResolutionForm(Form):
+    """What was resolved."""
+
+    kind = fields.RadiosField(
+        label="How?", choices=[(kind.key, kind.word) for kind in RESOLUTIONS.values()],
+        hints={kind.key: kind.purpose for kind in RESOLUTIONS.values()}, empty_message="Say how it was resolved",
+    )  # fmt: skip
+    text = fields.TextAreaField(
+        label="What was resolved?", rows=4, max_length=2_000, empty_message="Say what was resolved"
+    )  # fmt: skip
+
+
+class ApproveForm(Form):
+    """Where minutes were approved."""
+
+    approved_in = fields.RadiosField(
+        label="Which meeting approved them as a correct record?", empty_message="Say which meeting approved them"
+    )  # fmt: skip
+
+    def __init__(self, *args, meetings: Sequence[tuple[str, str]] = (), **kwargs) -> None:
+        """This function will offer the later meetings."""
+        super().__init__(*args, **kwargs)
+        self.fields["approved_in"].choices = meetings
+
+
+class ActionForm(_SomebodyForm):
+    """An action for somebody."""
+
+    what = fields.TextAreaField(
+        label="What is to be done?", rows=3, max_length=2_000, empty_message="Say what is to be done",
+        hint="So that anybody can tell whether it was done.",
+    )  # fmt: skip
+    due_on = fields.DateField(label="By when?", empty_message="Say by when", earliest="today")
+    account = fields.SelectField(label="Who does it?", empty_message="Say who does it")
+    name = fields.TextField(label="Their name, if they have no account", required=False, max_length=A_LINE)
+    agency = fields.SelectField(
+        label="For which agency?", choices=agency_choices(), initial="childrens_services",
+        empty_message="Say for which agency",
+    )  # fmt: skip
+
+
+class HandOverForm(_SomebodyForm):
+    """Somebody else for an action."""
+
+    account = fields.SelectField(label="Who does it from now on?", empty_message="Say who does it")
+    name = fields.TextField(label="Their name, if they have no account", required=False, max_length=A_LINE)
+    agency = fields.SelectField(
+        label="For which agency?", choices=agency_choices(), initial="childrens_services",
+        empty_message="Say for which agency",
+    )  # fmt: skip
+    reason = fields.TextField(label="Why?", max_length=500, empty_message="Say why it is handed over")
+
+
+class CloseForm(Form):
+    """How an action ended."""
+
+    outcome = fields.RadiosField(
+        label="What became of it?", choices=[("done", "It is done"), ("dropped", "It is no longer needed")],
+        empty_message="Say what became of it",
+    )  # fmt: skip
+    evidence = fields.TextAreaField(
+        label="What shows it?", rows=5, max_length=5_000, empty_message="Say what shows it",
+        hint="What was done, when, and where it can be seen. For one that is no longer needed: why.",
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What changes bodies, meetings, minutes and actions."""

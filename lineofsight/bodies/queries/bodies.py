@@ -1,0 +1,97 @@
+"""The bodies there are, and one of them: what it is for, who sits on it, when it meets."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404
+
+from lineofsight.access import audit
+from lineofsight.access.checks import check
+from lineofsight.access.models import User
+from lineofsight.access.permissions import Permission
+from lineofsight.access.roles import ROLES
+from lineofsight.bodies.models import Body, Meeting, Membership, Terms
+from lineofsight.bodies.noting import subject
+from lineofsight.record.queries.need_to_know import why_absent
+
+OWNS = [key for key, role in ROLES.items() if Permission.ACTION_OWN in role.permissions]
+
+
+class NoSuchBody(Http404):
+    """There is no such body or place on one, among those the reader may know of."""
+
+
+@dataclass(frozen=True)
+class BodyPage:
+    """A body, its terms that hold now and those before, who sits on it, and its meetings."""
+
+    body: Body
+    terms: Terms | None
+    earlier: list[Terms]
+    members: list[Membership]
+    left: list[Membership]
+    meetings: QuerySet[Meeting]
+
+
+def bodies_known_to(by: Any, *, on: date, at: datetime) -> QuerySet[Body]:
+    """This function will return the bodies `by` may know of that have not ended, by name.
+
+    Each has `next_at`, when it meets next (or None), and `member_count`. Raises NotAllowed.
+    """
+    check(by, Permission.BODY_READ)
+    ahead = Meeting.objects.filter(body=OuterRef("pk"), status="planned", starts_at__gte=at).order_by("starts_at")
+    sitting = Membership.objects.on(on).filter(body=OuterRef("pk")).order_by().values("body")
+    rows = Body.objects.visible_to(by, at=at).on(on).select_related("child")
+    return rows.annotate(
+        next_at=Subquery(ahead.values("starts_at")[:1]),
+        member_count=Coalesce(Subquery(sitting.annotate(how_many=Count("pk")).values("how_many")), 0),
+    ).order_by("name", "pk")
+
+
+def body_known_to(by: Any, *, pk: int, at: datetime) -> Body:
+    """This function will return a body that `by` may know of. Raises NotAllowed, RecordRestricted and NoSuchBody."""
+    check(by, Permission.BODY_READ)
+    rows = Body.objects.visible_to(by, at=at).select_related("child", "parent", "successor")
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        child = Body.objects.filter(pk=pk).values_list("child", flat=True).first()
+        raise why_absent(child, by=by, otherwise=NoSuchBody("There is no such body."))
+    return found
+
+
+def body_page(pk: int, *, by: Any, on: date, at: datetime) -> BodyPage:
+    """This function will return a body's page, and write in the audit that it was read. Raises as body_known_to."""
+    body = body_known_to(by, pk=pk, at=at)
+    audit.record(
+        by=by, at=at, action=audit.Action.READ, subject=subject(child=body.child, body=body),
+        detail={"page": "body", "body": body.pk},
+    )  # fmt: skip
+    terms = list(body.terms.order_by("-started_on", "-pk"))
+    held = next((one for one in terms if one.started_on <= on and (one.ended_on is None or one.ended_on > on)), None)
+    members = list(body.memberships.order_by("name", "pk"))
+    sitting = [one for one in members if one.ended_on is None or one.ended_on > on]
+    return BodyPage(
+        body=body,
+        terms=held,
+        earlier=[one for one in terms if one is not held],
+        members=sitting,
+        left=[one for one in members if one not in sitting],
+        meetings=body.meetings.select_related("approved_in").order_by("-starts_at", "-pk"),
+    )
+
+
+def membership_known_to(by: Any, *, pk: int, at: datetime) -> Membership:
+    """This function will return somebody's place on a body that `by` may know of. Raises as body_known_to."""
+    found = Membership.objects.filter(pk=pk).select_related("body").first()
+    if found is None:
+        raise NoSuchBody("There is no such member.")
+    body_known_to(by, pk=found.body_id, at=at)
+    return found
+
+
+def accounts_that_own() -> QuerySet[User]:
+    """This function will return the accounts whose role lets them own actions and sit on bodies, by name."""
+    return User.objects.filter(is_active=True, role__in=OWNS).order_by("name", "pk")
