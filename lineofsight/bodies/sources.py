@@ -25,7 +25,7 @@ class Found:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """A kind of record that actions may come of. `find(number, by=user)` returns Found, or None for who may not know."""
+    """A kind of record that actions may come of. `find(number, by=user)` returns Found, or None when `by` may not."""
 
     kind: str
     label: str

@@ -23,7 +23,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
 
 class Meeting(models.Model):
-    """One meeting of a body. Once its minutes are approved nothing of it is changed: triggers in the database refuse."""
+    """One meeting of a body. Once its minutes are approved nothing of it changes: triggers in the database refuse."""
 
     class Status(models.TextChoices):
         """What became of it."""

@@ -11,6 +11,7 @@ from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, ad
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.family_rows import Lives
+from lineofsight.demo.building.meeting_rows import hold_meetings
 from lineofsight.demo.building.narratives import write_narratives
 from lineofsight.demo.building.need_to_know_rows import keep_things_apart
 from lineofsight.demo.building.people_rows import add_family
@@ -69,6 +70,8 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     write_things(now=now, accounts=desk.accounts)
     say("Keeping apart what few may see")
     keep_things_apart(now=now, accounts=desk.accounts)
+    say("Holding meetings")
+    hold_meetings(now=now, accounts=desk.accounts)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 
