@@ -47,9 +47,9 @@ def test_those_who_watch_over_the_service_see_nobodys_record(key):
     assert not ROLES[key].permissions & RECORD_PERMISSIONS
 
 
-def test_a_partner_makes_contacts_and_sees_their_own_and_nothing_else():
+def test_a_partner_makes_contacts_and_sees_their_own_and_what_was_shared_and_nothing_else():
     partner = ROLES["partner"]
-    assert partner.permissions == {Permission.CONTACT_CREATE, Permission.OWN_REFERRALS_READ}
+    assert partner.permissions == {Permission.CONTACT_CREATE, Permission.OWN_REFERRALS_READ, Permission.SHARED_READ}
     assert partner.scope == Scope.OWN_REFERRALS
 
 
