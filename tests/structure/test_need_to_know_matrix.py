@@ -51,7 +51,8 @@ def sealed(person: Person, account: User, *, at) -> None:
 
 
 def opened_in_an_emergency(person: Person, account: User, *, at) -> None:
-    make.broken_by(make.restrict(person, at=at), account, at=at)
+    in_force = Restriction.objects.filter(person=person, ended_at=None).first()
+    make.broken_by(in_force or make.restrict(person, at=at), account, at=at)
 
 
 # What is done to everybody, and what may then not be read.
