@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, TextField, Value
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 
 from lineofsight.access.checks import check
@@ -24,7 +24,7 @@ from lineofsight.record.models import (
     Team,
 )
 from lineofsight.record.planning import PlanKind, plan_kind
-from lineofsight.record.queries.teams import post_of
+from lineofsight.record.queries.teams import managed_team
 
 
 @dataclass
@@ -152,21 +152,24 @@ def gaps_of(steps: Iterable[CaseStep] | QuerySet[CaseStep]) -> list[PlanGaps]:
 
 @dataclass(frozen=True)
 class PlansPanel:
-    """For a manager: the plans that wait for a decision, and how many do not cover every risk. `team` may be None."""
+    """For a manager: the plans that wait for a decision, and how many do not cover every risk.
+
+    `is_of_a_team` when the reader manages a team, and only its plans are counted.
+    """
 
     waiting: list[Plan]
     count: int
-    team: Team | None
+    is_of_a_team: bool
 
 
 def plans_panel(*, by: Any, on: date, at: datetime) -> PlansPanel | None:
     """This function will return what a manager has to look at among plans, or None when there is nothing."""
     check(by, Permission.PLAN_AUTHORISE)
-    post = post_of(by, on=on)
-    team = post.team if post is not None and post.is_manager else None
     waiting = list(plans_waiting(by).exclude(submitter=by.pk)[:10])
-    count = plans_with_gaps(by, team=team).count()
-    return PlansPanel(waiting, count, team) if waiting or count else None
+    held = Allocation.objects.filter(step=OuterRef("pk"), team=OuterRef("own"), ended_on=None)
+    gaps = plans_with_gaps(by).annotate(own=Subquery(managed_team(by, on=on))).filter(Q(own=None) | Exists(held))
+    teams = list(gaps.values_list("own", flat=True))
+    return PlansPanel(waiting, len(teams), any(teams)) if waiting or teams else None
 
 
 def plans_waiting(by: Any) -> QuerySet[Plan]:

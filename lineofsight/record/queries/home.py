@@ -12,7 +12,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, Duty, Person, Team
 from lineofsight.record.queries import work
 from lineofsight.record.queries.leaving import to_hand_over
-from lineofsight.record.queries.teams import open_teams, posts_on
+from lineofsight.record.queries.teams import managed_team, open_teams
 
 SOONEST = 6
 MOST_CHILDREN = 40
@@ -64,8 +64,8 @@ def children_panel(*, by: Any, on: date, at: datetime) -> ChildrenPanel | None:
 
 def team_panel(*, by: Any, on: date, at: datetime) -> TeamPanel | None:
     """This function will return the manager's own team with its counts, or all teams for who answers for several."""
-    managed = posts_on(on).filter(worker__account=by, is_manager=True).order_by("is_acting").values("team")[:1]
-    theirs = open_teams(on=on).annotate(own=Subquery(managed)).filter(Q(own=None) | Q(pk=F("own")))
+    own = Subquery(managed_team(by, on=on))
+    theirs = open_teams(on=on).annotate(own=own).filter(Q(own=None) | Q(pk=F("own")))
     teams = list(_counted(theirs, by=by, at=at))
     return TeamPanel(next((team for team in teams if team.own), None), teams)
 

@@ -39,6 +39,12 @@ def post_of(user: Any, *, on: date) -> Post | None:
     return held.order_by("-is_manager", "is_acting").first()
 
 
+def managed_team(user: Any, *, on: date) -> QuerySet:
+    """This function will return the number of the team the account manages on a day, for use inside another query."""
+    managing = posts_on(on).filter(worker__account=user, is_manager=True)
+    return managing.order_by("is_acting").values("team")[:1]
+
+
 def workers_of(team: Team, *, on: date) -> QuerySet[Worker]:
     """This function will return who holds a post in the team on a day, by name."""
     there = posts_on(on).filter(team=team).values("worker")
