@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from tests.factories.server import Browser, command, rows, running
 
+PATIENCE = 30  # seconds
 ROUNDS = 10
 WRITERS = 3
 PLACE = "/people/1/notes/new/"
@@ -59,13 +60,21 @@ def one_round(server) -> list[Writer]:
     writers = [Writer(Browser(server.address).sign_in(), stop) for _ in range(WRITERS)]
     for writer in writers:
         writer.start()
-    time.sleep(MOMENTS.uniform(0.3, 1.5))
+    wait_for_a_first_answer(writers)
+    time.sleep(MOMENTS.uniform(0, 1.2))
     server.kill()
     stop.set()
     for writer in writers:
         writer.join(timeout=30)
     server.start()
     return writers
+
+
+def wait_for_a_first_answer(writers: list[Writer]) -> None:
+    """This function will wait until one note of the round is acknowledged, however busy the machine is."""
+    give_up_at = time.monotonic() + PATIENCE
+    while not any(writer.acknowledged for writer in writers) and time.monotonic() < give_up_at:
+        time.sleep(0.02)
 
 
 def test_killed_ten_times_while_it_writes(tmp_path):
