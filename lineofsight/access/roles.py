@@ -140,9 +140,7 @@ class BoardMember(Role):
     key = "board_member"
     display_name = "Board member"
     description = "Sits on a board that watches over the service: reads its papers and figures, and no child's record."
-    permissions = frozenset(
-        {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ} | {P.BODY_READ, P.ACTION_OWN}
-    )
+    permissions = frozenset({P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ} | {P.BODY_READ, P.ACTION_OWN})
 
 
 class DemocraticServices(Role):
@@ -151,9 +149,7 @@ class DemocraticServices(Role):
     key = "democratic_services"
     display_name = "Democratic services officer"
     description = "Runs the council's meetings: prepares papers. Small numbers are hidden from them, as in public."
-    permissions = frozenset(
-        {P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE} | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN}
-    )
+    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE} | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN})
 
 
 class Councillor(Role):
