@@ -1,6 +1,5 @@
 """A pack opens with its passphrase alone, a changed byte is found, and another program opens it too."""
 
-import shutil
 import subprocess
 from datetime import UTC, datetime
 
@@ -62,7 +61,6 @@ def test_a_short_passphrase_is_refused_and_a_suggested_one_is_not():
     assert len(one) == 29
 
 
-@pytest.mark.skipif(shutil.which("gpg") is None, reason="GnuPG is not on this machine")
 def test_gnupg_opens_it(sealed, tmp_path):
     home = tmp_path / "gnupg"
     home.mkdir(mode=0o700)
