@@ -19,6 +19,32 @@ def _connect_to_this_machine_only(self, address):
     return _connect(self, address)
 
 
+@pytest.fixture(scope="session")
+def prepared_database(django_db_modify_db_settings):
+    """The SQLite database that an earlier run or another worker migrated, if there is one; nothing on PostgreSQL."""
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        return None
+    from tests.prepared_database import Prepared
+
+    return Prepared()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(prepared_database) -> bool:
+    """Whether the tests' database is there already, so that nothing needs migrating."""
+    return prepared_database is not None and not prepared_database.is_new
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, prepared_database, django_db_blocker):
+    """The tests' database, made by the migrations once and kept for later runs."""
+    if prepared_database is not None:
+        with django_db_blocker.unblock():
+            prepared_database.keep()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_network():
     """Tests reach nothing but this machine."""
