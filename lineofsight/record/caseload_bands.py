@@ -47,6 +47,9 @@ WEIGHTS: Mapping[str, Decimal] = {
     "early_help": Decimal("0.8"),
     "single_assessment": Decimal("1"),
     "strategy_discussion": Decimal("1.3"),
+    "section_47_enquiry": Decimal("1.3"),
+    "initial_conference": Decimal("1.3"),
+    "child_protection_plan": Decimal("1.3"),
     "child_in_need_plan": Decimal("1"),
     "private_fostering": Decimal("0.7"),
 }

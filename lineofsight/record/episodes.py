@@ -10,7 +10,15 @@ Closer = Callable[..., None]
 CLOSERS: dict[str, Closer] = {}
 
 # While any of these is open, the child still has a social worker, so the episode goes on.
-SOCIAL_WORK = ("referral", "single_assessment", "strategy_discussion", "child_in_need_plan")
+SOCIAL_WORK = (
+    "referral",
+    "single_assessment",
+    "strategy_discussion",
+    "section_47_enquiry",
+    "initial_conference",
+    "child_protection_plan",
+    "child_in_need_plan",
+)
 
 
 def register_closer(kind: str, closer: Closer) -> None:

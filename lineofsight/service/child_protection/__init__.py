@@ -1,1 +1,1 @@
-"""Child protection: strategy discussions."""
+"""Child protection: strategy discussions, enquiries, conferences and plans."""

@@ -12,7 +12,11 @@ class ChildProtectionConfig(AppConfig):
     def ready(self) -> None:
         """This function will register what this app declares."""
         from lineofsight.record import pathway, planning
-        from lineofsight.service.child_protection import operations, plans
+        from lineofsight.service.child_protection import plans
+        from lineofsight.service.child_protection.operations import opening
 
-        pathway.register_opener("strategy_discussion", operations.open_strategy_discussion)
+        pathway.register_opener("strategy_discussion", opening.open_strategy_discussion)
+        pathway.register_opener("section_47_enquiry", opening.open_enquiry)
+        pathway.register_opener("initial_conference", opening.open_conference)
+        pathway.register_opener("child_protection_plan", opening.open_plan)
         planning.register_plan(plans.SAFETY_PLAN)

@@ -2,7 +2,12 @@
 
 from lineofsight.statute.step import Step
 from lineofsight.statute.steps.child_in_need import CHILD_IN_NEED_PLAN
-from lineofsight.statute.steps.child_protection import STRATEGY_DISCUSSION
+from lineofsight.statute.steps.child_protection import (
+    CHILD_PROTECTION_PLAN,
+    INITIAL_CONFERENCE,
+    SECTION_47_ENQUIRY,
+    STRATEGY_DISCUSSION,
+)
 from lineofsight.statute.steps.contact import CONTACT
 from lineofsight.statute.steps.early_help import EARLY_HELP
 from lineofsight.statute.steps.private_fostering import PRIVATE_FOSTERING
@@ -15,6 +20,9 @@ _IN_ORDER = (
     EARLY_HELP,
     SINGLE_ASSESSMENT,
     STRATEGY_DISCUSSION,
+    SECTION_47_ENQUIRY,
+    INITIAL_CONFERENCE,
+    CHILD_PROTECTION_PLAN,
     CHILD_IN_NEED_PLAN,
     PRIVATE_FOSTERING,
 )

@@ -27,6 +27,11 @@ CHILD_IN_NEED_PLAN = Step(
             opens="strategy_discussion",
         ),
         Outcome(
+            code="child_protection_plan",
+            label="Child protection plan",
+            hint="A conference decided on a child protection plan. No child in need plan stands beside one.",
+        ),
+        Outcome(
             code="looked_after_request",
             label="Request to look after the child",
             hint="The child may need to come into the council's care.",

@@ -40,6 +40,7 @@ REFERRAL = Step(
             code="transfer_in_conference",
             label="Transfer-in conference",
             hint="A child on another council's protection plan has moved here for good.",
+            opens="initial_conference",
             ssd_key="CP_TRANSFER_IN_FLAG",
         ),
         Outcome(

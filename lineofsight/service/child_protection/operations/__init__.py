@@ -1,0 +1,1 @@
+"""Changes: each one atomic, permitted, audited."""
