@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.retention import operations, queries
 from lineofsight.retention.certificates import is_as_made
@@ -71,6 +72,7 @@ def _decided(request: HttpRequest, found) -> HttpResponse:
 
 
 @requires(Permission.RETENTION_MANAGE)
+@keeps_draft("Holding every record")
 def holds(request: HttpRequest) -> HttpResponse:
     """This function will list the holds in force, and hold every record where that is asked."""
     form = HoldForm(request.POST or None, on=clock.today())
@@ -82,6 +84,7 @@ def holds(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.RETENTION_MANAGE)
+@keeps_draft("Holding a record")
 def hold_new(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will hold one record."""
     person = person_known_to(request.user, pk=pk)
@@ -102,6 +105,7 @@ def _placed(request: HttpRequest, form: HoldForm, *, person) -> bool:
 
 
 @requires(Permission.RETENTION_MANAGE)
+@keeps_draft("Ending a hold")
 def hold_end(request: HttpRequest, hold_id: int) -> HttpResponse:
     """This function will end a hold."""
     found = queries.hold(hold_id, by=request.user, on=clock.today(), at=clock.now())

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.documents.store import Altered
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.rights import answering, giving, operations, queries
@@ -16,6 +17,7 @@ from lineofsight.rights.operations import UnableToGive
 from lineofsight.rights.packing import archive_of
 from lineofsight.rights.printing import UnableToPrint, record_pdf
 from lineofsight.web import clock
+from lineofsight.web.forms import Form
 from lineofsight.web.paging import Page
 from lineofsight.web.words import plural
 
@@ -51,16 +53,12 @@ def request_page(request: HttpRequest, request_id: int) -> HttpResponse:
     asked = queries.request_to_review(request_id, by=request.user, at=clock.now())
     page = Page.of(queries.pieces_of(asked), number=request.GET.get("page"), per_page=50)
     late = not asked.is_released and asked.due_on < clock.today()
-    context = {
-        "asked": asked,
-        "page": page,
-        "address": lambda page: f"?page={page}",
-        "late": ReleaseForm(on=clock.today()) if late else None,
-    }
+    context = {"asked": asked, "page": page, "address": lambda page: f"?page={page}", "late": late}
     return render(request, "rights/request.html", context)
 
 
 @requires(Permission.RIGHTS_MANAGE)
+@keeps_draft("Decision on a piece of a record")
 def piece(request: HttpRequest, piece_id: int) -> HttpResponse:
     """This function will show one piece and decide about it, then go on to the next that is still to be decided."""
     found = queries.piece_to_review(piece_id, by=request.user, at=clock.now())
@@ -94,18 +92,21 @@ def give_rest(request: HttpRequest, request_id: int) -> HttpResponse:
 
 
 @requires(Permission.RIGHTS_MANAGE)
-@require_POST
+@keeps_draft("Why an answer is late")
 def release(request: HttpRequest, request_id: int) -> HttpResponse:
-    """This function will freeze what is given, in the name of who reviewed it."""
+    """This function will freeze what is given, in the name of who reviewed it. It asks why where the answer is late."""
     asked = queries.request_to_review(request_id, by=request.user, at=clock.now())
-    reason = request.POST.get("late_reason", "")
-    try:
-        giving.release(asked, by=request.user, at=clock.now(), late_reason=reason)
-    except UnableToGive as problem:
-        messages.warning(request, str(problem))
-    else:
-        messages.success(request, "The record can be given now: as a PDF and as a file.")
-    return redirect("rights:request", request_id=request_id)
+    kind = ReleaseForm if asked.due_on < clock.today() else Form
+    form = kind(request.POST if request.method == "POST" else None, on=clock.today())
+    if form.is_valid():
+        try:
+            giving.release(asked, by=request.user, at=clock.now(), **form.cleaned_data)
+        except UnableToGive as problem:
+            form.refuse(problem)
+        else:
+            messages.success(request, "The record can be given now: as a PDF and as a file.")
+            return redirect("rights:request", request_id=request_id)
+    return render(request, "rights/release.html", {"form": form, "asked": asked, "person": asked.child})
 
 
 @requires(Permission.RIGHTS_MANAGE)

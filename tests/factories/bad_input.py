@@ -23,6 +23,7 @@ class PageForm:
     choices: dict[str, list[str]] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
+    areas: list[str] = field(default_factory=list)
     secret: bool = False
 
     def filled(self, *, text: str | None = None, choice: str | None = None, date: dict | None = None) -> dict[str, Any]:
@@ -62,6 +63,7 @@ class _Reader(HTMLParser):
             form.choices[name] = []
         elif tag == "textarea":
             form.texts[name] = ""
+            form.areas.append(name)
             self._area = name
         elif tag == "input":
             self._one_line(form, name, kind=said.get("type", "text"), value=said.get("value", ""))

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.papers.forms import BlockForm, HeadingForm, ListForm, TextForm
 from lineofsight.papers.operations import blocks
 from lineofsight.papers.operations.drafting import UnableToChangePaper
@@ -28,6 +29,7 @@ CONTENTS: dict[str, Callable[[dict[str, Any]], blocks.Content]] = {
 
 
 @requires(Permission.PAPER_WRITE)
+@keeps_draft("A part of a paper")
 @found
 def add(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """This function will ask for a heading, text or a list, and add it: at the end, or after the block `?after=`."""
@@ -47,6 +49,7 @@ def add(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 
 
 @requires(Permission.PAPER_WRITE)
+@keeps_draft("A part of a paper")
 @found
 def edit(request: HttpRequest, slug: str, block_id: int) -> HttpResponse:
     """This function will change a heading, some text or a list. A figure has a page of its own."""

@@ -69,6 +69,7 @@ def copy_withdraw(request: HttpRequest, what: str, number: int) -> HttpResponse:
 
 
 @requires(Permission.NOTE_WRITE)
+@keeps_draft("Words held back")
 def copy_hold_back(request: HttpRequest, what: str, number: int) -> HttpResponse:
     """This function will hold a passage of this child's copy back when their record is given."""
     found = copy_known_to(request.user, what=what, pk=number)

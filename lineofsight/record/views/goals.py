@@ -54,6 +54,7 @@ def goal_result(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.PLAN_WRITE)
+@keeps_draft("Taking a goal out")
 def goal_take_out(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will take a goal out of a plan, with its actions."""
     goal = goal_known_to(request.user, pk=pk)
@@ -88,6 +89,7 @@ def action_done(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.PLAN_WRITE)
+@keeps_draft("Taking an action out")
 def action_take_out(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will take an action out of a plan."""
     action = action_known_to(request.user, pk=pk)

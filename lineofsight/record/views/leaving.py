@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.structure import CloseForm, CoverForm, HandoverForm, LeavingForm
 from lineofsight.record.operations import leaving as operations
 from lineofsight.record.operations.allocations import UnableToAllocate
@@ -64,6 +65,7 @@ def leaver(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.NOTE_WRITE)
+@keeps_draft("Hand-over note")
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will keep a hand-over note, and for a manager give the step to whoever takes it on."""
     on = clock.today()
@@ -81,7 +83,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("record:leaver", pk=found.worker.pk)
     return form_page(
         request, form, title=f"Hand over this {found.step.declared.name.lower()}", caption=found.step.child.name,
-        submit="Save the note", back=back, may_give=found.may_give,
+        submit="Save the note", back=back, may_give=found.may_give, about=found.step.child,
     )  # fmt: skip
 
 
@@ -100,6 +102,7 @@ def leaving_day(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.WORK_ALLOCATE)
+@keeps_draft("Closing a worker")
 def leaver_close(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will close a worker who has left."""
     worker = leaving.worker_to_close(pk, by=request.user)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.about import MergeForm, WithdrawForm
 from lineofsight.record.operations import merging
 from lineofsight.record.queries import about as queries
@@ -36,6 +37,7 @@ def duplicate_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.PEOPLE_MERGE)
+@keeps_draft("Merging two records")
 def merge(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will merge another record into this one."""
     kept = person_known_to(request.user, pk=pk)

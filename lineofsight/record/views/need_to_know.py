@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.need_to_know import (
     AccountForm,
     BreakGlassForm,
@@ -64,6 +65,7 @@ def restricted(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_RESTRICT)
+@keeps_draft("Restricting a record")
 def restriction(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will restrict a record, or show how it is restricted and put somebody on its list."""
     page = queries.restriction_page(pk, by=request.user, at=clock.now())
@@ -108,6 +110,7 @@ def reader_remove(request: HttpRequest, pk: int, account: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_RESTRICT)
+@keeps_draft("Ending a restriction")
 def restriction_end(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will end the restriction of a record."""
     page = queries.restriction_page(pk, by=request.user, at=clock.now())
@@ -123,6 +126,7 @@ def restriction_end(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.EXCLUSION_SET)
+@keeps_draft("Keeping a colleague out")
 def exclusions(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show who is kept out of a record, and keep somebody out."""
     page = queries.exclusions_page(pk, by=request.user, at=clock.now())
@@ -136,6 +140,7 @@ def exclusions(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.EXCLUSION_SET)
+@keeps_draft("Letting a colleague in again")
 def exclusion_end(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will let somebody find a person again."""
     exclusion = queries.exclusion_to_end(pk, by=request.user)
@@ -149,6 +154,7 @@ def exclusion_end(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.RECORD_READ)
+@keeps_draft("A conflict of interest")
 def conflict(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will take the reader's own sight of a person away, because they declare a conflict of interest."""
     person = queries.person_to_declare(pk, by=request.user)
@@ -168,6 +174,7 @@ def glass(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.BREAK_GLASS_REVIEW)
+@keeps_draft("Review of an emergency")
 def glass_review(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will review one emergency."""
     broken = queries.glass_to_review(pk, by=request.user)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.sealing import AdoptionForm, DecisionForm, OpenSealedForm, UnsealForm
 from lineofsight.record.operations import sealing as operations
 from lineofsight.record.queries import sealing as queries
@@ -16,6 +17,7 @@ UNSEAL = {"asked": "Is it right to unseal this record?", "yes": "Yes, unseal it"
 
 
 @requires(Permission.ADOPTION_RECORD)
+@keeps_draft("An adoption")
 def adoption(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will record that a child was adopted, for somebody else to check."""
     page = queries.adoption_page(pk, by=request.user)
@@ -55,6 +57,7 @@ def sealing(request: HttpRequest, sealing: int) -> HttpResponse:
 
 
 @requires(Permission.SEALED_OPEN)
+@keeps_draft("Decision on an adoption")
 def sealing_check(request: HttpRequest, sealing: int) -> HttpResponse:
     """This function will decide what somebody else asked for: to seal a record, or to unseal it."""
     page = queries.sealing_page(sealing, by=request.user, at=clock.now())
@@ -84,6 +87,7 @@ def _decide(sealing, *, is_to_unseal: bool, by, **decided) -> None:
 
 
 @requires(Permission.SEALED_OPEN)
+@keeps_draft("Asking for a record to be unsealed")
 def unseal(request: HttpRequest, sealing: int) -> HttpResponse:
     """This function will ask that a record be unsealed, which somebody else decides."""
     page = queries.sealing_page(sealing, by=request.user, at=clock.now())

@@ -7,6 +7,7 @@ from django.utils.http import content_disposition_header
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms.sharing import ShareForm, WithdrawForm
 from lineofsight.record.operations import sharing as operations
 from lineofsight.record.queries import sharing as queries
@@ -25,6 +26,7 @@ def shares(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.SHARE)
+@keeps_draft("Sharing a part of a record")
 def share_new(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show what can be shared, then what the partner would read of it, and share that."""
     kind, key = request.GET.get("kind", ""), request.GET.get("part", "")
@@ -48,6 +50,7 @@ def share_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.SHARE)
+@keeps_draft("Withdrawing what was shared")
 def share_withdraw(request: HttpRequest, share: int) -> HttpResponse:
     """This function will withdraw what was shared, at once."""
     found = queries.share_to_withdraw(share, by=request.user)
