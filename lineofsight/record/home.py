@@ -10,7 +10,7 @@ Query = Callable[..., Any]
 
 @dataclass(frozen=True, kw_only=True)
 class HomePanel:
-    """One panel: its heading, the permission needed, the query that fills it and the template that draws it.
+    """One panel: its heading, the permission needed ("": none), the query that fills it and the template that draws it.
 
     `query` is called as `query(by=user, on=date, at=datetime)`; what it returns is `panel` in the template, and a
     panel of None is not shown. `order` lower is earlier: 0 to 99 is for what waits for the reader, 100 to 199 for work
@@ -43,6 +43,6 @@ def register_panel(panel: HomePanel) -> None:
 
 def panels_for(by: Any, *, on: date, at: datetime) -> list[Shown]:
     """This function will return the panels this person sees, filled, in their order."""
-    allowed = [panel for panel in _panels.values() if by.can(panel.permission)]
+    allowed = [panel for panel in _panels.values() if not panel.permission or by.can(panel.permission)]
     filled = [Shown(p, p.query(by=by, on=on, at=at)) for p in sorted(allowed, key=lambda p: (p.order, p.title))]
     return [shown for shown in filled if shown.panel is not None]

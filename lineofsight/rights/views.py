@@ -7,8 +7,8 @@ from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
-from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.documents.store import Altered
+from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.rights import answering, giving, operations, queries
 from lineofsight.rights.answering import UnableToExtend

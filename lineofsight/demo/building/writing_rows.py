@@ -81,7 +81,7 @@ def _write_for(step: CaseStep, others: list, *, by: Any, now: datetime) -> None:
     notes = write_note(
         children=children, kind="conversation", happened_at=visited, text=TOLD[2], about_alone=alone, **told
     )
-    correct_copy(notes[0], text=TOLD[2].replace("Saturdays", "Sundays"), reason="Gran said Sundays.", seen=1, **told)
+    correct_copy(notes[0], text=TOLD[2].replace("Saturdays", "Sundays"), reason="Gran said Sundays.", **told)
     plan_visit(children, planned_at=now + timedelta(days=6), mode="home", purpose="To hear how school is.", **told)
     _send(child, by=by, now=now)
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from lineofsight.drafts.editing import EditForm
+from lineofsight.drafts.versions import version_of
 from lineofsight.record.forms.voice import name_child, to_child_field
 from lineofsight.record.models import HeldBack, Note, Person
 from lineofsight.record.models.copies import Copy
-from lineofsight.record.operations.copies import CORRECTABLE
+from lineofsight.record.operations.copies import CORRECTABLE, said_now
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
-from lineofsight.web.numbers import number_in
 
 LONGEST = 20_000
 ONE, ALL = "one", "all"
@@ -55,7 +56,7 @@ class NoteForm(Form):
         return {**said, "children": children, "about_alone": alone if len(children) > 1 else {}}
 
 
-class CorrectForm(Form):
+class CorrectForm(EditForm):
     """What a copy says, to be put right; and whether the other copies are too."""
 
     text = fields.TextAreaField(label="Note", rows=10, max_length=LONGEST, required=False, mark_optional=False)
@@ -72,11 +73,11 @@ class CorrectForm(Form):
     is_significant = fields.ConfirmField(label="This is a significant event", required=False)
     reason = fields.TextField(label="Why is it corrected?", max_length=500, empty_message="Say why it is corrected")
     scope = fields.RadiosField(label="Which copies are corrected?", empty_message="Say which copies are corrected")
-    seen = fields.HiddenField(required=False)
 
     def __init__(self, *args, copy: Copy, same: Sequence[Copy] = (), **kwargs) -> None:
         """This function will ask for what a copy of its kind says, and of which copies only where there are more."""
-        kwargs["initial"] = {"seen": copy.version, **{n: getattr(copy, n) for n in CORRECTABLE[type(copy)]}}
+        now = said_now(copy)
+        kwargs["initial"] = {"seen": version_of(now), **now}
         super().__init__(*args, **kwargs)
         wanted = {*CORRECTABLE[type(copy)], "reason", "seen"} | ({"scope"} if same else set())
         if isinstance(copy, Note):
@@ -100,8 +101,7 @@ class CorrectForm(Form):
     def told(self) -> dict[str, Any]:
         """This function will return what correct_copy takes."""
         said = dict(self.cleaned_data)
-        seen = said.pop("seen", "")
-        return {"to_all": said.pop("scope", ONE) == ALL, "seen": number_in(seen) or 0, **said}
+        return {"to_all": said.pop("scope", ONE) == ALL, **said}
 
 
 class WithdrawForm(Form):

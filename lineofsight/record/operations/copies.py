@@ -7,10 +7,11 @@ from django.db import transaction
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.versions import refuse_if_edited
 from lineofsight.record.drafts import same_words
 from lineofsight.record.models import Duty, EarlierVersion, HeldBack, Note, Visit
 from lineofsight.record.models.copies import Copy
-from lineofsight.record.operations.people import note_change
+from lineofsight.record.operations.people import note_change, subject_of
 from lineofsight.record.operations.visits import meet_duties
 
 # What a correction may change, and of that what each copy has of its own. Whether and when a child was seen decides
@@ -28,17 +29,19 @@ class UnableToCorrect(Exception):
 
 @transaction.atomic
 def correct_copy(
-    copy: Copy, *, reason: str, seen: int, by: Any, at: datetime, to_all: bool = False, **changes: Any
+    copy: Copy, *, reason: str, by: Any, at: datetime, seen: str | None = None, to_all: bool = False, **changes: Any
 ) -> list[Copy]:
     """This function will correct a copy, and with `to_all` every copy `by` may open that still says the same.
 
-    The old version of each is kept. `seen` is the version that was on screen. Returns the copies that changed.
-    Raises NotAllowed, and UnableToCorrect without a reason, when nothing is changed, or somebody corrected it since.
+    The old version of each is kept. `seen` is the version_of what was on screen. Returns the copies that changed.
+    Raises NotAllowed, UnableToCorrect without a reason or when nothing is changed, and EditedMeanwhile where somebody
+    else corrected it since.
     """
     check(by, Permission.NOTE_WRITE)
     copy = _locked(copy)
+    _refuse_if_corrected(copy, changes, seen=seen)
     changes = _tidied(copy, changes)
-    _check_correction(copy, changes, reason=reason, seen=seen)
+    _check_correction(copy, changes, reason=reason)
     shared = {name: value for name, value in changes.items() if name not in OWN}
     others = same_copies(copy, by=by, at=at) if to_all and shared else []
     corrected = [_corrected(copy, changes, reason=reason, by=by, at=at)]
@@ -133,9 +136,23 @@ def _tidied(copy: Copy, changes: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value != getattr(copy, name)}
 
 
-def _check_correction(copy: Copy, changes: dict[str, Any], *, reason: str, seen: int) -> None:
-    if copy.version != seen:
-        raise UnableToCorrect("Somebody corrected this while you were writing. Read what it says now, and try again.")
+def said_now(copy: Copy) -> dict[str, Any]:
+    """This function will return what a copy says of all that may be corrected."""
+    return {name: getattr(copy, name) for name in CORRECTABLE[type(copy)]}
+
+
+def _refuse_if_corrected(copy: Copy, changes: dict[str, Any], *, seen: str | None) -> None:
+    now = said_now(copy)
+    refuse_if_edited(
+        now=now,
+        wanted={**now, **changes},
+        seen=seen,
+        subject=subject_of(copy.child),
+        told=f'"corrected":"{kind_of(copy)}","number":{copy.pk},',
+    )
+
+
+def _check_correction(copy: Copy, changes: dict[str, Any], *, reason: str) -> None:
     if not reason.strip():
         raise UnableToCorrect("Say why it is corrected.")
     if not changes:

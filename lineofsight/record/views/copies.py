@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.drafts.versions import EditedMeanwhile
 from lineofsight.record.forms.notes import CorrectForm, HoldBackForm, WithdrawForm
 from lineofsight.record.operations.copies import (
     UnableToCorrect,
@@ -42,6 +43,8 @@ def copy_correct(request: HttpRequest, what: str, number: int) -> HttpResponse:
     if form.is_valid():
         try:
             done = correct_copy(found, by=request.user, at=clock.now(), **form.told())
+        except EditedMeanwhile as edited:
+            form.meet(edited)
         except UnableToCorrect as problem:
             form.refuse(problem)
         else:

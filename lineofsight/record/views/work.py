@@ -18,6 +18,7 @@ from lineofsight.record.operations.duties import UnableToExplain, explain_latene
 from lineofsight.record.queries import work
 from lineofsight.record.queries.trays import GROUPINGS
 from lineofsight.record.views.person import address_of
+from lineofsight.record.writing import drafts_panel
 from lineofsight.web import clock
 
 
@@ -26,7 +27,8 @@ def my_work(request: HttpRequest) -> HttpResponse:
     """This function will show what the reader has to do, soonest due first."""
     at = clock.now()
     found = work.my_work(request.user, at=at, number=request.GET.get("page"), by=grouping_of(request))
-    return render(request, "record/my_work.html", {"list": found, **_context(request, at)})
+    kept = drafts_panel(by=request.user, on=timezone.localdate(at), at=at)
+    return render(request, "record/my_work.html", {"list": found, "kept": kept, **_context(request, at)})
 
 
 @requires(Permission.TEAM_WORK_READ)

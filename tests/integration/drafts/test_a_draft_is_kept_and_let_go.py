@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from lineofsight.access.models import AuditEntry
@@ -11,7 +12,7 @@ from lineofsight.drafts.models import Draft
 from lineofsight.drafts.operations import LONGEST, MOST
 from lineofsight.record.models import Note
 from tests.factories.need_to_know import keep_out, restrict
-from tests.factories.record import PersonFactory
+from tests.factories.record import PersonFactory, PostFactory, open_step
 
 KEEP = "/drafts/keep/"
 SCRIPT = {"Accept": "application/json"}
@@ -179,3 +180,23 @@ def test_the_list_asks_few_questions(worker, child, many, django_assert_max_num_
     )
     with django_assert_max_num_queries(8):
         assert worker.get("/drafts/").status_code == 200
+
+
+def test_drafts_are_listed_among_the_work_and_on_a_partners_home(worker, child, sign_in):
+    worker.post(KEEP, typed(worker, note(child)), headers=SCRIPT)
+    page = worker.get(reverse("record:my_work")).content.decode()
+    assert "Note: Aisha Draper" in page
+    assert "Written and not yet sent" in page
+    school, place = sign_in("partner"), reverse("front_door:tell_us")
+    assert "Written and not yet sent" not in school.get("/").content.decode()
+    school.post(KEEP, {**form_of(school, place), "concern": WORDS}, headers=SCRIPT)
+    assert "What you tell us about a child" in school.get("/").content.decode()
+    assert Draft.objects.count() == 2
+
+
+def test_a_hand_over_note_is_put_back(sign_in):
+    step = open_step(worker=PostFactory().worker)
+    manager, place = sign_in("team_manager"), reverse("record:hand_over", kwargs={"pk": step.pk})
+    manager.post(KEEP, {**form_of(manager, place), "note": WORDS}, headers=SCRIPT)
+    assert "I like &lt;school&gt;" in manager.get(place).content.decode()
+    assert Draft.objects.get().person == step.child_id

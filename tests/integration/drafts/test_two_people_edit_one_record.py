@@ -12,6 +12,7 @@ from lineofsight.service.front_door.models import Screening
 from tests.factories.chronologies import make_entry
 from tests.factories.record import PersonFactory, RelationshipFactory
 from tests.factories.service import make_assessment, make_contact
+from tests.factories.writing import made_visit, written_note
 
 pytestmark = pytest.mark.django_db
 INPUT = re.compile(r"<(?:input|textarea|select)[^>]*>")
@@ -24,7 +25,11 @@ def two(sign_in):
 
 def opened(client, place: str) -> dict[str, str]:
     """This function will return a form as a browser would send it back unchanged."""
-    page = client.get(place).content.decode()
+    return opened_in(client.get(place).content.decode())
+
+
+def opened_in(page: str) -> dict[str, str]:
+    """This function will return the form of a page as a browser would send it back unchanged."""
     sent = {}
     for tag in re.findall(r"<input[^>]*>", page):
         named, kind = re.search(r'name="([^"]*)"', tag), re.search(r'type="([^"]*)"', tag)
@@ -159,6 +164,37 @@ def test_a_screening_by_two(two):
     bea.post(place, {**sent, "theirs_analysis": carried(page, "analysis")})
     saved = Screening.objects.get(contact=contact)
     assert (saved.analysis, saved.parents_informed) == ("His.\n\nHers.", True)
+
+
+def test_a_note_corrected_by_two(two):
+    note = written_note(text="Mum rang.")
+    place = reverse("record:copy_correct", kwargs={"what": "note", "number": note.pk})
+    ada, bea = two
+    hers, his = opened(ada, place), opened(bea, place)
+    ada.post(place, {**hers, "text": "Mum rang twice.", "reason": "Twice."})
+    page = bea.post(place, {**his, "text": "Gran rang.", "reason": "It was Gran."}).content.decode()
+    assert "Note: both of you changed this" in page
+    assert "Theirs, by Ada Quill" in page
+    assert ">Gran rang.</textarea>" in page
+    again = {**his, "text": "Gran rang.", "reason": "It was Gran.", "seen": seen_in(page), "keep_text": "both"}
+    assert bea.post(place, {**again, "theirs_text": carried(page, "text")}).status_code == 302
+    note.refresh_from_db()
+    assert (note.text, note.version) == ("Gran rang.\n\nMum rang twice.", 3)
+
+
+def test_a_visit_corrected_by_two_in_different_answers_keeps_both(two):
+    visit = made_visit(text="Calm.", childs_words="I like my dog.")
+    place = reverse("record:copy_correct", kwargs={"what": "visit", "number": visit.pk})
+    ada, bea = two
+    hers, his = opened(ada, place), opened(bea, place)
+    ada.post(place, {**hers, "childs_words": "I like my cat.", "reason": "A cat."})
+    page = bea.post(place, {**his, "text": "Warm and calm.", "reason": "Warm."}).content.decode()
+    assert "what they saved is in the form below" in page
+    assert ">I like my cat.</textarea>" in page
+    again = {**opened_in(page), "text": "Warm and calm.", "reason": "Warm."}
+    assert bea.post(place, again).status_code == 302
+    visit.refresh_from_db()
+    assert (visit.text, visit.childs_words) == ("Warm and calm.", "I like my cat.")
 
 
 @pytest.mark.parametrize("tampered", ["", "x", "[]", '{"text": 3}', '{"text": ["a"], "seen": ["b"]}', "null"])

@@ -8,6 +8,7 @@ from django.urls import reverse
 from lineofsight.access.models import AuditEntry
 from lineofsight.record.models import Note, PlannedVisit, Visit
 from lineofsight.record.queries.chronology import chronology
+from tests.factories.forms import version_on
 from tests.factories.record import PersonFactory, RelationshipFactory, copies, open_step
 from tests.factories.writing import AT, made_visit, planned_visit, written_note
 
@@ -101,13 +102,13 @@ def test_a_note_is_corrected_on_screen_and_its_old_words_stay(sign_in):
     where = {"what": "note", "number": note.pk}
     form = client.get(at("copy_correct", **where)).content.decode()
     assert "Dad has moved out" in form
-    told = {"text": "Mum rang. Dad is away.", "reason": "Misheard.", "seen": "1"}
+    told = {"text": "Mum rang. Dad is away.", "reason": "Misheard.", **version_on(client, at("copy_correct", **where))}
     page = client.post(at("copy_correct", **where), told, follow=True).content.decode()
     assert "1 copy is corrected" in page
     for words in ("Dad is away", "Dad has moved out", "Misheard.", "Version 1"):
         assert words in page
     stale = client.post(at("copy_correct", **where), {**told, "text": "Third."}).content.decode()
-    assert "Somebody corrected this while you were writing" in stale
+    assert "Both versions are below" in stale
     assert "Third." in stale
 
 
@@ -141,8 +142,8 @@ def test_reading_one_is_in_the_audit_and_nobody_elses_is_found(sign_in):
 
 def test_the_chronology_tells_the_words_as_they_were_known(sign_in):
     client, note = sign_in("social_worker"), written_note(text="Old words.", at=AT - timedelta(days=2))
-    told = {"text": "New words.", "reason": "Wrong.", "seen": "1"}
-    client.post(at("copy_correct", what="note", number=note.pk), told)
+    place = at("copy_correct", what="note", number=note.pk)
+    client.post(place, {"text": "New words.", "reason": "Wrong.", **version_on(client, place)})
     before = chronology(note.child, as_at=AT.date() - timedelta(days=1))
     after = chronology(note.child, as_at=Note.objects.get().versions.get().replaced_at.date())
     assert [event.text for event in before] == ["Old words."]

@@ -33,7 +33,7 @@ def test_from_the_record_to_the_files(sign_in):
         piece = request.pieces.filter(decision="").first()
     give = reverse("rights:release", kwargs={"request_id": request.pk})
     page = client.post(give, follow=True).content.decode()
-    assert "The answer is late. Say why." in page
+    assert "Say why it is late" in page
     assert "Why is the answer late?" in page
     page = client.post(give, {"late_reason": "It was mislaid"}, follow=True).content.decode()
     assert "The answer was late: it was mislaid" in page
@@ -47,7 +47,8 @@ def test_from_the_record_to_the_files(sign_in):
 
 def test_a_release_too_early_says_what_is_missing(sign_in):
     request = sample_request()
-    page = sign_in("head_of_service").post(reverse("rights:release", kwargs={"request_id": request.pk}), follow=True)
+    place = reverse("rights:release", kwargs={"request_id": request.pk})
+    page = sign_in("head_of_service").post(place, {"late_reason": "It was mislaid"}, follow=True)
     assert "still to be decided" in page.content.decode()
 
 

@@ -115,7 +115,7 @@ def test_what_cannot_be_of_a_visit_is_refused(told, facts, sentence):
 
 def test_a_correction_keeps_the_old_version_of_one_copy_only(children, told, now):
     notes = a_note(children, told, now)
-    correct_copy(notes[0], text="Mum rang. Dad is away.", reason="Misheard.", seen=1, **told)
+    correct_copy(notes[0], text="Mum rang. Dad is away.", reason="Misheard.", **told)
     assert [note.text for note in Note.objects.order_by("pk")] == ["Mum rang. Dad is away.", *[notes[0].text] * 2]
     old = EarlierVersion.objects.get()
     assert (old.note, old.number, old.text, old.reason) == (notes[0], 1, "Mum rang. Dad has moved out.", "Misheard.")
@@ -123,9 +123,9 @@ def test_a_correction_keeps_the_old_version_of_one_copy_only(children, told, now
 
 def test_a_correction_of_all_reaches_those_that_still_say_the_same_and_leaves_what_is_their_own(children, told):
     visits = a_visit(children, told)
-    correct_copy(visits[2], text="Cold and calm.", reason="It was cold.", seen=1, **told)
+    correct_copy(visits[2], text="Cold and calm.", reason="It was cold.", **told)
     changed = {"text": "Warm and quiet.", "childs_words": "My words."}
-    done = correct_copy(visits[0], reason="Quiet, not calm.", seen=1, to_all=True, **changed, **told)
+    done = correct_copy(visits[0], reason="Quiet, not calm.", to_all=True, **changed, **told)
     assert {visit.pk for visit in done} == {visits[0].pk, visits[1].pk}
     rows = Visit.objects.order_by("pk").values_list("text", "childs_words")
     assert list(rows) == [
@@ -139,18 +139,17 @@ def test_a_correction_of_all_stays_away_from_a_record_that_may_not_be_opened(chi
     notes = a_note(children, told, now)
     restrict(children[1], reason="Threats.", readers=[make_user("director")], by=make_user("head_of_service"), at=now)
     assert [other.child for other in other_copies(notes[0], **told)] == [children[2]]
-    correct_copy(notes[0], text="Other words.", reason="Wrong.", seen=1, to_all=True, **told)
+    correct_copy(notes[0], text="Other words.", reason="Wrong.", to_all=True, **told)
     assert Note.objects.get(child=children[1]).text == "Mum rang. Dad has moved out."
 
 
 @pytest.mark.parametrize(
     "how, sentence",
     [
-        ({"text": "Mum rang. Dad has moved out.", "reason": "x", "seen": 1}, "Nothing is changed"),
-        ({"text": "New.", "reason": " ", "seen": 1}, "Say why it is corrected"),
-        ({"text": "New.", "reason": "x", "seen": 0}, "Somebody corrected this"),
-        ({"text": " ", "reason": "x", "seen": 1}, "A note says something"),
-        ({"happened_at": None, "reason": "x", "seen": 1}, "can't be corrected here"),
+        ({"text": "Mum rang. Dad has moved out.", "reason": "x"}, "Nothing is changed"),
+        ({"text": "New.", "reason": " "}, "Say why it is corrected"),
+        ({"text": " ", "reason": "x"}, "A note says something"),
+        ({"happened_at": None, "reason": "x"}, "can't be corrected here"),
     ],
 )
 def test_a_wrong_correction_is_refused(children, told, now, how, sentence):
@@ -173,7 +172,7 @@ def test_words_held_back_of_one_copy_stay_on_the_others(children, told, now):
 def test_words_held_back_are_held_back_of_earlier_versions_too(children, told, now):
     [note] = a_note(children[:1], told, now)
     hold_back(note, passage="Dad has moved out.", reason="other_person", **told)
-    correct_copy(note, text="Mum rang twice.", reason="Twice.", seen=1, **told)
+    correct_copy(note, text="Mum rang twice.", reason="Twice.", **told)
     assert EarlierVersion.objects.get().as_given("text") == "Mum rang. [withheld]"
 
 
@@ -190,7 +189,7 @@ def test_a_copy_withdrawn_leaves_its_lists_and_the_others_stand(children, told, 
     assert list(Note.objects.order_by("pk")) == notes[1:]
     assert Note.every.get(pk=notes[0].pk).withdrawn_reason == "About another child."
     with pytest.raises(UnableToCorrect, match="was withdrawn"):
-        correct_copy(notes[0], text="New.", reason="x", seen=1, **told)
+        correct_copy(notes[0], text="New.", reason="x", **told)
 
 
 def test_a_copy_deleted_leaves_the_others_whole(children, told, now):
@@ -230,7 +229,7 @@ def test_a_visit_from_which_a_later_one_was_counted_is_not_withdrawn(told):
 def test_who_may_only_read_changes_nothing(children, told, now, make_user):
     [note], auditor = a_note(children[:1], told, now), {"by": make_user("auditor"), "at": now}
     for change in (
-        lambda: correct_copy(note, text="New.", reason="x", seen=1, **auditor),
+        lambda: correct_copy(note, text="New.", reason="x", **auditor),
         lambda: withdraw_copy(note, reason="x", **auditor),
         lambda: hold_back(note, passage="Mum rang.", reason="harm", **auditor),
     ):
@@ -241,7 +240,7 @@ def test_who_may_only_read_changes_nothing(children, told, now, make_user):
 def test_what_was_held_back_is_not_in_a_record_that_is_given(children, told, now):
     notes = a_note(children, told, now)
     hold_back(notes[0], passage="Dad has moved out.", reason="other_person", **told)
-    correct_copy(notes[0], text="Mum rang twice. Dad has moved out.", reason="Twice.", seen=1, **told)
+    correct_copy(notes[0], text="Mum rang twice. Dad has moved out.", reason="Twice.", **told)
     given = "\n".join(held.text for held in held_about(children[0]))
     assert "Dad has moved out" not in given
     assert "Mum rang twice. [withheld]" in given

@@ -123,7 +123,7 @@ def test_texts_are_narrowed_by_child_kind_days_and_author(worker, make_user):
 
 def test_a_correction_a_withdrawal_and_a_deletion_are_seen_at_once(worker):
     note = written_note(text="A bruise.")
-    correct_copy(note, text="A birthmark.", reason="Seen by a doctor.", seen=1, by=worker, at=AT)
+    correct_copy(note, text="A birthmark.", reason="Seen by a doctor.", by=worker, at=AT)
     assert (found("bruise", by=worker).total, found("birthmark", by=worker).total) == (0, 1)
     withdraw_copy(note, reason="Wrong child.", by=worker, at=AT)
     assert found("birthmark", by=worker).total == 0
