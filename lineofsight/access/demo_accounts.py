@@ -26,6 +26,8 @@ DEMO_ACCOUNTS = [
     DemoAccount("democratic-services", "Callum Sandiwell", "democratic_services"),
     DemoAccount("councillor", "Edwina Farrowdale", "councillor"),
     DemoAccount("administrator", "Teodora Lynchgate", "administrator"),
+    DemoAccount("early-help-practitioner", "Leonie Marchbanks", "early_help_practitioner"),
+    DemoAccount("early-help-manager", "Desmond Okeridge", "early_help_manager"),
 ]
 
 DEMO_USERNAMES = frozenset(account.username for account in DEMO_ACCOUNTS)

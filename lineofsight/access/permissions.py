@@ -38,6 +38,16 @@ class Permission(StrEnum):
     ASSESSMENT_AUTHORISE = "assessment_authorise", "authorise an assessment that somebody else wrote, or return it"
     PLAN_WRITE = "plan_write", "write a plan with a family, and say what was done"
     PLAN_AUTHORISE = "plan_authorise", "authorise a plan that somebody else wrote, or return it"
+    EARLY_HELP_WRITE = (
+        "early_help_write",
+        "write an early help assessment with a family, and say what was done",
+    )
+    EARLY_HELP_AUTHORISE = (
+        "early_help_authorise",
+        "authorise an early help assessment that somebody else wrote, name who leads, and close early help",
+    )
+    EARLY_HELP_LEAD = "early_help_lead", "lead early help with the families you were named for, and see nothing else"
+    TRANSFER_DECIDE = "transfer_decide", "propose and accept that another service takes a child's work over"
     MEASURES_READ = "measures_read", "read measures"
     MEASURES_UNSUPPRESSED = (
         "measures_unsuppressed",

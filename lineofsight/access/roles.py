@@ -41,9 +41,40 @@ class TeamManager(Role):
         | {P.STRUCTURE_READ}
         | {P.EXCLUSION_SET, P.ADOPTION_RECORD, P.SHARE}
         | {P.BOARD_READ, P.CONTACT_CREATE, P.CONTACT_SCREEN, P.CONTACT_RATE, P.CONTACT_DECIDE, P.REFERRAL_DECIDE}
-        | {P.ASSESSMENT_WRITE, P.ASSESSMENT_AUTHORISE, P.PLAN_WRITE, P.PLAN_AUTHORISE}
+        | {P.ASSESSMENT_WRITE, P.ASSESSMENT_AUTHORISE, P.PLAN_WRITE, P.PLAN_AUTHORISE, P.TRANSFER_DECIDE}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.PAPER_READ}
         | {P.CONTINUITY_EXPORT}
+        | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN}
+    )
+
+
+class EarlyHelpPractitioner(Role):
+    """Helps whole families who agree to it."""
+
+    key = "early_help_practitioner"
+    display_name = "Early help practitioner"
+    description = "Helps whole families who agree to it: assesses with them, keeps their plan and their record."
+    scope = Scope.EVERYONE
+    permissions = frozenset(
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.RECORD_WRITE, P.NOTE_WRITE, P.SHARE}
+        | {P.CONTACT_CREATE, P.EARLY_HELP_WRITE, P.PLAN_WRITE}
+        | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ}
+        | {P.BODY_READ, P.ACTION_OWN}
+    )
+
+
+class EarlyHelpManager(Role):
+    """Leads an early help team."""
+
+    key = "early_help_manager"
+    display_name = "Early help manager"
+    description = "Leads an early help team: gives out the work, authorises, and agrees with other services who helps."
+    scope = Scope.EVERYONE
+    permissions = frozenset(
+        {P.PEOPLE_SEARCH, P.RECORD_READ, P.RECORD_WRITE, P.NOTE_WRITE, P.WORK_ALLOCATE, P.TEAM_WORK_READ}
+        | {P.STRUCTURE_READ, P.SHARE, P.CONTACT_CREATE}
+        | {P.EARLY_HELP_WRITE, P.EARLY_HELP_AUTHORISE, P.TRANSFER_DECIDE, P.PLAN_WRITE, P.PLAN_AUTHORISE}
+        | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.PAPER_READ}
         | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN}
     )
 
@@ -63,6 +94,7 @@ class HeadOfService(Role):
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
         | {P.PAPER_READ, P.PAPER_WRITE, P.PAPER_PUBLISH, P.RIGHTS_MANAGE, P.AUDIT_READ, P.ROLES_READ}
         | {P.RETENTION_MANAGE, P.CONTINUITY_EXPORT}
+        | {P.EARLY_HELP_AUTHORISE, P.TRANSFER_DECIDE}
         | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN}
     )
 
@@ -91,7 +123,7 @@ class Partner(Role):
     display_name = "Front door partner"
     description = "Works for another agency, such as a school: tells us about a child and sees what came of it."
     scope = Scope.OWN_REFERRALS
-    permissions = frozenset({P.CONTACT_CREATE, P.OWN_REFERRALS_READ, P.SHARED_READ})
+    permissions = frozenset({P.CONTACT_CREATE, P.OWN_REFERRALS_READ, P.SHARED_READ, P.EARLY_HELP_LEAD})
 
 
 class ReviewingOfficer(Role):
@@ -175,6 +207,8 @@ ROLES: dict[str, type[Role]] = {
     for role in (
         SocialWorker,
         TeamManager,
+        EarlyHelpPractitioner,
+        EarlyHelpManager,
         HeadOfService,
         Director,
         Partner,

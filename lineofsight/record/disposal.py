@@ -6,7 +6,7 @@ from lineofsight.record.disposing import goes, goes_by_number, goes_when_unused
 for _label in (
     *("record.person", "record.identifier", "record.alias", "record.fact", "record.residence", "record.relationship"),
     *("record.merge", "record.mergedvalue", "record.possibleduplicate", "record.personword"),
-    *("record.note", "record.visit", "record.duty", "record.allocation", "record.handover"),
+    *("record.note", "record.visit", "record.duty", "record.allocation", "record.handover", "record.transfer"),
     *("record.chronology", "record.chronologyentry", "record.chronologyturn"),
     *("record.earlierversion", "record.heldback", "record.plannedvisit", "record.visit_met", "record.searchedtext"),
     *("record.colleague", "record.share", "record.sealing", "record.seal", "record.sealedopening"),

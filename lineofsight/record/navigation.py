@@ -8,6 +8,7 @@ from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.queries import home
 from lineofsight.record.queries.coverage import plans_panel
 from lineofsight.record.queries.need_to_know import glass_panel
+from lineofsight.record.queries.transfers import transfers_panel
 from lineofsight.web.navigation import NavigationItem, register
 
 register(NavigationItem(label="Home", url_name="record:home", permission="", order=0))
@@ -35,6 +36,25 @@ register_panel(
         query=glass_panel,
         template="record/home/glass.html",
         order=1,
+    )  # fmt: skip
+)
+register(
+    NavigationItem(
+        label="Step up and down",
+        url_name="record:transfers",
+        permission=Permission.TRANSFER_DECIDE,
+        order=24,
+        within=("/transfers/",),
+    )  # fmt: skip
+)
+# Whoever answers for several services has no team of their own: the list is theirs, the panel is their managers'.
+register_panel(
+    HomePanel(
+        title="Another service asks you to take over",
+        permission=Permission.PLAN_WRITE,
+        query=transfers_panel,
+        template="record/home/transfers.html",
+        order=12,
     )  # fmt: skip
 )
 register_panel(

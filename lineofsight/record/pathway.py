@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from lineofsight.access import audit
-from lineofsight.record import risk_thread
+from lineofsight.record import handshake, risk_thread
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.statute.steps import STEPS
 
@@ -75,7 +75,8 @@ def start(
 def stop(step: CaseStep, *, outcome: str, on: date, by: Any, at: datetime) -> CaseStep:
     """This function will stop an open step with one of its own outcomes, and end who holds it. Its open risks go on.
 
-    Raises UnableToClose when the step has stopped, the outcome is not its own, or the date is before it started.
+    Raises UnableToClose when the step has stopped, the outcome is not its own, the date is before it started, or the
+    service that would take over has not accepted.
     """
     declared = STEPS[step.kind]
     if step.stopped_on is not None:
@@ -84,6 +85,8 @@ def stop(step: CaseStep, *, outcome: str, on: date, by: Any, at: datetime) -> Ca
         raise UnableToClose(f"“{outcome}” is not an outcome of a {declared.name.lower()}.")
     if on < step.started_on:
         raise UnableToClose(f"The {declared.name.lower()} started on {step.started_on:%-d %B %Y}: it can't end before.")
+    if why := handshake.why_not_yet(step, outcome=outcome):
+        raise UnableToClose(why)
     step.stopped_on, step.stopped_by, step.outcome = on, by, outcome
     step.save(update_fields=["stopped_on", "stopped_by", "outcome"])
     step.allocations.filter(ended_on=None).update(ended_on=on)

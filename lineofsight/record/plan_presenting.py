@@ -23,6 +23,7 @@ def context(page: PlanPage, *, by: Any) -> dict:
         "facts": facts(page),
         "next": next_action(page, by=by),
         "step_href": step_href,
+        "may_pass_on": by.can(Permission.TRANSFER_DECIDE),
         "may": {
             "write": by.can(Permission.PLAN_WRITE) and page.step.stopped_on is None,
             "authorise": by.can(Permission.PLAN_AUTHORISE),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.record import history_urls, plan_urls
+from lineofsight.record import history_urls, plan_urls, transfer_urls
 from lineofsight.record.need_to_know_urls import urlpatterns as of_need_to_know
 from lineofsight.record.views import (
     changes,
@@ -29,6 +29,7 @@ urlpatterns = [
     *of_work,
     *history_urls.urlpatterns,
     *plan_urls.urlpatterns,
+    *transfer_urls.urlpatterns,
     *of_need_to_know,
     path("people/search/", search.search, name="search"),
     path("people/texts/", text_search.text_search, name="text_search"),

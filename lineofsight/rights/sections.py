@@ -26,6 +26,7 @@ for _order, (_label, _title) in enumerate(
         "record.duty": "What was due",
         "record.allocation": "Who held the work",
         "record.handover": "What was told when the work changed hands",
+        "record.transfer": "Passed from one service to another",
     }.items()
 ):
     register_section(_label, Section(title=_title, order=_order))

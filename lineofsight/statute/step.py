@@ -19,7 +19,18 @@ from lineofsight.statute.limits import (
 from lineofsight.statute.source import Basis, Source
 from lineofsight.statute.working_limits import ClearDays, WorkingDays
 
-__all__ = ["Basis", "CalendarDays", "ClearDays", "Clock", "Due", "Hours", "Months", "NeedsTime", "NotRecurring"]
+__all__ = [
+    "Agreed",
+    "Basis",
+    "CalendarDays",
+    "ClearDays",
+    "Clock",
+    "Due",
+    "Hours",
+    "Months",
+    "NeedsTime",
+    "NotRecurring",
+]
 __all__ += ["Outcome", "PastLimit", "Recurring", "Source", "Step", "Weeks", "WorkingDays", "Years"]
 
 
@@ -106,8 +117,23 @@ class Clock:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Agreed:
+    """That another service must agree before the step ends so: two managers, one who proposes and one who accepts.
+
+    `answer` is the clock that their answer stops, `meeting` the clock that a joint hand-over meeting stops. Either may
+    be empty.
+    """
+
+    answer: str = ""
+    meeting: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """One way a step can end. `opens` is the key of the step it starts; `until` the last day it could be chosen."""
+    """One way a step can end. `opens` is the key of the step it starts; `until` the last day it could be chosen.
+
+    `agreed` says that whoever takes over must accept first; None where nobody else is asked.
+    """
 
     code: str
     label: str
@@ -115,6 +141,7 @@ class Outcome:
     opens: str | None = None
     until: date | None = None
     ssd_key: str = ""
+    agreed: Agreed | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +163,11 @@ class Step:
     def outcome(self, code: str) -> Outcome:
         """Return the outcome with this code, or raise KeyError."""
         return {outcome.code: outcome for outcome in self.outcomes}[code]
+
+    @property
+    def passed_on(self) -> tuple[Outcome, ...]:
+        """Return the outcomes with which another service takes the work over, when it agrees."""
+        return tuple(outcome for outcome in self.outcomes if outcome.agreed)
 
     def offered(self, *, on: date) -> tuple[Outcome, ...]:
         """Return the outcomes that can be chosen on a date."""

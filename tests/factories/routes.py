@@ -21,6 +21,7 @@ from tests.factories import (
     rights,
     service,
     teams,
+    transfers,
     writing,
 )
 from tests.factories.access import make_user
@@ -77,6 +78,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "certificate_id": lambda: retention.sample_certificate().pk,
     "piece_id": lambda: rights.sample_request().pieces.first().pk,
     "document_id": lambda: documents.make_document().pk,
+    "record:transfer_new/pk": lambda: transfers.sample_step().pk,
+    "transfer_id": lambda: transfers.sample_transfer().pk,
     "record:allocate/pk": lambda: record.open_step().pk,
     **{f"record:{view}/pk": lambda: teams.appointed().team_id for view in ("team", "team_close", "position_new")},
     **{f"record:{view}/pk": lambda: teams.make_position().pk for view in ("appoint", "position_end")},

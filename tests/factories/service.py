@@ -17,6 +17,7 @@ from lineofsight.service.front_door.operations.referrals import decide_referral
 from lineofsight.service.front_door.operations.screening import save_and_finish
 from tests.factories.access import make_user
 from tests.factories.record import PersonFactory, TeamFactory
+from tests.factories.transfers import agreed
 
 LONDON = ZoneInfo("Europe/London")
 RECEIVED = datetime(2021, 7, 13, 14, 0, tzinfo=LONDON)
@@ -136,6 +137,7 @@ def authorised_assessment(*, by=None, days: int = 7, outcome: str = "child_in_ne
     """This function will authorise a submitted assessment so many days after the contact."""
     waiting = submitted_assessment(outcome=outcome, **details).assessment
     at = waiting.step.opened_by.opened_by.started_at + timedelta(days=days)
+    agreed(waiting.step, outcome=outcome, on=at.date(), at=at)
     reviewing.authorise(
         waiting, outcome=outcome, decision="Agreed.", by=by or make_user("team_manager"), on=at.date(), at=at,
         late_reason="The family were away." if days > 60 else "",

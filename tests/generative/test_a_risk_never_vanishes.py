@@ -10,6 +10,7 @@ from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Risk, RiskTurn
 from lineofsight.record.operations.risks import judge_risks, name_risk
 from lineofsight.statute.steps import STEPS
+from tests.factories import transfers
 from tests.factories.access import make_user
 from tests.factories.record import PersonFactory, moment, open_step
 
@@ -64,6 +65,7 @@ class Life:
         if opens and STEPS[opens].one_open_at_a_time and self.open_steps(kind=opens):
             return
         before = set(Risk.objects.open().listed_on(step).values_list("pk", flat=True))
+        transfers.agreed(step, outcome=outcome.code, on=self.day)
         pathway.stop(step, outcome=outcome.code, on=self.day, by=self.by, at=moment(self.day))
         if opens:
             after = open_step(kind=opens, child=self.child, on=self.day, by=self.by, clocks=(), opened_by=step)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.system.kit import assessment, front_door, plans
+from tests.system.kit import assessment, front_door, plans, transfers
 from tests.system.kit.front_door import Child
 from tests.system.kit.visitor import PHONE
 
@@ -17,7 +17,7 @@ def test_a_risk_without_an_action_is_seen_until_it_has_one(person):
     partner, worker, manager = (person(role) for role in ("partner", "social-worker", "team-manager"))
     head, analyst, child = person("head-of-service"), person("analyst"), Child("Perpetua", "Wrenfield")
 
-    a_contact_with_two_risks_becomes_early_help(partner, worker, manager, child)
+    a_contact_with_two_risks_becomes_early_help(partner, worker, manager, child, person)
     number = a_plan_that_covers_one_is_authorised(worker, manager, child)
     the_gap_is_seen(head, child, number)
     eh07_says(analyst, head, number, "No")
@@ -27,7 +27,7 @@ def test_a_risk_without_an_action_is_seen_until_it_has_one(person):
     the_family_reads_it_on_a_phone(person("social-worker", size=PHONE), child)
 
 
-def a_contact_with_two_risks_becomes_early_help(partner, worker, manager, child):
+def a_contact_with_two_risks_becomes_early_help(partner, worker, manager, child, person):
     front_door.tells_us_about(partner, child)
     front_door.says_who_it_is(worker, child)
     plans.names_two_risks(worker, child)
@@ -44,6 +44,8 @@ def a_contact_with_two_risks_becomes_early_help(partner, worker, manager, child)
     worker.press("Save", exact=True).follow("Factors found", within="main").choose("Neglect (16A)").press("Save")
     worker.follow("What you recommend", within="main").choose("Step down to early help", exact=True).press("Save")
     worker.press("Submit to a manager").press("Submit to a manager").sees("Submitted.")
+    transfers.asks_early_help(manager, child)
+    transfers.accepts(person("early-help-manager"), child)
     manager.open("/").follow(child.name, within="main").sees(plans.NEGLECT, plans.DRINKING)
     manager.fill("What is your decision, and why?", "I agree.").press("Authorise").sees("Opened: early help.")
 

@@ -28,8 +28,13 @@ POSTS_OF_ACCOUNTS = {
     "social_worker": ("AS1", False),
     "team_manager": ("AS1", True),
     "reviewing_officer": ("QA1", False),
+    "early_help_practitioner": ("EH1", False),
+    "early_help_manager": ("EH1", True),
 }
 """Where the demo's own accounts work; the rest of their teams is made up around them."""
+
+ROLES_OF = {"early_help": ("early_help_manager", "early_help_practitioner")}
+"""The roles of those who lead and work in the teams of a service, where they differ from the usual."""
 
 
 @dataclass
@@ -69,14 +74,23 @@ def add_teams(tables: Tables, *, rng: Any, accounts: dict[str, int], on: date, a
             for role, (at_team, _) in POSTS_OF_ACCOUNTS.items()
             if at_team == code and role in accounts
         }
-        crew = Crew(team=team, manager=own.pop("team_manager", 0) or _account(tables, next(names), "team_manager", at))
+        leads, works = ROLES_OF.get(service, ("team_manager", "social_worker"))
+        crew = Crew(team=team, manager=_manager(tables, own.pop(leads, 0), leads, names, at))
         _worker(tables, crew.manager, next(names), (team, service), on, is_manager=True)
         for account in [*own.values(), *(0 for _ in range(size - len(own)))]:
             name = next(names)
-            account = account or _account(tables, name, "social_worker", at)
+            account = account or _account(tables, name, works, at)
             crew.workers.append((_worker(tables, account, name, (team, service), on, is_manager=False), account))
         crews.setdefault(service, []).append(crew)
     return crews
+
+
+def _manager(tables: Tables, account: int, role: str, names: Any, at: datetime) -> int:
+    """This function will return the account that leads a team. Names are drawn as before early help had its own."""
+    if account and role == "team_manager":
+        return account
+    name = next(names)
+    return account or _account(tables, name, role, at)
 
 
 def _worker_names(rng: Any):

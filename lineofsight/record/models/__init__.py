@@ -19,6 +19,7 @@ from lineofsight.record.models.searching import PersonWord, Word, WordKey
 from lineofsight.record.models.sharing import Share
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Cover, Position, Post, Team, Worker
+from lineofsight.record.models.transfer import Transfer
 from lineofsight.record.models.versions import EarlierVersion, HeldBack
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "Share",
     "SearchedText",
     "Team",
+    "Transfer",
     "Visit",
     "Ward",
     "Worker",

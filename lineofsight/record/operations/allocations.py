@@ -8,8 +8,10 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.record.allocating import clocks_of
 from lineofsight.record.models import Allocation, CaseStep, Duty, Handover, Post, Team, Worker
 from lineofsight.record.models.need_to_know import kept_from
+from lineofsight.record.operations.duties import meet_duty, open_duty
 
 KEPT_OUT = "is kept out of this child's record or has declared a conflict of interest"
 
@@ -56,12 +58,22 @@ def allocate(
         role=role or Allocation.Role.CASE_WORKER, direction=direction, started_on=on, allocated_by=by,
     )  # fmt: skip
     Duty.objects.open().filter(step=step).update(worker=worker, team=post.team)
+    _run_clocks(allocation, on=on, at=at)
     Handover.objects.filter(step=step, done_on=None).update(done_on=on)
     audit.record(
         by=by, at=at, action=audit.Action.CHANGE, subject=f"record.person:{step.child_id}",
         detail={"allocated": step.pk, "worker": worker.pk, "team": post.team.pk, "reason": reason},
     )  # fmt: skip
     return allocation
+
+
+def _run_clocks(allocation: Allocation, *, on: date, at: datetime) -> None:
+    """This function will meet the clock that waits for a worker to be named, and start what they owe from then on."""
+    clocks, step = clocks_of(allocation.step.kind), allocation.step
+    if clocks.meets:
+        meet_duty(clocks.meets, step=step, at=at, on=on)
+    if clocks.starts and not step.duties.filter(clock_code=clocks.starts).exists():
+        open_duty(clocks.starts, step=step, start=on, team=allocation.team, worker=allocation.worker)
 
 
 def post_to_hold(step: CaseStep, *, worker: Worker, on: date) -> Post:

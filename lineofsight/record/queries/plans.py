@@ -22,11 +22,13 @@ from lineofsight.record.models import (
     PlannedAction,
     PlanVersion,
     Risk,
+    Transfer,
 )
 from lineofsight.record.planning import PlanKind, plan_kind
 from lineofsight.record.queries.coverage import Covered, coverage_of
 from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import NotOnRecord
+from lineofsight.record.queries.transfers import transfers_of
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class PlanPage:
     def child(self) -> Person:
         """The child it is for."""
         return self.step.child
+
+    @cached_property
+    def transfers(self) -> list[Transfer]:
+        """What passed, or is to pass, between services, looked up where a page shows it."""
+        return transfers_of(self.step)
 
     @property
     def on(self) -> date:

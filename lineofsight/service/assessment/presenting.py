@@ -29,6 +29,7 @@ def context(page: AssessmentPage, *, by: Any) -> dict:
             "authorise": by.can(Permission.ASSESSMENT_AUTHORISE),
             "visit": by.can(Permission.NOTE_WRITE),
             "allocate": by.can(Permission.WORK_ALLOCATE),
+            "pass_on": by.can(Permission.TRANSFER_DECIDE),
         },
     }
 

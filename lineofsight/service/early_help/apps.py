@@ -11,8 +11,11 @@ class EarlyHelpConfig(AppConfig):
 
     def ready(self) -> None:
         """This function will register what this app declares."""
-        from lineofsight.record import pathway, planning
+        from lineofsight.record import allocating, handshake, pathway, planning
+        from lineofsight.record.models import Team
         from lineofsight.service.early_help import operations, plans, ssd  # noqa: F401
 
         pathway.register_opener("early_help", operations.open_early_help)
+        handshake.register_receivers("early_help", Team.Service.EARLY_HELP)
+        allocating.register_allocation("early_help", meets="EH-ALLOC", starts="EH-FIRST")
         planning.register_plan(plans.MY_FAMILY_PLAN)

@@ -1,6 +1,6 @@
 """The child in need plan: help agreed with the family under section 17."""
 
-from lineofsight.statute.step import Outcome, Step
+from lineofsight.statute.step import Agreed, Outcome, Step
 
 CHILD_IN_NEED_PLAN = Step(
     key="child_in_need_plan",
@@ -19,6 +19,7 @@ CHILD_IN_NEED_PLAN = Step(
             label="Step down to early help",
             hint="The family still needs help, but not from a social worker. Early help has agreed to take over.",
             opens="early_help",
+            agreed=Agreed(meeting="EH-STEPDOWN"),
         ),
         Outcome(
             code="strategy_discussion",

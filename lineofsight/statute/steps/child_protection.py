@@ -1,6 +1,6 @@
 """Child protection: discussion, enquiry, conference and plan, each led to by the one before."""
 
-from lineofsight.statute.step import Outcome, Step
+from lineofsight.statute.step import Agreed, Outcome, Step
 
 STRATEGY_DISCUSSION = Step(
     key="strategy_discussion",
@@ -42,6 +42,7 @@ STRATEGY_DISCUSSION = Step(
             label="Step down to early help",
             hint="The threshold for an enquiry is not met. The family agrees to early help.",
             opens="early_help",
+            agreed=Agreed(meeting="EH-STEPDOWN"),
         ),
         Outcome(
             code="no_further_action",

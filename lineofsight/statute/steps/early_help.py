@@ -1,6 +1,6 @@
 """Early help: support for a whole family who agree to it, below the threshold for a social worker."""
 
-from lineofsight.statute.step import Outcome, Step
+from lineofsight.statute.step import Agreed, Outcome, Step
 
 EARLY_HELP = Step(
     key="early_help",
@@ -24,6 +24,7 @@ EARLY_HELP = Step(
             label="Step up to social care",
             hint="Early help is not enough: the child may be in need, or at risk of harm. Both managers agree.",
             opens="referral",
+            agreed=Agreed(answer="EH-STEPUP"),
         ),
         Outcome(
             code="other_agency_lead",

@@ -1,6 +1,6 @@
 """The single assessment, as statutory guidance sets it out."""
 
-from lineofsight.statute.step import Outcome, Step
+from lineofsight.statute.step import Agreed, Outcome, Step
 
 SINGLE_ASSESSMENT = Step(
     key="single_assessment",
@@ -21,6 +21,7 @@ SINGLE_ASSESSMENT = Step(
             hint="The family needs help, below the threshold for a child in need.",
             opens="early_help",
             ssd_key="STEP_DOWN_EARLY_HELP_FLAG",
+            agreed=Agreed(meeting="EH-STEPDOWN"),
         ),
         Outcome(
             code="child_in_need_plan",

@@ -29,6 +29,7 @@ from tests.factories.service import (
     submitted_assessment,
     written_assessment,
 )
+from tests.factories.transfers import agreed
 
 pytestmark = pytest.mark.django_db
 MAY_AUTHORISE = {"team_manager", "head_of_service"}
@@ -36,6 +37,8 @@ DAY = later(days=7)
 
 
 def sign_off(assessment, *, by, outcome="child_in_need_plan", at=DAY, **more):
+    if outcome == "early_help":
+        agreed(assessment.step, outcome=outcome, on=at.date(), at=at)
     return authorise(assessment, **{"outcome": outcome, "decision": "Agreed.", **more}, by=by, on=at.date(), at=at)
 
 

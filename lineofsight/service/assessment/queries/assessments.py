@@ -12,10 +12,11 @@ from django.utils import timezone
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Residence, Visit
+from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Residence, Transfer, Visit
 from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import home_of
 from lineofsight.record.queries.risks import Listed, not_judged, risks_of_step
+from lineofsight.record.queries.transfers import transfers_of
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor, AssessmentReturn, Checkpoint
 from lineofsight.service.assessment.operations.submitting import Missing, missing_from
 from lineofsight.service.assessment.sections import SECTIONS, Section
@@ -56,6 +57,11 @@ class AssessmentPage:
     def holder(self) -> Allocation | None:
         """Who holds the assessment now, looked up where a page shows it."""
         return self.step.allocations.filter(ended_on=None).select_related("worker", "team").first()
+
+    @cached_property
+    def transfers(self) -> list[Transfer]:
+        """What passed, or is to pass, between services, looked up where a page shows it."""
+        return transfers_of(self.step)
 
     @property
     def child(self) -> Person:

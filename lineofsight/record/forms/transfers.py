@@ -1,0 +1,87 @@
+"""Forms with which work passes from one service to another. Each only validates; an operation makes the change."""
+
+from typing import Any
+
+from lineofsight.statute.step import Outcome
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+LONGEST = 5_000
+
+
+class Together(Form):
+    """A form that may be about brothers and sisters too."""
+
+    also = fields.CheckboxesField(label="Also for", required=False, mark_optional=False)
+
+    def __init__(self, *args: Any, siblings: list[tuple[str, str]] = (), **kwargs: Any) -> None:
+        """This function will offer the brothers and sisters whose work goes along."""
+        super().__init__(*args, **kwargs)
+        self.fields["also"].choices = siblings
+        if not siblings:
+            del self.fields["also"]
+
+
+class ProposeForm(Together):
+    """What is proposed, and why."""
+
+    outcome = fields.RadiosField(label="What do you propose?", empty_message="Choose what you propose")
+    reason = fields.TextAreaField(
+        label="Why, and what does the family know of it?", rows=5, max_length=LONGEST,
+        empty_message="Say why, and what the family knows of it",
+        hint="What has changed, what is still needed, what worries you, and what the family and the child say.",
+    )  # fmt: skip
+
+    field_order = ("outcome", "reason", "also")
+
+    def __init__(self, *args: Any, offered: tuple[Outcome, ...], **kwargs: Any) -> None:
+        """This function will offer the outcomes with which another service takes over."""
+        super().__init__(*args, **kwargs)
+        self.fields["outcome"].choices = [(one.code, one.label) for one in offered]
+        self.fields["outcome"].hints = {one.code: one.hint for one in offered}
+        if len(offered) == 1:
+            self.fields["outcome"].initial = offered[0].code
+
+
+class AcceptForm(Together):
+    """Which team takes it on."""
+
+    team = fields.RadiosField(label="Which team takes it on?", empty_message="Choose the team")
+    words = fields.TextAreaField(
+        label="What will you do first?", rows=3, max_length=LONGEST, required=False,
+        hint="The sender and the family are told this.",
+    )  # fmt: skip
+
+    field_order = ("team", "words", "also")
+
+    def __init__(self, *args: Any, teams: list[Any], **kwargs: Any) -> None:
+        """This function will offer the teams of the receiving services."""
+        super().__init__(*args, **kwargs)
+        self.fields["team"].choices = [(str(team.pk), team.name) for team in teams]
+
+
+class ReturnTransferForm(Form):
+    """Why a proposal is returned."""
+
+    words = fields.TextAreaField(
+        label="Why do you return it?", rows=4, max_length=LONGEST, empty_message="Say why you return it",
+        hint="What would have to be different for you to accept it?",
+    )  # fmt: skip
+
+
+class WithdrawTransferForm(Form):
+    """Why a proposal is taken back."""
+
+    words = fields.TextAreaField(
+        label="Why do you take it back?", rows=3, max_length=LONGEST, empty_message="Say why you take it back"
+    )
+
+
+class HandoverForm(Form):
+    """The joint hand-over."""
+
+    met_on = fields.DateField(label="When did you meet with the family?", latest="today")
+    met_words = fields.TextAreaField(
+        label="Who met, and what was handed over?", rows=4, max_length=LONGEST,
+        empty_message="Say who met, and what was handed over",
+    )  # fmt: skip

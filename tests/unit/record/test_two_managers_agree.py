@@ -1,0 +1,166 @@
+"""B7: work passes between services when two managers agree: dated, answered once, and never finished before."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from lineofsight.access.checks import NotAllowed
+from lineofsight.record import handshake, pathway
+from lineofsight.record.models import CaseStep, Duty
+from lineofsight.record.operations.transfers import (
+    NotYours,
+    UnableToTransfer,
+    accept_transfer,
+    propose_transfer,
+    record_handover,
+    return_transfer,
+    withdraw_transfer,
+)
+from lineofsight.record.operations.transfers_together import accept_together, propose_together
+from lineofsight.record.queries.transfers import say_who_came_back, working_days_between
+from lineofsight.statute.steps import STEPS
+from tests.factories.access import make_user
+from tests.factories.record import PostFactory, WorkerFactory, moment, open_step
+from tests.factories.transfers import ON, accept, propose, team_of
+
+pytestmark = pytest.mark.django_db
+LATER = date(2021, 8, 5)
+PASSED_ON = [(key, one.code) for key, step in STEPS.items() for one in step.passed_on]
+
+
+def stop(step, *, outcome="early_help", on=LATER):
+    return pathway.stop(step, outcome=outcome, on=on, by=make_user("team_manager"), at=moment(on))
+
+
+@pytest.mark.parametrize("kind, outcome", PASSED_ON)
+def test_b7_1_no_step_is_passed_on_before_the_other_manager_accepts(kind, outcome):
+    step = open_step(kind=kind, clocks=())
+    with pytest.raises(pathway.UnableToClose, match="has to accept it first"):
+        stop(step, outcome=outcome)
+    transfer = propose(step, outcome=outcome)
+    with pytest.raises(pathway.UnableToClose, match="has not answered yet"):
+        stop(step, outcome=outcome)
+    accept(transfer, on=LATER)
+    assert stop(step, outcome=outcome).outcome == outcome
+
+
+@pytest.mark.parametrize("kind, outcome", PASSED_ON)
+def test_every_service_that_is_asked_has_managers_to_answer(kind, outcome):
+    assert handshake.receivers_of(STEPS[kind].outcome(outcome).opens)
+
+
+def test_other_outcomes_need_nobody():
+    assert stop(open_step(), outcome="no_further_action").stopped_on == LATER
+
+
+def test_b7_2_the_receiver_begins_in_the_team_that_accepted_and_owes_the_joint_hand_over():
+    step, team = open_step(), team_of("early_help")
+    second = PostFactory(team__service="early_help").team
+    accept(propose(step), team=second, on=LATER)
+    stop(step)
+    opened = pathway.open_step(
+        "early_help", child=step.child, opened_by=step, on=LATER, by=make_user("team_manager"), at=moment(LATER)
+    )
+    duty = opened.duties.get(clock_code="EH-STEPDOWN")
+    assert (opened.allocations.get().team, duty.started_on, duty.due_on) == (second, ON, date(2021, 8, 16))
+    assert team != second
+    record_handover(
+        step.transfers.get(), met_on=date(2021, 8, 9), met_words="Mum and both workers.", on=date(2021, 8, 10),
+        by=make_user("social_worker"), at=moment(date(2021, 8, 10)),
+    )  # fmt: skip
+    assert opened.duties.get(clock_code="EH-STEPDOWN").met_on == date(2021, 8, 9)
+
+
+def test_b7_1_stepping_up_is_answered_within_a_working_day():
+    step = open_step(kind="early_help", clocks=())
+    transfer = propose(step, outcome="step_up")
+    assert Duty.objects.get(step=step, clock_code="EH-STEPUP").due_on == date(2021, 8, 3)
+    return_transfer(
+        transfer, words="The plan has not been tried.", on=ON, by=make_user("head_of_service"), at=moment(ON, 15)
+    )
+    assert Duty.objects.get(step=step, clock_code="EH-STEPUP").met_on == ON
+    again = propose(step, outcome="step_up", on=LATER)
+    withdraw_transfer(again, words="They moved.", on=LATER, by=make_user("team_manager"), at=moment(LATER, 15))
+    assert Duty.objects.get(step=step, clock_code="EH-STEPUP", cycle=2).lifted_on == LATER
+
+
+def test_b7_3_the_days_between_are_working_days():
+    assert working_days_between(ON, date(2021, 8, 31)) == 20  # The bank holiday of 30 August is not counted.
+
+
+def test_b7_4_who_comes_back_within_six_months_is_known():
+    step = open_step()
+    transfer = accept(propose(step))
+    stop(step)
+    back = CaseStep.objects.create(
+        child=step.child, kind="referral", started_on=date(2022, 2, 1), started_by=make_user()
+    )
+    say_who_came_back([transfer])
+    assert transfer.back == back
+    CaseStep.objects.filter(pk=back.pk).update(started_on=date(2022, 2, 3))
+    say_who_came_back([transfer])
+    assert transfer.back is None
+
+
+def test_nobody_answers_what_they_proposed():
+    manager = make_user("team_manager")
+    with pytest.raises(NotYours, match="You proposed it"):
+        accept(propose(by=manager), by=manager)
+
+
+def test_a_manager_answers_for_their_own_service():
+    sender, receiver = make_user("team_manager"), make_user("early_help_manager")
+    PostFactory(worker=WorkerFactory(account=sender))
+    PostFactory(worker=WorkerFactory(account=receiver), team=team_of("early_help"))
+    transfer = propose()
+    with pytest.raises(NotYours, match="A manager of early help"):
+        accept(transfer, by=sender)
+    assert accept(transfer, by=receiver).answer == "accepted"
+
+
+@pytest.mark.parametrize("role", ["social_worker", "early_help_practitioner", "partner", "analyst"])
+def test_only_managers_propose_and_answer(role):
+    transfer, other = propose(), open_step()
+    with pytest.raises(NotAllowed):
+        propose(other, by=make_user(role))
+    with pytest.raises(NotAllowed):
+        accept(transfer, by=make_user(role))
+
+
+def test_what_is_refused_is_said():
+    step, manager = open_step(), make_user("early_help_manager")
+    with pytest.raises(UnableToTransfer, match="Say why"):
+        propose_transfer(step, outcome="early_help", reason=" ", on=ON, by=manager, at=moment(ON))
+    with pytest.raises(UnableToTransfer, match="Choose what"):
+        propose(step, outcome="child_in_need_plan")
+    transfer = propose(step)
+    with pytest.raises(UnableToTransfer, match="already"):
+        propose(step)
+    with pytest.raises(UnableToTransfer, match="team of early help"):
+        accept_transfer(transfer, team=team_of("quality"), on=ON, by=manager, at=moment(ON))
+    with pytest.raises(UnableToTransfer, match="why you return it"):
+        return_transfer(transfer, words="", on=ON, by=manager, at=moment(ON))
+    accept(transfer)
+    with pytest.raises(UnableToTransfer, match="answered already"):
+        accept(transfer)
+
+
+def test_the_database_keeps_two_managers_apart():
+    transfer = propose()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        type(transfer).objects.filter(pk=transfer.pk).update(
+            answer="accepted", answered_on=ON, answered_at=moment(ON), answered_by=transfer.proposed_by,
+            team=team_of("early_help"),
+        )  # fmt: skip
+
+
+def test_brothers_and_sisters_go_together_or_not_at_all():
+    told = {"on": ON, "at": moment(ON)}
+    steps = [open_step(), open_step()]
+    made = propose_together(steps, outcome="early_help", reason="All agree.", by=make_user("team_manager"), **told)
+    accept(made[1])
+    with pytest.raises(UnableToTransfer):
+        accept_together(made, team=team_of("early_help"), by=make_user("head_of_service"), **told)
+    made[0].refresh_from_db()
+    assert made[0].answer == ""
