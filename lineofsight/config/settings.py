@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "lineofsight.service.assessment",
     "lineofsight.service.child_in_need",
     "lineofsight.service.child_protection",
+    "lineofsight.service.court",
     "lineofsight.oversight.performance",
     "lineofsight.exchange",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),

@@ -18,6 +18,10 @@ SOCIAL_WORK = (
     "initial_conference",
     "child_protection_plan",
     "child_in_need_plan",
+    "emergency_protection",
+    "legal_gateway",
+    "pre_proceedings",
+    "care_proceedings",
 )
 
 

@@ -9,6 +9,7 @@ from lineofsight.statute.steps.child_protection import (
     STRATEGY_DISCUSSION,
 )
 from lineofsight.statute.steps.contact import CONTACT
+from lineofsight.statute.steps.court import CARE_PROCEEDINGS, EMERGENCY_PROTECTION, LEGAL_GATEWAY, PRE_PROCEEDINGS
 from lineofsight.statute.steps.early_help import EARLY_HELP
 from lineofsight.statute.steps.private_fostering import PRIVATE_FOSTERING
 from lineofsight.statute.steps.referral import REFERRAL
@@ -25,6 +26,10 @@ _IN_ORDER = (
     CHILD_PROTECTION_PLAN,
     CHILD_IN_NEED_PLAN,
     PRIVATE_FOSTERING,
+    EMERGENCY_PROTECTION,
+    LEGAL_GATEWAY,
+    PRE_PROCEEDINGS,
+    CARE_PROCEEDINGS,
 )
 
 STEPS: dict[str, Step] = {declared.key: declared for declared in _IN_ORDER}

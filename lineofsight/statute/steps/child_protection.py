@@ -90,6 +90,7 @@ SECTION_47_ENQUIRY = Step(
             code="legal_action",
             label="Legal action",
             hint="The council will ask for legal advice about going to court.",
+            opens="legal_gateway",
             ssd_key="LEGAL_ACTION_FLAG",
         ),
         Outcome(

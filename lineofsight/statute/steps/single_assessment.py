@@ -73,6 +73,7 @@ SINGLE_ASSESSMENT = Step(
             code="legal_action",
             label="Legal action",
             hint="The council will ask for legal advice about going to court.",
+            opens="legal_gateway",
             ssd_key="LEGAL_ACTION_FLAG",
         ),
         Outcome(

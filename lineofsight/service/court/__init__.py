@@ -1,0 +1,1 @@
+"""Court: legal gateway, pre-proceedings, care proceedings and protection in an emergency."""

@@ -1,0 +1,1 @@
+"""What changes legal gateways, pre-proceedings, proceedings and emergencies."""
