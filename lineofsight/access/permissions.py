@@ -48,6 +48,8 @@ class Permission(StrEnum):
     )
     EARLY_HELP_LEAD = "early_help_lead", "lead early help with the families you were named for, and see nothing else"
     TRANSFER_DECIDE = "transfer_decide", "propose and accept that another service takes a child's work over"
+    LEGAL_WRITE = "legal_write", "ask the legal gateway panel, and record court work and emergencies"
+    LEGAL_DECIDE = "legal_decide", "record what the legal gateway panel decided, and end pre-proceedings"
     MEASURES_READ = "measures_read", "read measures"
     MEASURES_UNSUPPRESSED = (
         "measures_unsuppressed",

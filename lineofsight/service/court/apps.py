@@ -12,6 +12,7 @@ class CourtConfig(AppConfig):
     def ready(self) -> None:
         """This function will register what this app declares."""
         from lineofsight.record import pathway
+        from lineofsight.service.court import rights  # noqa: F401
         from lineofsight.service.court.operations import opening
 
         pathway.register_opener("legal_gateway", opening.open_gateway)

@@ -4,8 +4,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+from django.utils import timezone
+
 from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.opening import open_in_tray
+from lineofsight.service.court.codes import ROUTES
+from lineofsight.service.court.models import CareProceedings, Emergency, LegalGateway, PreProceedings
 
 SERVICE = Team.Service.SAFEGUARDING
 
@@ -14,6 +19,7 @@ def _group(opened_by: CaseStep | None, group: UUID | None) -> UUID | None:
     return group or (opened_by.group if opened_by else None)
 
 
+@transaction.atomic
 def open_gateway(
     *,
     child: Person,
@@ -23,14 +29,21 @@ def open_gateway(
     at: datetime,
     team: Team | None = None,
     group: UUID | None = None,
+    **written: str,
 ) -> CaseStep:
-    """This function will open a request to the legal gateway panel. Raises UnableToOpen when one is open already."""
-    return open_in_tray(
+    """This function will open a request to the legal gateway panel. `written` is what is asked, and may be missing.
+
+    Raises UnableToOpen when one is open already.
+    """
+    step = open_in_tray(
         "legal_gateway", service=SERVICE, duties={}, child=child, opened_by=opened_by, on=on, by=by, at=at, team=team,
         group=_group(opened_by, group),
     )  # fmt: skip
+    LegalGateway.objects.create(step=step, **written)
+    return step
 
 
+@transaction.atomic
 def open_pre_proceedings(
     *,
     child: Person,
@@ -41,16 +54,19 @@ def open_pre_proceedings(
     team: Team | None = None,
     group: UUID | None = None,
 ) -> CaseStep:
-    """This function will open pre-proceedings from the day they were decided: the letter's clock runs from then.
+    """This function will open pre-proceedings from the day they were decided: both of its first clocks run from then.
 
     Raises UnableToOpen when the child has them already.
     """
-    return open_in_tray(
+    step = open_in_tray(
         "pre_proceedings", service=SERVICE, duties={"PLO-LETTER": on, "PLO-MAX": on}, child=child,
         opened_by=opened_by, on=on, by=by, at=at, team=team, group=_group(opened_by, group),
     )  # fmt: skip
+    PreProceedings.objects.create(step=step)
+    return step
 
 
+@transaction.atomic
 def open_proceedings(
     *,
     child: Person,
@@ -65,12 +81,15 @@ def open_proceedings(
 
     Raises UnableToOpen when the child has them already.
     """
-    return open_in_tray(
+    step = open_in_tray(
         "care_proceedings", service=SERVICE, duties={"PLO-ISSUE": on}, child=child, opened_by=opened_by, on=on, by=by,
         at=at, team=team, group=_group(opened_by, group),
     )  # fmt: skip
+    CareProceedings.objects.create(step=step)
+    return step
 
 
+@transaction.atomic
 def open_emergency(
     *,
     child: Person,
@@ -78,11 +97,24 @@ def open_emergency(
     on: date,
     by: Any,
     at: datetime,
+    route: str,
+    what_happened: str,
+    began_at: datetime | None = None,
+    place: str = "",
     team: Team | None = None,
     group: UUID | None = None,
 ) -> CaseStep:
-    """This function will open protection in an emergency. Raises UnableToOpen when the child has it already."""
-    return open_in_tray(
-        "emergency_protection", service=SERVICE, duties={}, child=child, opened_by=opened_by, on=on, by=by, at=at,
-        team=team, started_at=at, group=_group(opened_by, group),
+    """This function will open protection in an emergency from `began_at`, or else now: hours are counted from then.
+
+    `route` is one of ROUTES; an agreement has no clock. Raises UnableToOpen when the child has it already.
+    """
+    began_at = began_at or at
+    clock = ROUTES[route].clock
+    start = began_at if clock == "CP-PP72" else timezone.localdate(began_at)
+    step = open_in_tray(
+        "emergency_protection", service=SERVICE, duties={clock: start} if clock else {}, child=child,
+        opened_by=opened_by, on=timezone.localdate(began_at), by=by, at=at, team=team, started_at=began_at,
+        group=_group(opened_by, group),
     )  # fmt: skip
+    Emergency.objects.create(step=step, route=route, what_happened=what_happened, place=place)
+    return step

@@ -1,0 +1,9 @@
+"""What becomes of court work when a person's record is disposed of."""
+
+from lineofsight.record.disposing import goes
+
+for _table in (
+    *("legalgateway", "preproceedings", "stepmeeting", "courttask", "careproceedings", "extension"),
+    *("courtorder", "feedback", "delaytag", "emergency", "permanenceaim", "hearing"),
+):
+    goes(f"court.{_table}")
