@@ -33,6 +33,15 @@ class Permission(StrEnum):
     CONTACT_RATE = "contact_rate", "say how urgent a contact is"
     CONTACT_DECIDE = "contact_decide", "decide what happens after a contact"
     REFERRAL_DECIDE = "referral_decide", "decide what happens after a referral"
+    NOTIFICATIONS_LOAD = "notifications_load", "load a file of police notifications"
+    CLOSE_WITHOUT_CONSENT = (
+        "close_without_consent",
+        "close a contact because the family does not agree, once significant harm is ruled out",
+    )
+    FRONT_DOOR_SET_UP = (
+        "front_door_set_up",
+        "set the threshold document, what daily triage takes, and the catalogue of services",
+    )
     OWN_REFERRALS_READ = "own_referrals_read", "see the contacts you made and what came of them"
     ASSESSMENT_WRITE = "assessment_write", "write a single assessment"
     ASSESSMENT_AUTHORISE = "assessment_authorise", "authorise an assessment that somebody else wrote, or return it"

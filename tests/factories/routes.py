@@ -11,6 +11,7 @@ from tests.factories import (
     bodies,
     chronologies,
     documents,
+    front_door,
     history,
     letters,
     need_to_know,
@@ -133,6 +134,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     **{f"front_door:{view}/step_id": lambda: service.make_contact().pk for view in PAGES_OF_A_CONTACT},
     **{f"front_door:{view}/step_id": lambda: service.partner_contact().pk for view in PAGES_OF_A_PARTNER},
     **{f"front_door:{view}/step_id": lambda: service.make_referral().pk for view in ("referral", "referral_decide")},
+    "file_id": lambda: front_door.loaded_file().pk,
     **{f"assessment:{view}/step_id": lambda: service.make_assessment().pk for view in PAGES_OF_AN_ASSESSMENT},
     **{
         f"assessment:{view}/step_id": lambda: service.submitted_assessment().assessment.pk

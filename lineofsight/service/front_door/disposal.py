@@ -2,5 +2,8 @@
 
 from lineofsight.record.disposing import goes
 
-for _table in ("contact", "contactdecision", "decisionindicator", "ragrating", "referral", "screening"):
+for _table in (
+    *("contact", "contactdecision", "decisionindicator", "ragrating", "referral", "screening"),
+    *("sentform", "notification"),
+):
     goes(f"front_door.{_table}")

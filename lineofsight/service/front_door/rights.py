@@ -9,3 +9,7 @@ register_section("front_door.screening", Section(title="Screening of contacts", 
 register_section("front_door.contactdecision", Section(title="Decisions on contacts", order=22))
 register_section("front_door.ragrating", Section(title="How urgent contacts were", order=23))
 register_section("front_door.referral", Section(title="Referrals", order=24))
+register_section(
+    "front_door.sentform", Section(title="Forms sent to us", order=20, others=("referrer_email", "family"))
+)
+register_section("front_door.notification", Section(title="Police notifications", order=20))

@@ -9,11 +9,12 @@ from django.utils import timezone
 from lineofsight.access.permissions import Permission
 from lineofsight.record.textsearch.bulk import labelled, rows_of, text
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, joined, register_texts
-from lineofsight.service.front_door.models import Contact, ContactDecision, Referral, Screening
+from lineofsight.service.front_door.models import Contact, ContactDecision, Referral, Screening, SentForm
 from lineofsight.service.front_door.models.choices import sources
 from lineofsight.snapshots.expressions import LondonDay
 
 OF_CONTACT = ("concern", "risks", "asked_for", "referrer_told_what")
+OF_FORM = ("family", "help_so_far", "agencies", "agreed_reason")
 OF_SCREENING = ("analysis", "history_considered", "agencies_asked", "consent_reason")
 
 
@@ -23,6 +24,15 @@ def texts_of_contact(contact: Contact) -> Iterator[Text]:
     yield Text(
         kind=TextKind.CONTACT, child=step.child_id, title=f"Contact: {contact.get_source_code_display()}",
         text=joined(*(getattr(contact, name) for name in OF_CONTACT)), on=step.started_on, author=step.started_by_id,
+    )  # fmt: skip
+
+
+def texts_of_form(form: SentForm) -> Iterator[Text]:
+    """This function will return what else somebody without an account told about a child."""
+    step = form.contact.step
+    yield Text(
+        kind=TextKind.CONTACT, child=step.child_id, title="Public form", on=step.started_on,
+        text=joined(*(getattr(form, name) for name in OF_FORM)), author=step.started_by_id,
     )  # fmt: skip
 
 
@@ -61,6 +71,14 @@ def all_contacts() -> Iterator[QuerySet]:
     )  # fmt: skip
 
 
+def all_forms() -> Iterator[QuerySet]:
+    """This function will return what else was told by every public form."""
+    yield rows_of(
+        SentForm.objects.all(), kind=TextKind.CONTACT, child="contact__step__child_id", title="Public form",
+        said=text(*OF_FORM), on=F("contact__step__started_on"), author="contact__step__started_by_id",
+    )  # fmt: skip
+
+
 def all_screenings() -> Iterator[QuerySet]:
     """This function will return what was found out about every contact."""
     yield rows_of(
@@ -91,6 +109,7 @@ def _page(name: str):
 
 for _model, _texts, _bulk, _name in (
     (Contact, texts_of_contact, all_contacts, "contact"),
+    (SentForm, texts_of_form, all_forms, "contact"),
     (Screening, texts_of_screening, all_screenings, "contact"),
     (ContactDecision, texts_of_decision, all_decisions, "contact"),
     (Referral, texts_of_referral, all_referrals, "referral"),

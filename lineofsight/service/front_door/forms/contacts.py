@@ -2,8 +2,11 @@
 
 from lineofsight.record.models import Person
 from lineofsight.service.front_door.forms import choices
+from lineofsight.service.front_door.queries.thresholds import threshold_in_force
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
+
+UNSURE = "unsure"
 
 
 class _Concern(Form):
@@ -66,13 +69,18 @@ class PartnerForm(_Concern):
         "you do not know it.",
     )  # fmt: skip
     address = fields.TextAreaField(label="Where the child lives", required=False, rows=3, max_length=500)
+    referrer_level = fields.RadiosField(
+        label="Which level of need do you see?", required=False, mark_optional=False,
+        hint="The guide to the levels is beside this form. A manager decides; saying what you see helps them.",
+    )  # fmt: skip
     source_code = fields.SelectField(label="Where do you work?", blank="Choose where you work")
     referrer_agency = fields.TextField(label="Name of your school, surgery or service", max_length=200, width="20")
     referrer_phone = fields.TextField(
         label="Phone number we can reach you on", max_length=50, width="20", autocomplete="tel"
     )
     field_order = (
-        "first_name", "last_name", "date_of_birth", "address", "concern", "risks", "asked_for", "parents_know",
+        "first_name", "last_name", "date_of_birth", "address", "concern", "risks", "asked_for", "referrer_level",
+        "parents_know",
         "source_code", "referrer_agency", "referrer_phone",
     )  # fmt: skip
 
@@ -80,8 +88,15 @@ class PartnerForm(_Concern):
         """This function will offer who can make contact on the day, and speak to the person as “you”."""
         super().__init__(*args, **kwargs)
         self.fields["source_code"].choices = choices.sources(on=self.on)
+        in_force = threshold_in_force(on=self.on)
+        self.fields["referrer_level"].choices = [*choices.levels(in_force), (UNSURE, "I am not sure")]
         self.fields["concern"].label = "What are you worried about?"
         self.fields["concern"].help_text = "What you saw, heard or were told, by whom and when."
         self.fields["concern"].error_messages["required"] = "Write what you are worried about"
         self.fields["asked_for"].label = "What would you like us to do?"
         self.fields["parents_know"].label = "Have you told the parents that you are contacting us?"
+
+    def clean_referrer_level(self) -> str:
+        """This function will keep nothing of somebody who is not sure."""
+        level = self.cleaned_data["referrer_level"]
+        return "" if level == UNSURE else level

@@ -9,7 +9,7 @@ from django.db.models import Q
 from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.models import CaseStep
 from lineofsight.record.models.person import AboutChildQuerySet
-from lineofsight.service.front_door.models.choices import codes_of, sources, urgencies
+from lineofsight.service.front_door.models.choices import codes_of, levels, sources, urgencies
 
 
 class ContactQuerySet(AboutChildQuerySet):
@@ -47,6 +47,7 @@ class Contact(models.Model):
     risks = models.TextField("risks to the child, or to workers", blank=True)
     asked_for = models.TextField("what the referrer asks for", blank=True)
     parents_know = models.TextField(choices=ParentsKnow, default=ParentsKnow.NOT_KNOWN)
+    referrer_level = models.TextField("level of need the referrer sees", choices=levels, blank=True)
     rag = models.TextField(choices=urgencies, blank=True)
     given_name = models.TextField(blank=True)
     given_birth = models.DateField(null=True, blank=True)
@@ -69,6 +70,9 @@ class Contact(models.Model):
         constraints = [
             models.CheckConstraint(name="contact_says_something", condition=~Q(concern="")),
             models.CheckConstraint(name="contact_source_is_a_code", condition=Q(source_code__in=codes_of(sources()))),
+            models.CheckConstraint(
+                name="contact_referrer_level_is_a_code", condition=Q(referrer_level__in=["", *codes_of(levels())])
+            ),
             models.CheckConstraint(name="contact_rag_is_a_code", condition=Q(rag__in=["", *codes_of(urgencies())])),
             models.CheckConstraint(
                 name="contact_parents_know_is_a_code", condition=Q(parents_know__in=["yes", "no", "not_known"])

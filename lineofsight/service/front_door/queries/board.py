@@ -13,6 +13,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Worker
 from lineofsight.record.queries.need_to_know import names_only
+from lineofsight.service.front_door.queries.contacts import REPEATED_WITHIN
 from lineofsight.service.front_door.queries.timing import Left, time_left
 from lineofsight.web.numbers import number_in
 from lineofsight.web.paging import Page
@@ -63,6 +64,8 @@ class Card:
     step: CaseStep
     siblings: int
     left: Left | None
+    repeats: int = 0
+    days: int = 0
 
     @property
     def contact(self) -> Any:
@@ -108,8 +111,11 @@ def board_of(
     rows = _narrowed(_rows(tab, by=by, at=at), rag=rag, holder=holder, by=by)
     rows = rows.filter(past_time(at)) if late else rows
     shown = Page.of(_with_details(rows, tab), number=page, per_page=PER_PAGE)
-    siblings = _siblings(shown.items)
-    cards = [Card(step, siblings[step.group], time_left(_clock(step), at=at)) for step in shown.items]
+    siblings, repeats = _siblings(shown.items), _repeats(shown.items)
+    cards = [
+        Card(step, siblings[step.group], time_left(_clock(step), at=at), repeats[step.pk], (at - step.started_at).days)
+        for step in shown.items
+    ]
     audit.record(
         by=by, at=at, action=audit.Action.READ, subject="front_door.board",
         detail={"tab": tab, "people": sorted({step.child_id for step in shown.items})},
@@ -152,7 +158,12 @@ def past_time(at: datetime) -> Q:
 def _with_details(rows: QuerySet[CaseStep], tab: Tab) -> QuerySet[CaseStep]:
     holding = Allocation.objects.filter(ended_on=None).select_related("worker")
     clocks = Duty.objects.filter(clock_code="FD-CONTACT-DEC")
-    related = ["child", "contact__screening", *(["contact__decision__decided_by"] if tab == Tab.DECIDED else [])]
+    related = [
+        "child",
+        "contact__screening",
+        "contact__notification",
+        *(["contact__decision__decided_by"] if tab == Tab.DECIDED else []),
+    ]
     return rows.select_related(*related).prefetch_related(
         Prefetch("allocations", queryset=holding, to_attr="held_now"),
         Prefetch("duties", queryset=clocks, to_attr="clocks"),
@@ -171,6 +182,29 @@ def _siblings(steps: list[CaseStep]) -> Counter:
         return Counter()
     rows = CaseStep.objects.filter(group__in=groups, kind="contact").values("group").annotate(n=Count("pk"))
     return Counter({row["group"]: row["n"] - 1 for row in rows})
+
+
+def _repeats(steps: list[CaseStep]) -> Counter:
+    """This function will return, for each contact shown, how many earlier ones of the child came in the 90 days before.
+
+    One that was sent back counts as well, so that what is below the threshold still builds a picture.
+    """
+    if not steps:
+        return Counter()
+    since = min(step.started_on for step in steps) - REPEATED_WITHIN
+    earlier = CaseStep.objects.filter(kind="contact", child__in={s.child_id for s in steps}, started_on__gte=since)
+    dated = list(earlier.values_list("pk", "child", "started_at"))
+    return Counter(
+        {
+            step.pk: sum(
+                child == step.child_id
+                and pk != step.pk
+                and step.started_at - REPEATED_WITHIN <= came <= step.started_at
+                for pk, child, came in dated
+            )
+            for step in steps
+        }
+    )
 
 
 def _counts(*, by: Any, at: datetime) -> dict[str, int]:

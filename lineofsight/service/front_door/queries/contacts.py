@@ -150,6 +150,7 @@ def contact_known_to(by: Any, *, pk: int) -> Contact:
     rows = Contact.objects.visible_to(by).select_related(
         "step__child", "step__started_by", "referrer_told_by",
         "screening__completed_by", "screening__saved_by", "decision__decided_by",
+        "sent_form", "notification",
     )  # fmt: skip
     found = rows.filter(pk=pk).first()
     if found is None:

@@ -42,7 +42,7 @@ class Told:
 def my_contacts(by: Any) -> list[Told]:
     """This function will return the contacts that the user made, the latest first. Raises NotAllowed."""
     check(by, Permission.OWN_REFERRALS_READ)
-    return [_told(contact) for contact in _mine(by).order_by("-step__started_at", "-pk")]
+    return [told_of(contact) for contact in _mine(by).order_by("-step__started_at", "-pk")]
 
 
 def my_contact(pk: int, *, by: Any, at: datetime) -> Told:
@@ -52,7 +52,7 @@ def my_contact(pk: int, *, by: Any, at: datetime) -> Told:
     if contact is None:
         raise NoSuchContact("You have not told us about a child under that number.")
     audit.record(by=by, at=at, action=audit.Action.READ, subject=f"front_door.contact:{pk}", detail={"page": "partner"})
-    return _told(contact)
+    return told_of(contact)
 
 
 def panel(*, by: Any, on: date, at: datetime) -> list[Told] | None:
@@ -64,7 +64,8 @@ def _mine(by: Any) -> QuerySet[Contact]:
     return Contact.objects.visible_to(by).filter(step__started_by=by).select_related("step")
 
 
-def _told(contact: Contact) -> Told:
+def told_of(contact: Contact) -> Told:
+    """This function will return a contact as its maker sees it."""
     return Told(
         number=contact.pk,
         receipt=contact.receipt,

@@ -77,7 +77,9 @@ def referral_page(pk: int, *, by: Any, at: datetime) -> ReferralPage:
     )  # fmt: skip
     step = referral.step
     mark(referral.child, by=by, at=at)
-    came_from = Contact.objects.filter(step=step.opened_by_id).select_related("step", "decision", "referrer_told_by")
+    came_from = Contact.objects.filter(step=step.opened_by_id).select_related(
+        "step", "decision", "referrer_told_by", "sent_form", "notification"
+    )
     return ReferralPage(
         referral=referral,
         contact=came_from.first(),
