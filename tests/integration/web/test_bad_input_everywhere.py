@@ -44,7 +44,7 @@ DATES = {
     "other digits": {"_day": "٣", "_month": "²", "_year": "２０２１", "_time": "٣:٣"},
 }
 CHOICES = ("99999999999999999999", "<b>", "-1", "\x00", "' OR 1=1")
-UPLOADS = [route for route in ROUTES if route.name in {"documents:document_new"}]
+UPLOADS = [route for route in ROUTES if route.name in {"documents:document_new", "front_door:notifications"}]
 NOT_TEXT = "%ff%fe"
 pytestmark = pytest.mark.django_db
 
