@@ -1,6 +1,7 @@
 """The documents of a child, and one of them to read."""
 
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +14,20 @@ from lineofsight.access.permissions import Permission
 from lineofsight.documents.models import Document
 from lineofsight.documents.store import content_of
 from lineofsight.record.models import Person
+
+Withdrawn = Callable[[Iterable[Document]], dict[int, date]]
+_withdrawn: list[Withdrawn] = []
+
+
+def register_withdrawn(tell: Withdrawn) -> None:
+    """This function will let an app above tell which of some documents it withdrew, and when: the day by number."""
+    _withdrawn.append(tell)
+
+
+def withdrawn_among(documents: Iterable[Document]) -> dict[int, date]:
+    """This function will return the day each of these documents was withdrawn, of those that were, by their numbers."""
+    documents = list(documents)
+    return {number: day for tell in _withdrawn for number, day in tell(documents).items()} if documents else {}
 
 
 def documents_of(person: Person) -> QuerySet[Document]:

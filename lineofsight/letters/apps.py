@@ -12,6 +12,6 @@ class LettersConfig(AppConfig):
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
         from lineofsight.continuity.guards import register_guard
-        from lineofsight.letters import chronology, guard, navigation, rights, texts, visit_letters  # noqa: F401
+        from lineofsight.letters import chronology, guard, navigation, rights, texts, visit_letters, withdrawn  # noqa: F401
 
         register_guard(guard)

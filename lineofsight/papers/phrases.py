@@ -37,6 +37,7 @@ PHRASES: dict[str, Phrase] = {
     "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
     "FD11": Phrase(*_REFERRAL, "led to no further action"),
     "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
+    "VC01": Phrase("narrative", "narratives", "were written to the child"),
     "WF01": Phrase("average caseload of a social worker", "month-end caseloads of social workers"),
     "WF02": Phrase("month-end caseload", "month-end caseloads of social workers", "were of 26 to 30 children"),
     "WF03": Phrase("team at a month's end", "teams at a month's end", "had somebody with more children than the band"),

@@ -22,6 +22,7 @@ class RecordConfig(AppConfig):
             ssd,
             texts,
             writing,
+            writing_ssd,
         )
 
         register_guard(post_guard)

@@ -35,9 +35,11 @@ def extract(publication: Publication, *, as_at: date, reader: Reader = read_rows
     Raises UnableToExtract when two rows have the same key or a row has none.
     """
     schema = publication.table.arrow_schema()
-    sql, params = publication.rows(as_at=as_at).query.sql_with_params()
-    with no_collecting():
-        batches = [_batch(publication, schema, columns) for columns in reader(sql, params)]
+    batches: list[pa.RecordBatch] = []
+    for part in (publication, *publication.others):
+        sql, params = part.rows(as_at=as_at).query.sql_with_params()
+        with no_collecting():
+            batches += [_batch(part, schema, columns) for columns in reader(sql, params)]
     table = pa.Table.from_batches(batches, schema=schema)
     key = publication.table.primary_key
     if table[key].null_count or len(pc.unique(table[key])) < len(table):

@@ -70,6 +70,7 @@ class Publication:
         if unknown := set(sources) - set(table.columns):
             raise TypeError(f"{table.name} has no columns called {', '.join(sorted(unknown))}.")
         self.table, self._rows, self._since = table, rows, since
+        self.others: list[Publication] = []
         self.sources = {column: sources[column] for column in table.columns}
 
     @property
@@ -102,6 +103,18 @@ def register(publication: Publication) -> None:
     if PUBLICATIONS.get(name, publication) is not publication:
         raise ValueError(f"{name} is published twice: a table has one publication.")
     PUBLICATIONS[name] = publication
+
+
+def register_part(publication: Publication) -> None:
+    """This function will publish rows of a table that several apps hold: each registers its part, with keys of its own.
+
+    Raises ValueError where another part holds other columns.
+    """
+    first = PUBLICATIONS.setdefault(publication.table.name, publication)
+    if first.held != publication.held:
+        raise ValueError(f"{publication.table.name} is published in parts that hold different columns.")
+    if first is not publication:
+        first.others.append(publication)
 
 
 def no_later(rows: QuerySet, path: str, *, as_at: date) -> Q:

@@ -16,6 +16,7 @@ from lineofsight.ssd.tables import (
     leaving_care,
     local,
     local_plans,
+    local_voice,
     local_workforce,
     permanence,
     send,
@@ -42,6 +43,7 @@ _GROUPS = (
     local,
     local_workforce,
     local_plans,
+    local_voice,
 )
 
 TABLES: dict[str, SsdTable] = {table.name: table for group in _GROUPS for table in group.ALL}

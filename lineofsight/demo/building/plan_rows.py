@@ -147,15 +147,16 @@ def _add_version(desk: Desk, line: Line, number: int, *, on: date, worker: int, 
         childs_words=CHILDS_WORDS[(line.child + number) % len(CHILDS_WORDS)], family_words=words.FAMILY_WORDS,
         contingency=words.CONTINGENCY, agreed_on=on, agreed_with="Mum and the children", started_at=moment(on, 9),
         started_by_id=worker, submitted_at=moment(on, 15), submitted_by_id=worker, authorised_at=authorised_at,
-        authorised_by_id=manager, decision=words.DECISION,
+        authorised_by_id=manager, decision=words.DECISION, is_to_child=True,
     )  # fmt: skip
 
 
 def _add_goal(desk: Desk, line: Line, kind: str, risk: int, version: int, worker: int, on: date) -> None:
     text, how, does, owner = words.ANSWERS[kind]
     goal = desk.tables.add(
-        Goal, plan_id=line.plan, text=text, how_we_know=how, due_on=on + timedelta(days=84), added_in_id=version
-    )
+        Goal, plan_id=line.plan, text=text, how_we_know=how, due_on=on + timedelta(days=84), added_in_id=version,
+        is_to_child=True,
+    )  # fmt: skip
     desk.tables.add(GoalRisk, goal_id=goal, risk_id=risk)
     due_on = on + timedelta(days=28)
     done_on = desk.known_day(due_on - timedelta(days=line.child % 9)) if line.child % 5 else None

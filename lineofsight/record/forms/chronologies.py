@@ -1,6 +1,7 @@
 """Forms of curated chronologies."""
 
 from lineofsight.drafts.editing import EditForm
+from lineofsight.record.forms.voice import to_child_field
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -33,6 +34,7 @@ class AnalysisForm(Form):
     analysis = fields.TextAreaField(
         label="Analysis", required=False, rows=6, max_length=LONGEST, hint="What this means for the child."
     )
+    is_to_child = to_child_field()
     is_significant = fields.ConfirmField(label="This is significant", required=False)
 
 
@@ -49,7 +51,7 @@ class TellForm(AnalysisForm):
     told = fields.TextAreaField(label="What happened", rows=4, max_length=LONGEST)
     source = fields.TextField(label="Where that is known from", max_length=300, hint="Like: letter from the school.")
 
-    field_order = ("happened_on", "told", "source", "analysis", "is_significant")
+    field_order = ("happened_on", "told", "source", "analysis", "is_to_child", "is_significant")
 
 
 class FinishForm(Form):

@@ -1,5 +1,6 @@
 """Forms of plans. Each only validates; an operation makes the change."""
 
+from lineofsight.record.forms.voice import to_child_field
 from lineofsight.record.models import Goal, PlanVersion, Risk
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
@@ -23,9 +24,10 @@ class WordsForm(Form):
         label="What we will do if things get worse", required=False, mark_optional=False, rows=3, max_length=LONGEST,
         hint="The family should know this beforehand.",
     )  # fmt: skip
+    is_to_child = to_child_field()
 
 
-def words_of(version: PlanVersion) -> dict[str, str]:
+def words_of(version: PlanVersion) -> dict:
     """This function will return what a version says, as its form starts with it."""
     return {name: getattr(version, name) for name in WordsForm.base_fields}
 
@@ -48,6 +50,7 @@ class GoalForm(Form):
         label="How will we know?", rows=3, max_length=LONGEST, empty_message="Say how we will know",
         hint="What somebody could see, hear or count.",
     )  # fmt: skip
+    is_to_child = to_child_field()
     due_on = fields.DateField(label="By when?")
     risks = fields.CheckboxesField(label="Which risks is this about?", required=False, mark_optional=False)
 
@@ -67,7 +70,8 @@ class GoalForm(Form):
 def goal_so_far(goal: Goal) -> dict:
     """This function will return a goal as its form starts with it."""
     covered = [str(link.risk_id) for link in goal.covering.all()]
-    return {"text": goal.text, "how_we_know": goal.how_we_know, "due_on": goal.due_on, "risks": covered}
+    said = ("text", "how_we_know", "is_to_child", "due_on")
+    return {name: getattr(goal, name) for name in said} | {"risks": covered}
 
 
 class ActionForm(Form):
@@ -150,6 +154,7 @@ class ReviewForm(Form):
         empty_message="Say what has changed for the child",
         hint="What is better, what is not, and what the family and the child say about it.",
     )  # fmt: skip
+    is_to_child = to_child_field()
 
 
 class SubmitForm(Form):

@@ -17,6 +17,7 @@ def to_child_field() -> fields.ConfirmField:
     return fields.ConfirmField(label="This is written to the child", required=False, hint=HOW)
 
 
-def name_child(form: Form, child: Any) -> None:
-    """This function will put the child's name in the question."""
+def name_child(form: Form, child: Any) -> Form:
+    """This function will put the child's name in the question, and return the form."""
     form.fields[NAME].label = f"This is written to {child.first_name or child.name}"
+    return form

@@ -9,6 +9,7 @@ from lineofsight.record.models.duty import Duty
 from lineofsight.record.models.note import Note, Visit
 from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.record.models.step import CaseStep
+from lineofsight.record.models.voice import Narrative
 
 SOURCES = ("step", "visit", "note", "duty", "allocation")
 
@@ -78,8 +79,10 @@ class ChronologyTurn(models.Model):
         return f"{self.chronology}: {self.get_kind_display().lower()}"
 
 
-class ChronologyEntry(models.Model):
+class ChronologyEntry(Narrative):
     """One entry: an event of the record by reference, or one told in full with its source; and what it means."""
+
+    NARRATIVE = ("analysis",)
 
     chronology = models.ForeignKey(Chronology, on_delete=models.PROTECT, related_name="entries")
     step = models.ForeignKey(CaseStep, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -113,6 +116,11 @@ class ChronologyEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.chronology_id}: {self.reference or self.told}"
+
+    @property
+    def reader(self) -> Person:
+        """The child the analysis may be written to."""
+        return self.chronology.child
 
     @property
     def reference(self) -> str:

@@ -5,9 +5,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.record.models.about import both_or_neither
-from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.record.models.risk import Risk
 from lineofsight.record.models.step import CaseStep
+from lineofsight.record.models.voice import Narrative
 
 
 class PlanQuerySet(AboutChildQuerySet):
@@ -33,11 +34,13 @@ class Plan(models.Model):
         return f"Plan of {self.step.declared.name.lower()}"
 
 
-class PlanVersion(models.Model):
+class PlanVersion(Narrative):
     """One version of a plan: written, agreed with the family, submitted, authorised. Authorised, it stays as it is.
 
     The first version begins the plan; each later one comes of a review, and says what changed and why.
     """
+
+    NARRATIVE = ("what_changed", "contingency")
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="versions", db_index=False)
     number = models.PositiveIntegerField()
@@ -92,6 +95,11 @@ class PlanVersion(models.Model):
         return f"{self.plan}, version {self.number}"
 
     @property
+    def reader(self) -> Person:
+        """The child the version may be written to."""
+        return self.plan.step.child
+
+    @property
     def state(self) -> str:
         """Where it stands: draft, returned, submitted or authorised."""
         if self.authorised_at is not None:
@@ -111,8 +119,10 @@ def dropped_later() -> Q:
     return Q(dropped_in=None, dropped_because="") | (Q(dropped_in__isnull=False) & ~Q(dropped_because=""))
 
 
-class Goal(models.Model):
+class Goal(Narrative):
     """What will be different for the child, how we will know, and by when. It covers the risks it names."""
+
+    NARRATIVE = ("text", "how_we_know")
 
     class Result(models.TextChoices):
         """How it turned out, said at a review or at the end."""
@@ -145,6 +155,11 @@ class Goal(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def reader(self) -> Person:
+        """The child the goal may be written to."""
+        return self.plan.step.child
 
 
 class GoalRisk(models.Model):

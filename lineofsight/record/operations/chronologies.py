@@ -74,6 +74,7 @@ def add_told(
     by: Any,
     at: datetime,
     analysis: str = "",
+    is_to_child: bool = False,
     is_significant: bool = False,
 ) -> ChronologyEntry:
     """This function will add what the record does not hold, told in full with its source.
@@ -88,7 +89,7 @@ def add_told(
         raise UnableToChronicle("A chronology is of what has happened: give a day in the past.")
     entry = ChronologyEntry.objects.create(
         chronology=open_one, happened_on=happened_on, told=told.strip(), source=source.strip(),
-        analysis=analysis.strip(), is_significant=is_significant, added_at=at, added_by=by,
+        analysis=analysis.strip(), is_to_child=is_to_child, is_significant=is_significant, added_at=at, added_by=by,
     )  # fmt: skip
     note_change(open_one.child, by=by, at=at, chronology=open_one.pk, told=entry.pk)
     return entry
@@ -101,6 +102,7 @@ def analyse(
     analysis: str,
     by: Any,
     at: datetime,
+    is_to_child: bool = False,
     is_significant: bool = False,
     seen: str | None = None,
 ) -> ChronologyEntry:
@@ -111,19 +113,26 @@ def analyse(
     """
     open_one = _open(entry.chronology, by=by)
     stored = ChronologyEntry.objects.select_for_update().get(pk=entry.pk)
-    before = [stored.analysis, stored.is_significant]
+    before, wanted = meaning_of(stored), {"analysis": analysis.strip()}
+    wanted |= {"is_to_child": is_to_child, "is_significant": is_significant}
     refuse_if_edited(
-        now={"analysis": stored.analysis, "is_significant": stored.is_significant},
-        wanted={"analysis": analysis, "is_significant": is_significant},
+        now=before,
+        wanted=wanted,
         seen=seen,
         subject=subject_of(open_one.child),
         told=f'"entry":{entry.pk}}}',
     )
-    entry.analysis, entry.is_significant = analysis.strip(), is_significant
-    entry.save(update_fields=["analysis", "is_significant"])
-    now = [entry.analysis, entry.is_significant]
-    note_change(open_one.child, by=by, at=at, chronology=open_one.pk, entry=entry.pk, analysed=[before, now])
+    for name, value in wanted.items():
+        setattr(entry, name, value)
+    entry.save(update_fields=list(wanted))
+    said = [list(before.values()), list(wanted.values())]
+    note_change(open_one.child, by=by, at=at, chronology=open_one.pk, entry=entry.pk, analysed=said)
     return entry
+
+
+def meaning_of(entry: ChronologyEntry) -> dict[str, Any]:
+    """This function will return what is said of an entry's meaning, by the name of each answer."""
+    return {name: getattr(entry, name) for name in ("analysis", "is_to_child", "is_significant")}
 
 
 def analyse_or_leave_out(entry: ChronologyEntry, *, leave_out: bool, by: Any, at: datetime, **said: Any) -> bool:

@@ -17,17 +17,20 @@ from lineofsight.record.operations.plans import UnableToPlan, held_plan, note_pl
 
 @transaction.atomic
 def add_goal(
-    plan: Plan, *, text: str, how_we_know: str, due_on: date, risks: Iterable[int], by: Any, at: datetime
-) -> Goal:
+    plan: Plan, *, text: str, how_we_know: str, due_on: date, risks: Iterable[int], by: Any, at: datetime,
+    is_to_child: bool = False,
+) -> Goal:  # fmt: skip
     """This function will add a goal to the version that is being written. `risks` are the numbers of those it covers.
 
-    It may cover none: some goals are simply good. Raises NotAllowed and UnableToPlan.
+    It may cover none: some goals are simply good. `is_to_child` says that it is written to the child. Raises NotAllowed
+    and UnableToPlan.
     """
     version = written_version(plan, by=by)
     _check_goal(text, how_we_know)
     goal = Goal.objects.create(
-        plan=version.plan, text=same_words(text), how_we_know=same_words(how_we_know), due_on=due_on, added_in=version
-    )
+        plan=version.plan, text=same_words(text), how_we_know=same_words(how_we_know), due_on=due_on, added_in=version,
+        is_to_child=is_to_child,
+    )  # fmt: skip
     _cover(goal, risks)
     note_plan(version.plan, by=by, at=at, goal=goal.pk, added=goal.text, risks=sorted(risks))
     return goal
@@ -35,20 +38,21 @@ def add_goal(
 
 @transaction.atomic
 def change_goal(
-    goal: Goal, *, text: str, how_we_know: str, due_on: date, risks: Iterable[int], by: Any, at: datetime
-) -> Goal:
+    goal: Goal, *, text: str, how_we_know: str, due_on: date, risks: Iterable[int], by: Any, at: datetime,
+    is_to_child: bool | None = None,
+) -> Goal:  # fmt: skip
     """This function will change a goal of the version that is being written.
 
-    A goal that was authorised keeps its words: only the risks it covers and its date may change, at a review. Raises
-    NotAllowed and UnableToPlan.
+    A goal that was authorised keeps its words: only the risks it covers and its date may change, at a review.
+    `is_to_child` None leaves to whom it is written as it is. Raises NotAllowed and UnableToPlan.
     """
     version = written_version(goal.plan, by=by)
     _check_goal(text, how_we_know)
-    kept = (same_words(text), same_words(how_we_know))
-    if goal.added_in_id != version.pk and kept != (goal.text, goal.how_we_know):
+    kept = (same_words(text), same_words(how_we_know), goal.is_to_child if is_to_child is None else is_to_child)
+    if goal.added_in_id != version.pk and kept != (goal.text, goal.how_we_know, goal.is_to_child):
         raise UnableToPlan("This goal was authorised. Take it out, with the reason, and write the new one.")
-    goal.text, goal.how_we_know, goal.due_on = *kept, due_on
-    goal.save(update_fields=["text", "how_we_know", "due_on"])
+    goal.text, goal.how_we_know, goal.is_to_child, goal.due_on = *kept, due_on
+    goal.save(update_fields=["text", "how_we_know", "is_to_child", "due_on"])
     _cover(goal, risks)
     note_plan(version.plan, by=by, at=at, goal=goal.pk, changed=goal.text, risks=sorted(risks))
     return goal

@@ -51,16 +51,19 @@ def contact_before(step: CaseStep) -> CaseStep | None:
 
 @transaction.atomic
 def write_words(
-    plan: Plan, *, childs_words: str, family_words: str, contingency: str, by: Any, at: datetime
-) -> PlanVersion:
+    plan: Plan, *, childs_words: str, family_words: str, contingency: str, by: Any, at: datetime,
+    is_to_child: bool | None = None,
+) -> PlanVersion:  # fmt: skip
     """This function will put down what the child and the family say, and what is done if things get worse.
 
-    Any of them may be empty. Raises NotAllowed and UnableToPlan.
+    Any of them may be empty. `is_to_child` says whether the version is written to the child; None leaves that as it is.
+    Raises NotAllowed and UnableToPlan.
     """
     version = written_version(plan, by=by)
     version.childs_words, version.family_words = same_words(childs_words), same_words(family_words)
     version.contingency = same_words(contingency)
-    version.save(update_fields=["childs_words", "family_words", "contingency"])
+    version.is_to_child = version.is_to_child if is_to_child is None else is_to_child
+    version.save(update_fields=["childs_words", "family_words", "contingency", "is_to_child"])
     note_plan(plan, by=by, at=at, wrote="words", version=version.number)
     return version
 
@@ -184,10 +187,13 @@ def authorise_plan(plan: Plan, *, decision: str, by: Any, at: datetime) -> PlanV
 
 
 @transaction.atomic
-def review_plan(plan: Plan, *, reviewed_on: date, what_changed: str, by: Any, at: datetime) -> PlanVersion:
+def review_plan(
+    plan: Plan, *, reviewed_on: date, what_changed: str, by: Any, at: datetime, is_to_child: bool = False
+) -> PlanVersion:
     """This function will begin the next version of a plan in force, with what has changed for the child.
 
-    It meets the clock of the review and starts the next. Raises NotAllowed and UnableToPlan.
+    `is_to_child` says that the version is written to the child. It meets the clock of the review and starts the next.
+    Raises NotAllowed and UnableToPlan.
     """
     check(by, Permission.PLAN_WRITE)
     held = held_plan(plan)
@@ -200,7 +206,7 @@ def review_plan(plan: Plan, *, reviewed_on: date, what_changed: str, by: Any, at
         raise UnableToPlan("Give the day of the review: after the plan was agreed, and not in the future.")
     version = PlanVersion.objects.create(
         plan=held, number=last.number + 1, reviewed_on=reviewed_on, what_changed=same_words(what_changed),
-        contingency=last.contingency, started_at=at, started_by=by,
+        contingency=last.contingency, is_to_child=is_to_child, started_at=at, started_by=by,
     )  # fmt: skip
     _meet_review(held, on=reviewed_on, at=at)
     note_plan(held, by=by, at=at, did="reviewed", version=version.number)

@@ -12,6 +12,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.drafts.versions import EditedMeanwhile, version_of
 from lineofsight.record.forms import chronologies as forms
+from lineofsight.record.forms.voice import name_child
 from lineofsight.record.operations import chronologies as operations
 from lineofsight.record.queries import curated as queries
 from lineofsight.record.queries.records import person_known_to
@@ -97,7 +98,7 @@ def chronology_tell(request: HttpRequest, chronology: int) -> HttpResponse:
     """This function will add what the record does not hold to a chronology."""
     found = queries.chronology_known_to(request.user, pk=chronology)
     on = clock.today()
-    form = forms.TellForm(request.POST or None, on=on)
+    form = name_child(forms.TellForm(request.POST or None, on=on), found.child)
     if _done(form, operations.add_told, found, on=on, by=request.user):
         messages.success(request, "Added.")
         return redirect("record:curated", chronology=chronology)
@@ -109,8 +110,9 @@ def chronology_tell(request: HttpRequest, chronology: int) -> HttpResponse:
 def chronology_entry(request: HttpRequest, entry: int) -> HttpResponse:
     """This function will say what an entry means, or leave it out."""
     found = queries.entry_known_to(request.user, pk=entry)
-    now = {"analysis": found.analysis, "is_significant": found.is_significant}
+    now = operations.meaning_of(found)
     form = forms.EntryForm(request.POST or None, initial={**now, "seen": version_of(now)})
+    name_child(form, found.chronology.child)
     if _done(form, operations.analyse_or_leave_out, found, by=request.user):
         messages.success(request, "Saved.")
         return redirect("record:curated", chronology=found.chronology_id)

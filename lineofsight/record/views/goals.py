@@ -8,6 +8,7 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms import plans as forms
+from lineofsight.record.forms.voice import name_child
 from lineofsight.record.operations import goals as operations
 from lineofsight.record.queries.plans import action_known_to, goal_known_to, plan_page, risks_to_choose
 from lineofsight.record.queries.records import NotOnRecord
@@ -22,7 +23,7 @@ def goal_new(request: HttpRequest, pk: int) -> HttpResponse:
     page = plan_page(pk, by=request.user, at=clock.now(), page="goal")
     if page.plan is None:
         raise NotOnRecord("The plan has not been begun.")
-    form = forms.GoalForm(request.POST or None, risks=[one.risk for one in page.covered])
+    form = name_child(forms.GoalForm(request.POST or None, risks=[one.risk for one in page.covered]), page.child)
     return asked(
         request, form, partial(operations.add_goal, page.plan), step=page.step, heading="Add a goal",
         done="Goal added. Say who will do what towards it.",
@@ -35,6 +36,7 @@ def goal_change(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will change a goal, or only which risks it covers once it was authorised."""
     goal = goal_known_to(request.user, pk=pk)
     form = forms.GoalForm(request.POST or None, risks=risks_to_choose(goal.plan), initial=forms.goal_so_far(goal))
+    name_child(form, goal.reader)
     return asked(
         request, form, partial(operations.change_goal, goal), step=goal.plan.step, heading="Change a goal",
         done="Saved.",

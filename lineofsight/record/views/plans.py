@@ -10,6 +10,7 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms import plans as forms
+from lineofsight.record.forms.voice import name_child
 from lineofsight.record.operations import plans as operations
 from lineofsight.record.plan_presenting import context
 from lineofsight.record.queries import plans as queries
@@ -56,7 +57,7 @@ def _begun(request: HttpRequest, pk: int) -> PlanPage:
 def plan_words(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will put down the child's words, the family's, and what is done if things get worse."""
     page = _begun(request, pk)
-    form = forms.WordsForm(posted(request), initial=forms.words_of(page.version))
+    form = name_child(forms.WordsForm(posted(request), initial=forms.words_of(page.version)), page.child)
     return asked(
         request, form, partial(operations.write_words, page.plan), step=page.step,
         heading="What the child and the family say", done="Saved.",
@@ -132,6 +133,7 @@ def plan_review(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will record a review, and begin the next version."""
     page = _begun(request, pk)
     form = forms.ReviewForm(request.POST or None, on=clock.today(), initial={"reviewed_on": clock.today()})
+    name_child(form, page.child)
     return asked(
         request, form, partial(operations.review_plan, page.plan), step=page.step, heading="Review this plan",
         done="The review is recorded. Change the plan where it needs to change, and submit it again.",

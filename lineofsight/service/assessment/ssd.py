@@ -8,9 +8,10 @@ from django.db.models.functions import Coalesce
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import Visit
+from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor
 from lineofsight.snapshots.expressions import LondonDay, json_list, translated, yes_no
-from lineofsight.snapshots.publication import Known, Publication, no_later, register
+from lineofsight.snapshots.publication import Known, Publication, no_later, register, register_part
 from lineofsight.ssd import JSON_SHAPES, TABLES
 from lineofsight.statute.steps import STEPS
 
@@ -86,4 +87,15 @@ register(
         cinf_assessment_id="step_id",
         cinf_assessment_factors_json=json_list("factors__code"),
     )
+)
+
+register_part(
+    narratives(
+        Assessment.objects.filter(submitted_at__isnull=False),
+        kind="assessment",
+        child="step__child_id",
+        at="submitted_at",
+        by="submitted_by",
+        since="submitted_at",
+    )  # fmt: skip
 )

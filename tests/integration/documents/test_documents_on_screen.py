@@ -10,8 +10,11 @@ from django.urls import reverse
 from lineofsight.access.models import AuditEntry
 from lineofsight.documents.models import Document
 from lineofsight.documents.store import place_of
+from lineofsight.letters.operations import withdraw_letter
 from tests.factories.documents import make_document, pdf
+from tests.factories.letters import issued_letter
 from tests.factories.record import PersonFactory, copies
+from tests.factories.writing import AT
 
 pytestmark = pytest.mark.django_db
 SAID = {
@@ -90,3 +93,13 @@ def test_the_list_asks_few_questions(sign_in, count, django_assert_max_num_queri
     with django_assert_max_num_queries(15):
         page = client.get(reverse("documents:documents", kwargs={"pk": document.child_id}))
     assert page.status_code == 200
+
+
+def test_a_letter_that_was_withdrawn_is_marked_in_the_list(sign_in):
+    letter, by = issued_letter(), sign_in("social_worker")
+    address = reverse("documents:documents", kwargs={"pk": letter.child_id})
+    assert "Withdrawn" not in by.get(address).content.decode()
+    withdraw_letter(letter, reason="It went to the wrong house.", by=by.user, at=AT)
+    page = by.get(address).content.decode()
+    assert "Withdrawn" in page
+    assert "on 14 July 2021" in page

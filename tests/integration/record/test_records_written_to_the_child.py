@@ -1,5 +1,7 @@
 """A narrative may be written to the child. Wherever it is shown, printed or given, it says so."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -8,6 +10,9 @@ from lineofsight.rights.collecting import held_about
 from lineofsight.service.assessment.models import Assessment
 from lineofsight.service.assessment.operations.writing import save_section, seen_version
 from lineofsight.service.front_door.models import ContactDecision
+from tests.factories.chronologies import make_entry
+from tests.factories.forms import version_on
+from tests.factories.plans import make_plan
 from tests.factories.record import PersonFactory
 from tests.factories.service import decision, make_assessment, ready_contact
 
@@ -99,3 +104,32 @@ def test_a_record_that_is_given_says_so(make_user, child, now):
     write_note(children=[child], kind="case_note", happened_at=now, text=WORDS, is_to_child=True, by=by, at=now)
     [note] = [held for held in held_about(child) if held.source.startswith("record.note:")]
     assert f"To Aisha,\n{WORDS}" in note.text
+
+
+def test_a_plan_and_its_goals_may_be(client):
+    plan = make_plan()
+    plan.step.child.first_name = "Aisha"
+    plan.step.child.save()
+    page = at("record:goal_new", pk=plan.pk)
+    assert "This is written to Aisha" in client.get(page).content.decode()
+    due = {f"due_on_{part}": value for part, value in {"day": "1", "month": "9", "year": "2021"}.items()}
+    told = {"text": "You have breakfast every day.", "how_we_know": "You tell us.", "is_to_child": "on", **due}
+    assert client.post(page, told).status_code == 302
+    worse = {"contingency": "If you are not safe we come.", "is_to_child": "on"}
+    assert client.post(at("record:plan_words", pk=plan.pk), worse).status_code == 302
+    for name in ("record:plan", "record:plan_family"):
+        html = client.get(at(name, pk=plan.pk)).content.decode()
+        assert re.search(r'To Aisha:</span>\s+<span class="los-written">You have breakfast', html)
+        assert '<p class="los-to-child__to">To Aisha,</p>' in html
+    given = {held.source.split(":")[0]: held.text for held in held_about(plan.step.child)}
+    assert "To Aisha,\nYou have breakfast every day." in given["record.goal"]
+
+
+def test_an_analysis_in_a_chronology_may_be(client):
+    entry = make_entry()
+    page = at("record:chronology_entry", entry=entry.pk)
+    name = entry.chronology.child.first_name
+    assert f"This is written to {name}" in client.get(page).content.decode()
+    client.post(page, {"analysis": WORDS, "is_to_child": "on", **version_on(client, page)})
+    shown = client.get(at("record:curated", chronology=entry.chronology_id)).content.decode()
+    assert f'<p class="los-to-child__to">To {name},</p>' in shown

@@ -1,0 +1,20 @@
+/*
+code: VC01
+title: Narratives written to the child
+question: How much of what we write about children could they read as written to them?
+kind: proportion
+good: higher
+source: Local measure
+notes: Case notes, visits, assessments handed in, versions of plans and analyses in chronologies, by the day they were
+  written and the team their writer was in. Each child's copy of one writing counts. To whom a narrative is written is
+  the writer's word, and nobody has judged how it reads. Notes of what an agency or a parent said, and managers'
+  decisions, are left out.
+*/
+select
+    n.narrative_id      as record_id,
+    n.person_id         as person_id,
+    n.written_on        as on_date,
+    n.is_to_child = 'Y' as met,
+    n.team_id           as team_id,
+    n.worker_id         as worker_id
+from local_narratives n

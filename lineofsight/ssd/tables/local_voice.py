@@ -1,0 +1,30 @@
+"""Local extension: what is written about children, and in whose voice."""
+
+from lineofsight.ssd.table import day, define, text
+
+NARRATIVES = define(
+    "local_narratives",
+    "One row for each narrative: a case note, visit, assessment, version of a plan, or analysis of an event.",
+    text("narrative_id", "LNAR001L", "What it is and its key, joined, such as note-12.", key="primary", required=True),
+    text("person_id", "LNAR002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
+    text("kind", "LNAR003L", "What it is: note, visit, assessment, plan or analysis.", required=True),
+    day("written_on", "LNAR004L", "The day it was written; of an assessment, handed in.", required=True),
+    text("is_to_child", "LNAR005L", "Y where it is written to the child, else N.", required=True),
+    text(
+        "team_id",
+        "LNAR006L",
+        "The team its writer had a post in on that day.",
+        key="foreign",
+        references="ssd_department.dept_team_id",
+    ),
+    text(
+        "worker_id",
+        "LNAR007L",
+        "Its writer, where they are a worker.",
+        key="foreign",
+        references="ssd_professionals.prof_professional_id",
+    ),
+    national=False,
+)
+
+ALL = (NARRATIVES,)
