@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('record', '0012_steps_as_declared'),
+        ('record', '0018_transfers'),
     ]
 
     operations = [
