@@ -26,7 +26,7 @@ class SocialWorker(Role):
         | {P.BOARD_READ, P.CONTACT_CREATE, P.CONTACT_SCREEN, P.NOTIFICATIONS_LOAD, P.ASSESSMENT_WRITE, P.PLAN_WRITE}
         | {P.LEGAL_WRITE}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ}
-        | {P.BODY_READ, P.ACTION_OWN}
+        | {P.BODY_READ, P.ACTION_OWN, P.ACTION_GIVE}
     )
 
 
@@ -47,7 +47,7 @@ class TeamManager(Role):
         | {P.NOTIFICATIONS_LOAD}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.PAPER_READ}
         | {P.CONTINUITY_EXPORT}
-        | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN}
+        | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE}
     )
 
 
@@ -100,7 +100,7 @@ class HeadOfService(Role):
         | {P.RETENTION_MANAGE, P.CONTINUITY_EXPORT}
         | {P.EARLY_HELP_AUTHORISE, P.TRANSFER_DECIDE}
         | {P.LEGAL_WRITE, P.LEGAL_DECIDE}
-        | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN}
+        | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE}
     )
 
 
@@ -117,7 +117,7 @@ class Director(Role):
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
         | {P.PAPER_READ, P.PAPER_PUBLISH, P.AUDIT_READ, P.ROLES_READ}
         | {P.RETENTION_MANAGE}
-        | {P.BODY_READ, P.BODY_SET_UP, P.ACTION_OWN}
+        | {P.BODY_READ, P.BODY_SET_UP, P.ACTION_OWN, P.ACTION_GIVE}
     )
 
 
@@ -126,9 +126,11 @@ class Partner(Role):
 
     key = "partner"
     display_name = "Front door partner"
-    description = "Works for another agency, such as a school: tells us about a child and sees what came of it."
+    description = "Works for another agency, such as a school: tells us about a child, and does what was agreed."
     scope = Scope.OWN_REFERRALS
-    permissions = frozenset({P.CONTACT_CREATE, P.OWN_REFERRALS_READ, P.SHARED_READ, P.EARLY_HELP_LEAD})
+    permissions = frozenset(
+        {P.CONTACT_CREATE, P.OWN_REFERRALS_READ, P.SHARED_READ, P.EARLY_HELP_LEAD} | {P.BODY_READ, P.ACTION_OWN}
+    )
 
 
 class ReviewingOfficer(Role):
@@ -140,7 +142,7 @@ class ReviewingOfficer(Role):
     scope = Scope.EVERYONE
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.NOTE_WRITE, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ}
-        | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN}
+        | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE}
     )
 
 
@@ -154,7 +156,7 @@ class Auditor(Role):
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS}
         | {P.SNAPSHOT_READ, P.PAPER_READ, P.ROLES_READ}
-        | {P.BODY_READ, P.ACTION_OWN}
+        | {P.BODY_READ, P.ACTION_OWN, P.ACTION_GIVE}
     )
 
 
@@ -186,7 +188,9 @@ class DemocraticServices(Role):
     key = "democratic_services"
     display_name = "Democratic services officer"
     description = "Runs the council's meetings: prepares papers. Small numbers are hidden from them, as in public."
-    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE} | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN})
+    permissions = frozenset(
+        {P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE} | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE}
+    )
 
 
 class Councillor(Role):
@@ -195,7 +199,7 @@ class Councillor(Role):
     key = "councillor"
     display_name = "Councillor"
     description = "Elected to hold the service to account: reads papers and figures, with small numbers hidden."
-    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ})
+    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ} | {P.BODY_READ, P.ACTION_OWN})
 
 
 class Administrator(Role):

@@ -15,6 +15,7 @@ OUTSIDE = "outside"
 HOW = (
     ("attended", "Attended"), ("apologies", "Sent apologies"), ("report", "Sent a report"), ("absent", "Did not come"),
 )  # fmt: skip
+THEY_ANSWER = [("accepted", "They will come"), ("apologies", "They send apologies"), ("report", "They send a report")]
 
 
 class BodyForm(Form):
@@ -81,7 +82,7 @@ class _SomebodyForm(Form):
     def clean(self) -> dict[str, Any]:
         """This function will ask for the name of somebody outside, and give the account otherwise."""
         said = self.cleaned_data
-        if said.get("account") == OUTSIDE and not said.get("name"):
+        if said.get("account") == OUTSIDE and not (said.get("name") or said.get("role")):
             self.add_error("name", "Give their name, or choose an account")
         said["account"] = self.accounts.get(said.get("account", ""))
         return said
@@ -114,10 +115,17 @@ class MeetingForm(Form):
     )  # fmt: skip
 
 
-class InviteForm(Form):
+class InviteForm(_SomebodyForm):
     """Somebody to ask to one meeting."""
 
-    name = fields.TextField(label="Name", max_length=A_LINE, empty_message="Say who is invited")
+    account = fields.SelectField(label="Who is asked?", empty_message="Say who is asked")
+    name = fields.TextField(
+        label="Their name, if they have no account", required=False, max_length=A_LINE,
+        hint="Where you do not know it, say below what they are.",
+    )  # fmt: skip
+    role = fields.TextField(
+        label="What are they?", required=False, max_length=A_LINE, hint="For example, health visitor"
+    )
     agency = fields.SelectField(label="Agency", choices=agency_choices(), empty_message="Say for which agency")
 
 
@@ -132,6 +140,14 @@ class ItemForm(Form):
 
     title = fields.TextField(label="What is it about?", max_length=A_LINE, empty_message="Say what it is about")
     owner = fields.TextField(label="Who brings it?", max_length=A_LINE, required=False)
+
+
+class BoardItemForm(ItemForm):
+    """An item of a body that is not about a child, for who hears confidential items."""
+
+    is_confidential = fields.ConfirmField(
+        label="It is confidential: only the chair, vice-chair, members and minute taker see it", required=False
+    )  # fmt: skip
 
 
 class AgendaForm(ItemForm):
@@ -236,3 +252,96 @@ class CloseForm(Form):
         label="What shows it?", rows=5, max_length=5_000, empty_message="Say what shows it",
         hint="What was done, when, and where it can be seen. For one that is no longer needed: why.",
     )  # fmt: skip
+
+
+class AnswerForm(Form):
+    """What somebody answers who is asked to a meeting."""
+
+    answer = fields.RadiosField(
+        label="Will you come?",
+        choices=[("accepted", "Yes"), ("apologies", "No, I send apologies"), ("report", "No, I send a report")],
+        empty_message="Say whether you will come",
+    )  # fmt: skip
+    words = fields.TextField(
+        label="Anything they should know", required=False, max_length=500, hint="For example, who comes instead of you."
+    )  # fmt: skip
+
+    def __init__(self, *args, whose: str = "", **kwargs) -> None:
+        """This function will ask for the reader's own answer, or for what somebody else answered."""
+        super().__init__(*args, **kwargs)
+        if whose:
+            self.fields["answer"].label = f"What did {whose} answer?"
+            self.fields["answer"].choices = THEY_ANSWER
+
+
+class OwnReportForm(Form):
+    """A report in the sender's own words."""
+
+    text = fields.TextAreaField(
+        label="Your report", rows=14, max_length=LONGEST, empty_message="Write the report",
+        hint="What you know, what worries you, what goes well, and what you think should happen.",
+    )  # fmt: skip
+
+
+class ReportForm(Form):
+    """A report that an agency sent."""
+
+    item = fields.SelectField(label="To which item?", required=False, blank="The whole meeting", mark_optional=False)
+    author = fields.TextField(label="Whose report is it?", max_length=A_LINE, empty_message="Say whose report it is")
+    agency = fields.SelectField(label="For which agency?", choices=agency_choices(), empty_message="Say which agency")
+    text = fields.TextAreaField(
+        label="What does it say?", rows=10, max_length=LONGEST, required=False,
+        hint="Leave it empty when the report is a document on the child's record.",
+    )  # fmt: skip
+    document = fields.SelectField(label="The document on the child's record", required=False, blank="No document")
+
+    def __init__(self, *args, items: Sequence[Any] = (), documents: Sequence[Any] = (), **kwargs) -> None:
+        """This function will offer the items and the documents, if there are any."""
+        super().__init__(*args, **kwargs)
+        self.rows = {"item": {str(i.pk): i for i in items}, "document": {str(d.pk): d for d in documents}}
+        for name, rows in self.rows.items():
+            blank = self.fields[name].choices
+            self.fields[name].choices = [*blank, *((key, str(row)) for key, row in rows.items())]
+        if not documents:
+            del self.fields["document"]
+
+    def clean(self) -> dict[str, Any]:
+        """This function will give the item and the document that were chosen."""
+        said = self.cleaned_data
+        for name, rows in self.rows.items():
+            said[name] = rows.get(said.get(name) or "")
+        return said
+
+
+class ParentForm(Form):
+    """What a body is part of."""
+
+    other = fields.SelectField(label="Which body is it part of?", required=False, blank="None", mark_optional=False)
+
+    def __init__(self, *args, bodies: Sequence[Any] = (), **kwargs) -> None:
+        """This function will offer the bodies that could be."""
+        super().__init__(*args, **kwargs)
+        self.bodies = {str(body.pk): body for body in bodies}
+        offered = [(key, body.name) for key, body in self.bodies.items()]
+        self.fields["other"].choices = [*self.fields["other"].choices, *offered]
+
+    def clean(self) -> dict[str, Any]:
+        """This function will give the body that was chosen, or none."""
+        self.cleaned_data["other"] = self.bodies.get(self.cleaned_data.get("other") or "")
+        return self.cleaned_data
+
+
+class SuccessorForm(ParentForm):
+    """What goes on with the work of a body that ended."""
+
+    other = fields.SelectField(
+        label="What goes on with its work?", required=False, blank="Nothing", mark_optional=False,
+        hint="It approves the minutes that are left.",
+    )  # fmt: skip
+
+
+class EndForm(SuccessorForm):
+    """The end of a body."""
+
+    on = fields.DateField(label="Which is the first day on which it is there no longer?", empty_message="Say which day")
+    field_order = ("on", "other")

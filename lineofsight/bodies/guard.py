@@ -1,7 +1,7 @@
 """Database triggers that refuse to change a meeting whose minutes are approved, on SQLite and on PostgreSQL.
 
-Items, minutes, resolutions and attendance are locked with it. A merge of two records may move the child of an item.
-Disposal takes the guards off, as a restore does.
+Items, minutes, resolutions, attendance and reports are locked with it. A merge of two records may move the child of an
+item. Disposal takes the guards off, as a restore does.
 """
 
 from dataclasses import dataclass
@@ -20,13 +20,21 @@ class Guarded:
 
 _BY_ITEM = "(SELECT i.meeting_id FROM bodies_item i WHERE i.id = {row}.item_id)"
 GUARDED = (
-    Guarded("bodies_item", "{row}.meeting_id", ("meeting_id", "number", "title", "owner")),
+    Guarded("bodies_item", "{row}.meeting_id", ("meeting_id", "number", "title", "owner", "is_confidential")),
     Guarded("bodies_minute", _BY_ITEM, ("item_id", "text", "written_at", "written_by_id")),
     Guarded("bodies_resolution", _BY_ITEM, ("item_id", "kind", "number", "text", "recorded_at", "recorded_by_id")),
     Guarded(
         "bodies_attendance",
         "{row}.meeting_id",
-        ("meeting_id", "membership_id", "name", "agency", "seat", "invited_at", "invited_by_id", "how"),
+        (
+            *("meeting_id", "membership_id", "account_id", "name", "agency", "seat", "role", "invited_at"),
+            *("invited_by_id", "answer", "answer_note", "answered_at", "how"),
+        ),
+    ),
+    Guarded(
+        "bodies_agencyreport",
+        "{row}.meeting_id",
+        ("meeting_id", "item_id", "sender_id", "agency", "author", "text", "document_id", "sent_at", "recorded_by_id"),
     ),
 )
 MEETING = (

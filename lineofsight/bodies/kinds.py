@@ -15,11 +15,12 @@ class BodyKind:
 
 @dataclass(frozen=True, kw_only=True)
 class Seat:
-    """What somebody is in a body: its name, and whether they count towards the quorum."""
+    """What somebody is in a body: its name, whether they count towards the quorum, and hear what is confidential."""
 
     key: str
     name: str
     counts: bool = True
+    hears_confidential: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,14 +63,17 @@ KINDS: dict[str, BodyKind] = _by_key(
 )
 
 SEATS: dict[str, Seat] = _by_key(
-    Seat(key="chair", name="Chair"),
-    Seat(key="vice_chair", name="Vice-chair"),
-    Seat(key="member", name="Member"),
+    Seat(key="chair", name="Chair", hears_confidential=True),
+    Seat(key="vice_chair", name="Vice-chair", hears_confidential=True),
+    Seat(key="member", name="Member", hears_confidential=True),
     Seat(key="co_opted", name="Co-opted member", counts=False),
     Seat(key="adviser", name="Adviser", counts=False),
-    Seat(key="minute_taker", name="Minute taker", counts=False),
+    Seat(key="minute_taker", name="Minute taker", counts=False, hears_confidential=True),
     Seat(key="observer", name="Observer", counts=False),
 )
+
+HEARING: tuple[str, ...] = tuple(key for key, seat in SEATS.items() if seat.hears_confidential)
+"""The seats that hear confidential items: a local default."""
 
 RESOLUTIONS: dict[str, ResolutionKind] = _by_key(
     ResolutionKind(key="agreed", word="AGREED", purpose="The meeting agreed to do something."),

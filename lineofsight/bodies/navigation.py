@@ -4,7 +4,11 @@ from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.queries.actions import actions_panel
+from lineofsight.bodies.queries.invitations import invitations_panel
+from lineofsight.bodies.steps import PERSON
 from lineofsight.record.actions import RecordAction, register_action
+from lineofsight.record.beside_work import register_beside_work
+from lineofsight.record.frame import register_page
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.web.navigation import NavigationItem, register
 
@@ -15,7 +19,7 @@ register(
         url_name="bodies:bodies",
         permission=Permission.BODY_READ,
         order=60,
-        within=("/meetings/", "/bodies/"),
+        within=("/meetings/", "/bodies/", "/invitations/"),
     )  # fmt: skip
 )
 register_panel(
@@ -25,6 +29,32 @@ register_panel(
         query=actions_panel,
         template="bodies/home_actions.html",
         order=30,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Meetings you are asked to",
+        permission=Permission.BODY_READ,
+        query=invitations_panel,
+        template="bodies/home_invitations.html",
+        order=31,
+    )  # fmt: skip
+)
+register_beside_work(
+    HomePanel(
+        title="Your actions",
+        permission=Permission.ACTION_OWN,
+        query=actions_panel,
+        template="bodies/home_actions.html",
+    )  # fmt: skip
+)
+register_page("bodies:actions_about", "Actions")
+register_action(
+    RecordAction(
+        label="Give an action",
+        permission=Permission.ACTION_GIVE,
+        order=44,
+        address=lambda person: reverse("bodies:action_from", kwargs={"kind": PERSON, "number": person.pk}),
     )  # fmt: skip
 )
 register_action(

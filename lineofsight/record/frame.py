@@ -23,6 +23,13 @@ PAGES = (
     ("shares", "Shared", "shares"),
 )
 
+_further: dict[str, tuple[str, int]] = {}
+
+
+def register_page(view: str, text: str, *, order: int = 100) -> None:
+    """This function will add a page of an app above to the parts of every record: its view takes the person's `pk`."""
+    _further[view] = (text, order)
+
 
 def frame(record: Record, *, page: str, by: Any) -> dict:
     """This function will return the context that the frame of a person's record needs."""
@@ -86,13 +93,14 @@ def _parts(record: Record, *, page: str, by: Any) -> list[dict]:
         "risks": person.risk_count,
         "shares": person.share_count,
     }
+    further = [(view, text, "") for view, (text, _) in sorted(_further.items(), key=lambda one: (one[1][1], one[0]))]
     readers = (("readers", "Who has read this", ""),) if by.can(Permission.AUDIT_READ) else ()
     return [
         {
             "text": text,
-            "href": reverse(f"record:{name}", kwargs={"pk": person.pk}),
+            "href": reverse(name if ":" in name else f"record:{name}", kwargs={"pk": person.pk}),
             "current": name == page,
             "count": counts.get(counted),
         }
-        for name, text, counted in (*PAGES, *readers)
+        for name, text, counted in (*PAGES, *further, *readers)
     ]

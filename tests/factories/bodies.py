@@ -11,7 +11,7 @@ from lineofsight.bodies import guard
 from lineofsight.bodies.models import Action, Attendance, Body, Item, Meeting, Membership
 from lineofsight.bodies.operations.actions import Owner, give_action
 from lineofsight.bodies.operations.bodies import seat_member, set_terms, set_up_body
-from lineofsight.bodies.operations.meetings import add_item, call_meeting, record_attendance
+from lineofsight.bodies.operations.meetings import add_item, call_meeting, invite, record_attendance
 from lineofsight.bodies.operations.minutes import approve_minutes, write_minute
 from tests.factories.access import make_user
 from tests.factories.record import LONDON
@@ -50,6 +50,12 @@ def make_meeting(*, body: Body | None = None, starts_at: datetime = FIRST, by: A
     """This function will call a meeting."""
     by = by or runner()
     return call_meeting(body=body or make_body(by=by), starts_at=starts_at, place="Room 2", by=by, at=AT)
+
+
+def make_asked(**said: Any) -> Attendance:
+    """This function will ask somebody to a meeting that is planned."""
+    asked = {"name": "Pell Marrow", "agency": "housing", "role": "Housing officer", **said}
+    return invite(meeting=asked.pop("meeting", None) or make_meeting(), by=runner(), at=AT, **asked)
 
 
 def held_meeting(*, came: int | None = None, **said: Any) -> Meeting:

@@ -108,9 +108,16 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:exclusion_end/pk": lambda: need_to_know.sample_exclusion().pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in ("shares", "share_new")},
     "record:colleague/pk": lambda: record.PersonFactory().pk,
-    **{f"bodies:{view}/pk": lambda: record.PersonFactory().pk for view in ("body_new_about", "agenda_add")},
+    **{
+        f"bodies:{view}/pk": lambda: record.PersonFactory().pk
+        for view in ("body_new_about", "agenda_add", "actions_about")
+    },
     "body_id": lambda: bodies.make_body().pk,
     "membership_id": lambda: bodies.make_member().pk,
+    "bodies:invitation_answer/asked_id": lambda: bodies.make_asked().pk,
+    "asked_id": lambda: 1,
+    "bodies:action_from/kind": lambda: "record.person",
+    "bodies:action_from/number": lambda: record.PersonFactory().pk,
     "meeting_id": lambda: bodies.held_meeting().pk,
     "item_id": lambda: bodies.make_item().pk,
     "action_id": lambda: bodies.make_action().pk,

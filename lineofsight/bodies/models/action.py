@@ -11,6 +11,7 @@ from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.bodies.kinds import agency_choices
 from lineofsight.bodies.models.body import Body
 from lineofsight.bodies.models.meeting import Item
+from lineofsight.bodies.models.telling import telling_of
 from lineofsight.record.models import Person
 from lineofsight.record.models.person import AboutChildQuerySet
 from lineofsight.record.models.team import DatedQuerySet, ends_after_start
@@ -22,15 +23,18 @@ class ActionQuerySet(AboutChildQuerySet):
     def visible_to(self, user: Any, *, at: datetime | None = None) -> Self:
         """This function will keep the actions this user may know of.
 
-        Who may open records sees all, but those about a child whose record they may not open. Everybody else sees their
-        own and those of the bodies they sit on, and none that is about a child.
+        Who may open records sees all, but those about a child whose record they may not open, and those of confidential
+        items they do not hear. Everybody else sees their own and those of the bodies they sit on; of those about a
+        child a partner sees their own (telling.telling_of), and others none.
         """
-        if scope_of(user) == Scope.EVERYONE:
-            return super().visible_to(user, at=at)
         if not getattr(user, "is_authenticated", False) or not user.is_active:
             return self.none()
-        bodies = Body.objects.visible_to(user, at=at)
-        return self.filter(Q(item__meeting__body__in=bodies) | Q(pk__in=held_by(user)), child=None)
+        own = Q(pk__in=held_by(user))
+        heard = self.exclude(~own & Q(item__in=Item.objects.closed_to(user, at=at)))
+        if scope_of(user) == Scope.EVERYONE:
+            return super(ActionQuerySet, heard).visible_to(user, at=at)
+        theirs = own & telling_of(user)
+        return heard.filter(theirs | Q(item__meeting__body__in=Body.objects.visible_to(user, at=at), child=None))
 
     def open(self) -> Self:
         """This function will keep the actions that are not done and not dropped."""

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.bodies.kinds import (
+    HEARING,
     KINDS,
     SEATS,
     agency_choices,
@@ -43,6 +44,14 @@ def sits_on(user: Any, *, at: datetime | None = None) -> models.QuerySet:
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return Membership.objects.none().values("body")
     return Membership.objects.on(timezone.localdate(moment(at))).filter(account=user).values("body")
+
+
+def hears_in(user: Any, *, at: datetime | None = None) -> models.QuerySet:
+    """This function will return the numbers of the bodies of which an account hears confidential items, as a subquery.
+
+    By its seat (kinds.SEATS) on that day: who has left hears no longer, not even of a meeting they were at.
+    """
+    return sits_on(user, at=at).filter(seat__in=HEARING)
 
 
 class Body(models.Model):

@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from lineofsight.access.need_to_know import Scope, scope_of
-from lineofsight.bodies.kinds import RESOLUTIONS, SEATS, agency_choices, resolution_choices
-from lineofsight.bodies.models.body import Body, Membership
+from lineofsight.bodies.kinds import RESOLUTIONS, resolution_choices
+from lineofsight.bodies.models.body import Body, hears_in
 from lineofsight.record.models import Person
 from lineofsight.record.models.person import AboutChildQuerySet
 
@@ -77,52 +77,6 @@ class Meeting(models.Model):
         return self.approved_at is not None
 
 
-class Attendance(models.Model):
-    """Somebody asked to a meeting, or who came: for which agency, and whether they came. `how` is empty until known."""
-
-    class How(models.TextChoices):
-        """What became of the invitation."""
-
-        ATTENDED = "attended", "Attended"
-        APOLOGIES = "apologies", "Sent apologies"
-        REPORT = "report", "Sent a report"
-        ABSENT = "absent", "Did not come"
-
-    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="attendance")
-    membership = models.ForeignKey(
-        Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="attendance"
-    )
-    name = models.TextField()
-    agency = models.TextField(choices=agency_choices)
-    seat = models.TextField("role", blank=True)
-    invited_at = models.DateTimeField()
-    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    how = models.TextField(choices=How, blank=True)
-
-    class Meta:
-        """Nobody is asked twice."""
-
-        verbose_name_plural = "attendance"
-        constraints = [
-            models.CheckConstraint(name="attendance_has_a_name", condition=~Q(name="")),
-            models.UniqueConstraint(name="attendance_once", fields=["meeting", "membership"]),
-        ]
-
-    def __str__(self) -> str:
-        """This function will return the name."""
-        return self.name
-
-    @property
-    def counts(self) -> bool:
-        """Whether they count towards the quorum."""
-        return self.seat in SEATS and SEATS[self.seat].counts
-
-    @property
-    def seat_name(self) -> str:
-        """What they are in the body, or that they were invited to this meeting alone."""
-        return SEATS[self.seat].name if self.seat in SEATS else "Invited to this meeting"
-
-
 class ItemQuerySet(AboutChildQuerySet):
     """Items of agendas. Every read for a user begins with `visible_to`."""
 
@@ -131,21 +85,33 @@ class ItemQuerySet(AboutChildQuerySet):
         known = self.filter(meeting__in=Meeting.objects.visible_to(user, at=at))
         return known.shown_to(user, at=at)
 
+    def closed_to(self, user: Any, *, at: datetime | None = None) -> Self:
+        """This function will keep the confidential items that this user does not hear, by their seat on the body."""
+        return self.filter(is_confidential=True).exclude(meeting__body__in=hears_in(user, at=at))
+
     def shown_to(self, user: Any, *, at: datetime | None = None) -> Self:
-        """This function will leave out items about children whose record this user may not open, of a known meeting."""
+        """This function will leave out, of a known meeting, confidential items that this user does not hear.
+
+        And items about children whose record they may not open.
+        """
+        heard = self.filter(Q(is_confidential=False) | Q(meeting__body__in=hears_in(user, at=at)))
         if scope_of(user) == Scope.EVERYONE:
-            return super().visible_to(user, at=at)
-        return self.filter(child=None)
+            return super(ItemQuerySet, heard).visible_to(user, at=at)
+        return heard.filter(child=None)
 
 
 class Item(models.Model):
-    """One numbered item of an agenda, and who brings it. One about a child is named to who may open their record."""
+    """One numbered item of an agenda, and who brings it. One about a child is named to who may open their record.
+
+    A confidential one is named to members whose seat hears it; one about a child has need to know instead.
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="items")
     number = models.PositiveIntegerField()
     title = models.TextField()
     child = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="items")
     owner = models.TextField("brought by", blank=True)
+    is_confidential = models.BooleanField("confidential", default=False)
 
     objects = ItemQuerySet.as_manager()
 
@@ -155,6 +121,9 @@ class Item(models.Model):
         constraints = [
             models.CheckConstraint(name="item_has_title_and_number", condition=~Q(title="") & Q(number__gte=1)),
             models.UniqueConstraint(name="item_number_once", fields=["meeting", "number"]),
+            models.CheckConstraint(
+                name="item_confidential_or_about_a_child", condition=Q(is_confidential=False) | Q(child=None)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,6 +10,7 @@ from lineofsight.access.checks import NotAllowed, check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.bodies.models import Action, ActionOwner, Item
+from lineofsight.bodies.models.telling import may_be_told
 from lineofsight.bodies.noting import note
 from lineofsight.bodies.sources import found_for
 from lineofsight.drafts.versions import same_words
@@ -50,11 +51,11 @@ def give_action(
 ) -> Action:
     """This function will give somebody an action that comes of an item, or of another record: its kind and number.
 
-    It is about the child its source is about. Raises NotAllowed, UnknownSource, and UnableToAct: when the source is
-    not there for `by`, the minutes are approved, it is due before it is given, or its owner may not open the record of
-    the child.
+    It is about the child its source is about. One of an item is given by who runs meetings. Raises NotAllowed,
+    UnknownSource, and UnableToAct: when the source is not there for `by`, the minutes are approved, it is due before it
+    is given, or its owner may not be told of the child.
     """
-    check(by, Permission.MEETING_RUN)
+    check(by, Permission.MEETING_RUN if item is not None else Permission.ACTION_GIVE)
     child = _child_of(item, source, by=by)
     if not what.strip():
         raise UnableToAct("Say what is to be done.")
@@ -92,8 +93,8 @@ def _check_owner(owner: Owner, *, child: Person | None) -> None:
         return
     if not owner.account.can(Permission.ACTION_OWN):
         raise UnableToAct(f"The role of {owner.called} does not let them own actions.")
-    if child is not None and not Person.objects.visible_to(owner.account).filter(pk=child.pk).exists():
-        raise UnableToAct(f"{owner.called} may not open the record of the child this is about.")
+    if not may_be_told(owner.account, child):
+        raise UnableToAct(f"{owner.called} may not be told of the child this is about.")
 
 
 def _own(action: Action, owner: Owner, *, on: date, by: Any, reason: str = "") -> ActionOwner:

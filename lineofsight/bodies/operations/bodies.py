@@ -10,6 +10,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.kinds import AGENCIES, KINDS, SEATS
 from lineofsight.bodies.models import Body, Membership, Terms
+from lineofsight.bodies.models.telling import may_be_told
 from lineofsight.bodies.noting import note
 from lineofsight.drafts.versions import same_words
 from lineofsight.record.models import Person
@@ -113,18 +114,14 @@ def _check_seat(body: Body, *, seat: str, account: Any, called: str, on: date) -
     sitting = body.memberships.filter(ended_on=None)
     if not called:
         raise UnableToSetUp("Say who it is.")
-    if account is not None and body.child is not None and not _may_know(account, body.child):
-        raise UnableToSetUp(f"{called} may not open the record of the child this is about.")
+    if account is not None and body.child is not None and not may_be_told(account, body.child):
+        raise UnableToSetUp(f"{called} may not be told of the child this is about.")
     if account is not None and sitting.filter(account=account).exists():
         raise UnableToSetUp(f"{called} sits on it already.")
     if seat == "chair" and sitting.filter(seat="chair").exists():
         raise UnableToSetUp(f"There is a chair already. End that first to seat a new {SEATS[seat].name.lower()}.")
     if on < body.started_on:
         raise UnableToSetUp("Nobody can sit on it before it began.")
-
-
-def _may_know(account: Any, child: Person) -> bool:
-    return Person.objects.visible_to(account).filter(pk=child.pk).exists()
 
 
 @transaction.atomic

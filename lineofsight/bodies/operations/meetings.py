@@ -10,9 +10,13 @@ from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.kinds import HEARING, SEATS
 from lineofsight.bodies.models import Attendance, Body, Item, Meeting
+from lineofsight.bodies.models.body import hears_in
+from lineofsight.bodies.models.telling import may_be_told
 from lineofsight.bodies.noting import note
 from lineofsight.record.models import Person
+from lineofsight.web.words import in_sentence, lower_first
 
 LOCKED = "The minutes of this meeting are approved, so nothing of it can be changed."
 
@@ -45,6 +49,7 @@ def call_meeting(
         Attendance(
             meeting=meeting,
             membership=member,
+            account_id=member.account_id,
             name=member.name,
             agency=member.agency,
             seat=member.seat,
@@ -58,13 +63,24 @@ def call_meeting(
 
 
 @transaction.atomic
-def invite(*, meeting: Meeting, name: str, agency: str, by: Any, at: datetime) -> Attendance:
-    """This function will ask somebody to one meeting who does not sit on the body. Raises NotAllowed, UnableToMeet."""
+def invite(
+    *, meeting: Meeting, agency: str, by: Any, at: datetime, name: str = "", role: str = "", account: Any = None
+) -> Attendance:
+    """This function will ask somebody to one meeting who does not sit on the body: an account, or a name, or a role.
+
+    `role` is what they are in their agency, such as health visitor. Raises NotAllowed, and UnableToMeet for an account
+    that is asked already or may not be told of the child the body is about.
+    """
     meeting = _to_change(meeting, by=by)
-    if not name.strip():
+    called = account.name if account is not None else name.strip() or role.strip()
+    if not called:
         raise UnableToMeet("Say who is invited.")
+    if account is not None and not may_be_told(account, meeting.body.child, at=at):
+        raise UnableToMeet(f"{called} may not be told of the child this is about.")
+    if account is not None and meeting.attendance.filter(account=account).exists():
+        raise UnableToMeet(f"{called} is asked already.")
     asked = Attendance.objects.create(
-        meeting=meeting, name=name.strip(), agency=agency, invited_at=at, invited_by=by
+        meeting=meeting, account=account, name=called, agency=agency, role=role.strip(), invited_at=at, invited_by=by
     )  # fmt: skip
     note(child=meeting.body.child, body=meeting.body, by=by, at=at, did="invited", meeting=meeting.pk)
     return asked
@@ -86,11 +102,19 @@ def cancel_meeting(*, meeting: Meeting, reason: str, by: Any, at: datetime) -> M
 
 @transaction.atomic
 def add_item(
-    *, meeting: Meeting, title: str, by: Any, at: datetime, owner: str = "", child: Person | None = None
+    *,
+    meeting: Meeting,
+    title: str,
+    by: Any,
+    at: datetime,
+    owner: str = "",
+    child: Person | None = None,
+    is_confidential: bool = False,
 ) -> Item:
     """This function will put an item at the end of a meeting's agenda. Of a body about a child it is about that child.
 
-    Raises NotAllowed, and UnableToMeet for a child whose record `by` may not open.
+    A confidential one is about no child, and is put there by who will hear it, by their seat. Raises NotAllowed, and
+    UnableToMeet otherwise, and for a child whose record `by` may not open.
     """
     meeting = _to_change(meeting, by=by)
     child = meeting.body.child or child
@@ -98,12 +122,23 @@ def add_item(
         raise UnableToMeet("Say what the item is about.")
     if child is not None and not Person.objects.visible_to(by).filter(pk=child.pk).exists():
         raise UnableToMeet("You may not open the record of the child this is about.")
+    if is_confidential:
+        _check_confidential(meeting, child=child, by=by, at=at)
     last = meeting.items.aggregate(last=Max("number"))["last"] or 0
     item = Item.objects.create(
-        meeting=meeting, number=last + 1, title=title.strip(), owner=owner.strip(), child=child
+        meeting=meeting, number=last + 1, title=title.strip(), owner=owner.strip(), child=child,
+        is_confidential=is_confidential,
     )  # fmt: skip
     note(child=child, body=meeting.body, by=by, at=at, did="item added", meeting=meeting.pk, item=item.pk)
     return item
+
+
+def _check_confidential(meeting: Meeting, *, child: Person | None, by: Any, at: datetime) -> None:
+    if child is not None:
+        raise UnableToMeet("An item about a child is kept to who may open the record. It needs no more.")
+    if not hears_in(by, at=at).filter(body=meeting.body_id).exists():
+        named = in_sentence([lower_first(SEATS[key].name) for key in HEARING], "or")
+        raise UnableToMeet(f"Only who sits on it as {named} hears a confidential item, so only they can add one.")
 
 
 @transaction.atomic

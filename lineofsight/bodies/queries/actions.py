@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.http import Http404
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.models import Action, ActionOwner
+from lineofsight.bodies.models import Action, ActionOwner, Body, Item
 from lineofsight.bodies.models.action import held_by
 from lineofsight.bodies.noting import subject
 from lineofsight.bodies.sources import Found, UnknownSource, found_for
@@ -18,6 +18,7 @@ from lineofsight.record.models import Person
 from lineofsight.record.queries.need_to_know import names_only, why_absent
 
 SOONEST = 5
+MOST_OF_A_BODY = 50
 
 
 class NoSuchAction(Http404):
@@ -43,6 +44,7 @@ class ActionPage:
     owners: list[ActionOwner]
     source: Found | None
     can_change: bool
+    can_open_meeting: bool
     on: date
 
 
@@ -85,6 +87,46 @@ def actions_panel(*, by: Any, on: date, at: datetime) -> ActionsPanel | None:
     return ActionsPanel(mine[:SOONEST], len(mine), sum(action.is_late(on=on) for action in mine), on)
 
 
+def actions_about(child: Person, *, by: Any, at: datetime) -> QuerySet[Action]:
+    """This function will return the actions about a child whose record is open already: open ones first, by their day.
+
+    Each has `held_now`, its owner in a list.
+    """
+    return _in_order(Action.objects.visible_to(by, at=at).filter(child=child))
+
+
+def actions_from(kind: str, number: int, *, by: Any, at: datetime) -> list[Action]:
+    """This function will return the actions that came of one record, for its own page: open ones first, by their day.
+
+    Each has `held_now`. The page that shows them has audited who reads it.
+    """
+    return list(_in_order(Action.objects.visible_to(by, at=at).filter(source_kind=kind, source_number=number)))
+
+
+def actions_of_body(body: Body, *, by: Any, at: datetime) -> list[Action]:
+    """This function will return the open actions that came of a body's meetings, the one longest overdue first."""
+    rows = Action.objects.visible_to(by, at=at).open().filter(item__meeting__body=body)
+    return list(_in_order(rows)[:MOST_OF_A_BODY])
+
+
+def _in_order(rows: QuerySet[Action]) -> QuerySet[Action]:
+    now = Prefetch("owners", queryset=ActionOwner.objects.filter(ended_on=None), to_attr="held_now")
+    rows = rows.select_related("item__meeting__body", "child").prefetch_related(now)
+    return rows.order_by(F("closed_on").desc(nulls_first=True), "due_on", "pk")
+
+
+def source_known_to(by: Any, *, kind: str, number: int) -> Found:
+    """This function will return what an action is to come of, for who may give one. Raises NotAllowed, NoSuchAction."""
+    check(by, Permission.ACTION_GIVE)
+    try:
+        found = found_for(kind, number, by=by)
+    except UnknownSource:
+        found = None
+    if found is None:
+        raise NoSuchAction("What the action would come of is not there.")
+    return found
+
+
 def action_known_to(by: Any, *, pk: int, at: datetime) -> Action:
     """This function will return an action `by` may know of. Raises NotAllowed, RecordRestricted and NoSuchAction."""
     check(by, Permission.ACTION_OWN)
@@ -105,7 +147,9 @@ def action_page(pk: int, *, by: Any, on: date, at: datetime) -> ActionPage:
     owners = list(action.owners.order_by("started_on", "pk"))
     mine = any(owner.account_id == by.pk for owner in action.held_now)
     can_change = action.closed_on is None and (mine or by.can(Permission.MEETING_RUN))
-    return ActionPage(action, owners, _source(action, by=by), can_change, on)
+    item = action.item_id
+    can_open_meeting = item is not None and Item.objects.visible_to(by, at=at).filter(pk=item).exists()
+    return ActionPage(action, owners, _source(action, by=by), can_change, can_open_meeting, on)
 
 
 def _source(action: Action, *, by: Any) -> Found | None:

@@ -1,22 +1,28 @@
 """The bodies there are, and one of them: what it is for, who sits on it, when it meets."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.models import User
+from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
-from lineofsight.bodies.models import Body, Meeting, Membership, Terms
+from lineofsight.bodies.kinds import AGENCIES
+from lineofsight.bodies.models import Action, Attendance, Body, Meeting, Membership, Terms
 from lineofsight.bodies.noting import subject
+from lineofsight.bodies.queries.actions import actions_of_body
 from lineofsight.record.queries.need_to_know import why_absent
 
+YEAR = timedelta(days=365)
+RANKED = ("attended", "report", "apologies", "absent", "")
 OWNS = [key for key, role in ROLES.items() if Permission.ACTION_OWN in role.permissions]
 
 
@@ -25,8 +31,23 @@ class NoSuchBody(Http404):
 
 
 @dataclass(frozen=True)
+class AgencyCame:
+    """How one agency took part in the meetings of a body that were held: in how many each way."""
+
+    agency: str
+    meetings: int
+    attended: int
+    report: int
+    apologies: int
+    absent: int
+
+
+@dataclass(frozen=True)
 class BodyPage:
-    """A body, its terms that hold now and those before, who sits on it, and its meetings."""
+    """A body, its terms that hold now and those before, who sits on it, its meetings, and what agencies took part.
+
+    `actions` are the open ones of its meetings; `came` is of the last twelve months.
+    """
 
     body: Body
     terms: Terms | None
@@ -34,6 +55,9 @@ class BodyPage:
     members: list[Membership]
     left: list[Membership]
     meetings: QuerySet[Meeting]
+    actions: list[Action]
+    came: list[AgencyCame]
+    parts: list[Body]
 
 
 def bodies_known_to(by: Any, *, on: date, at: datetime) -> QuerySet[Body]:
@@ -79,8 +103,36 @@ def body_page(pk: int, *, by: Any, on: date, at: datetime) -> BodyPage:
         earlier=[one for one in terms if one is not held],
         members=sitting,
         left=[one for one in members if one not in sitting],
+        actions=actions_of_body(body, by=by, at=at),
+        came=attendance_by_agency(body, since=on - YEAR),
+        parts=list(Body.objects.visible_to(by, at=at).filter(parent=body).order_by("name")),
         meetings=body.meetings.select_related("approved_in").order_by("-starts_at", "-pk"),
     )
+
+
+def attendance_by_agency(body: Body, *, since: date) -> list[AgencyCame]:
+    """This function will count in how many meetings held since a day each agency took part, and how.
+
+    An agency came to a meeting when anybody of it did; else its report counts, else its apologies.
+    """
+    rows = Attendance.objects.filter(meeting__body=body, meeting__status="held", meeting__starts_at__date__gte=since)
+    best: dict[str, dict[int, str]] = {}
+    for agency, meeting, how in rows.values_list("agency", "meeting", "how"):
+        before = best.setdefault(agency, {}).get(meeting, "")
+        best[agency][meeting] = min(before, how, key=RANKED.index)
+    return sorted((_counted(agency, meetings) for agency, meetings in best.items()), key=lambda one: one.agency)
+
+
+def _counted(agency: str, meetings: dict[int, str]) -> AgencyCame:
+    count = Counter(how or "absent" for how in meetings.values())
+    ways = {how: count[how] for how in ("attended", "report", "apologies", "absent")}
+    return AgencyCame(AGENCIES[agency], count.total(), **ways)
+
+
+def bodies_that_could_be(body: Body, *, by: Any, at: datetime) -> list[Body]:
+    """This function will return the bodies that may be the parent or the successor of one, by name."""
+    rows = Body.objects.visible_to(by, at=at).exclude(pk=body.pk).filter(Q(child=None) | Q(child=body.child_id))
+    return list(rows.order_by("name", "pk"))
 
 
 def membership_known_to(by: Any, *, pk: int, at: datetime) -> Membership:
@@ -92,6 +144,11 @@ def membership_known_to(by: Any, *, pk: int, at: datetime) -> Membership:
     return found
 
 
-def accounts_that_own() -> QuerySet[User]:
-    """This function will return the accounts whose role lets them own actions and sit on bodies, by name."""
+def accounts_that_own(by: Any = None) -> QuerySet[User]:
+    """This function will return the accounts whose role lets them own actions and sit on bodies, by name.
+
+    To a partner none is named: they hand over to somebody of their own agency, in words.
+    """
+    if by is not None and scope_of(by) == Scope.OWN_REFERRALS:
+        return User.objects.none()
     return User.objects.filter(is_active=True, role__in=OWNS).order_by("name", "pk")

@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import Http404
+from django.utils.timezone import localtime, make_aware
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.models import Action, ActionOwner, Attendance, Item, Meeting, Terms
+from lineofsight.bodies.cadence import next_day
+from lineofsight.bodies.models import Action, ActionOwner, AgencyReport, Attendance, Body, Item, Meeting, Terms
+from lineofsight.bodies.models.body import hears_in
 from lineofsight.bodies.noting import subject
-from lineofsight.bodies.queries.quorum import judged, terms_on_the_day
+from lineofsight.bodies.queries.quorum import expected, judged, terms_on_the_day
 from lineofsight.bodies.quorum import Judged
+from lineofsight.documents.models import Document
 from lineofsight.record.queries.need_to_know import why_absent
 
 
@@ -31,14 +35,20 @@ class ByAgency:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """A meeting and all that is shown of it. `places` are the items in order: None for one the reader may not see."""
+    """A meeting and all that is shown of it. `places` are the items in order: None for one the reader may not see.
+
+    `expected` is the quorum by the answers so far; `reports` are those to the whole meeting, those by an item are on it
+    as `sent`.
+    """
 
     meeting: Meeting
     places: list[tuple[int, Item | None]]
     attendance: list[ByAgency]
     terms: Terms | None
     quorum: Judged | None
+    expected: Judged | None
     approves: list[Meeting]
+    reports: list[AgencyReport]
 
 
 def meeting_known_to(by: Any, *, pk: int, at: datetime) -> Meeting:
@@ -55,26 +65,40 @@ def meeting_known_to(by: Any, *, pk: int, at: datetime) -> Meeting:
 def meeting_page(pk: int, *, by: Any, at: datetime) -> MeetingPage:
     """This function will return a meeting's page, and audit who was read about on it. Raises as meeting_known_to."""
     meeting = meeting_known_to(by, pk=pk, at=at)
-    items = {item.number: item for item in _items(meeting, by=by, at=at)}
-    numbers = meeting.items.order_by("number").values_list("number", flat=True)
+    everything = list(_items(meeting, by=by, at=at))
+    items = {item.number: item for item in everything if item.is_shown}
     _note_read(meeting, list(items.values()), by=by, at=at)
+    reports = _reports(meeting, items)
     terms = terms_on_the_day(meeting)
     attendance = list(meeting.attendance.order_by("name", "pk"))
     return MeetingPage(
         meeting=meeting,
-        places=[(number, items.get(number)) for number in numbers],
+        places=[(item.number, items.get(item.number)) for item in everything],
         attendance=_by_agency(attendance),
         terms=terms,
         quorum=judged(meeting, attendance=attendance, terms=terms) if terms else None,
+        expected=expected(meeting, attendance=attendance, terms=terms),
         approves=list(meeting.approves.order_by("starts_at")),
+        reports=reports,
     )
 
 
 def _items(meeting: Meeting, *, by: Any, at: datetime) -> QuerySet[Item]:
+    """This function will return the items of a meeting, each with `is_shown`: others are counted, and dropped."""
     now = Prefetch("owners", queryset=ActionOwner.objects.filter(ended_on=None), to_attr="held_now")
     actions = Prefetch("actions", queryset=Action.objects.order_by("due_on", "pk").prefetch_related(now))
-    rows = Item.objects.filter(meeting=meeting).shown_to(by, at=at).select_related("child", "minute__written_by")
+    shown = Item.objects.filter(pk=OuterRef("pk")).shown_to(by, at=at)
+    rows = Item.objects.filter(meeting=meeting).annotate(is_shown=Exists(shown))
+    rows = rows.select_related("child", "minute__written_by")
     return rows.prefetch_related("resolutions", actions).order_by("number")
+
+
+def _reports(meeting: Meeting, items: dict[int, Item]) -> list[AgencyReport]:
+    """This function will put agencies' reports on their items, as `sent`, and return those by the whole meeting."""
+    rows = list(meeting.reports.select_related("document").order_by("sent_at", "pk"))
+    for item in items.values():
+        item.sent = [row for row in rows if row.item_id == item.pk]
+    return [row for row in rows if row.item_id is None]
 
 
 def _note_read(meeting: Meeting, items: list[Item], *, by: Any, at: datetime) -> None:
@@ -126,3 +150,35 @@ def could_approve(meeting: Meeting) -> list[Meeting]:
     bodies = [meeting.body_id, meeting.body.successor_id]
     later = Meeting.objects.filter(Q(body__in=[b for b in bodies if b]), status="held", starts_at__gt=meeting.starts_at)
     return list(later.order_by("starts_at")[:20])
+
+
+def hears_confidential(meeting: Meeting, *, by: Any, at: datetime) -> bool:
+    """This function will say whether a reader hears the confidential items of a meeting, by their seat."""
+    return meeting.body.child_id is None and hears_in(by, at=at).filter(body=meeting.body_id).exists()
+
+
+def documents_for(meeting: Meeting, *, by: Any) -> list[Document]:
+    """This function will return the documents that may be an agency's report: on the record of whom it is about."""
+    about = {meeting.body.child_id, *meeting.items.values_list("child", flat=True)} - {None}
+    if not about:
+        return []
+    return list(Document.objects.visible_to(by).filter(child__in=about).order_by("-dated_on", "-pk")[:100])
+
+
+def items_to_report_to(meeting: Meeting, *, by: Any, at: datetime) -> list[Item]:
+    """This function will return the items of a known meeting by which a report can stand, in their order."""
+    return list(meeting.items.shown_to(by, at=at).order_by("number"))
+
+
+def proposed(body: Body) -> dict[str, Any]:
+    """This function will return when and where a body meets next, by how often it meets: as a form begins. Maybe empty.
+
+    From its last meeting that was not cancelled, at the same time of the day.
+    """
+    last = body.meetings.exclude(status=Meeting.Status.CANCELLED).order_by("-starts_at").first()
+    if last is None:
+        return {}
+    told = {"place": last.place, "is_virtual": last.is_virtual}
+    begins = localtime(last.starts_at)
+    day = next_day(body.cadence, after=begins.date())
+    return told if day is None else {**told, "starts_at": make_aware(datetime.combine(day, begins.time()))}

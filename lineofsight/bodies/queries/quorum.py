@@ -25,3 +25,11 @@ def judged(
         return None
     rows = meeting.attendance.all() if attendance is None else attendance
     return terms.quorum.judge(Place(row.agency, row.how == Attendance.How.ATTENDED, counts=row.counts) for row in rows)
+
+
+def expected(meeting: Meeting, *, attendance: Sequence[Attendance], terms: Terms | None) -> Judged | None:
+    """This function will say whether a planned meeting will have a quorum by the answers so far. None before any."""
+    if terms is None or meeting.status != Meeting.Status.PLANNED or not any(row.answer for row in attendance):
+        return None
+    accepted = Attendance.Answer.ACCEPTED
+    return terms.quorum.judge(Place(row.agency, row.answer == accepted, counts=row.counts) for row in attendance)

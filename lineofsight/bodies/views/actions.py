@@ -11,13 +11,15 @@ from lineofsight.access.gate import NotAllowed, requires
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.forms import ActionForm, CloseForm, HandOverForm
 from lineofsight.bodies.operations.actions import Owner, UnableToAct, close_action, give_action, hand_over
-from lineofsight.bodies.queries.actions import action_known_to, action_page
+from lineofsight.bodies.queries.actions import action_known_to, action_page, source_known_to
+from lineofsight.bodies.queries.actions import actions_about as actions_of_child
 from lineofsight.bodies.queries.actions import my_actions as actions_of_reader
 from lineofsight.bodies.queries.bodies import accounts_that_own
 from lineofsight.bodies.queries.meetings import item_known_to
 from lineofsight.bodies.views.forming import form_page, is_done
 from lineofsight.bodies.views.minutes import back_to
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.record.views.person import framed
 from lineofsight.web import clock
 from lineofsight.web.paging import Page
 
@@ -37,7 +39,9 @@ def my_actions(request: HttpRequest) -> HttpResponse:
 def action(request: HttpRequest, action_id: int) -> HttpResponse:
     """This function will show an action: what it is, whose it was when, where it comes of and how it ended."""
     shown = action_page(action_id, by=request.user, on=clock.today(), at=clock.now())
-    return render(request, "bodies/action.html", {"shown": shown, "action": shown.action, "on": shown.on})
+    can_open_record = request.user.can(Permission.RECORD_READ)
+    context = {"shown": shown, "action": shown.action, "on": shown.on, "can_open_record": can_open_record}
+    return render(request, "bodies/action.html", context)
 
 
 @requires(Permission.MEETING_RUN)
@@ -56,6 +60,35 @@ def action_new(request: HttpRequest, item_id: int) -> HttpResponse:
     return form_page(
         request, form, heading="A new action", caption=str(item), back=back_to(item), submit="Give it", about=item.child
     )  # fmt: skip
+
+
+@requires(Permission.ACTION_GIVE)
+@keeps_draft("Action")
+def action_from(request: HttpRequest, kind: str, number: int) -> HttpResponse:
+    """This function will give somebody an action that comes of any record whose app registered its kind."""
+    found = source_known_to(request.user, kind=kind, number=number)
+    form = ActionForm(request.POST or None, on=clock.today(), accounts=accounts_that_own())
+    back = found.href or reverse("bodies:my_actions")
+
+    def do(said: dict[str, Any]) -> None:
+        told = {"what": said["what"], "due_on": said["due_on"], "owner": _owner(said), "source": (kind, number)}
+        give_action(on=clock.today(), by=request.user, at=clock.now(), **told)
+
+    if is_done(form, do, refused=REFUSED):
+        messages.success(request, "The action is given.")
+        return redirect(back)
+    return form_page(
+        request, form, heading="A new action", caption=found.title, back=back, submit="Give it", about=found.child
+    )  # fmt: skip
+
+
+@requires(Permission.RECORD_READ)
+def actions_about(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will list the actions about a child."""
+    context = framed(request, pk, "bodies:actions_about")
+    found = actions_of_child(context["person"], by=request.user, at=clock.now())
+    context["page"] = Page.of(found, number=request.GET.get("page"))
+    return render(request, "bodies/actions_about.html", {**context, "address": lambda page: f"?page={page}"})
 
 
 def _owner(said: dict[str, Any]) -> Owner:
@@ -89,7 +122,7 @@ def action_close(request: HttpRequest, action_id: int) -> HttpResponse:
 def action_hand_over(request: HttpRequest, action_id: int) -> HttpResponse:
     """This function will hand an action over to somebody else, with why."""
     found = action_known_to(request.user, pk=action_id, at=clock.now())
-    form = HandOverForm(request.POST or None, on=clock.today(), accounts=accounts_that_own())
+    form = HandOverForm(request.POST or None, on=clock.today(), accounts=accounts_that_own(request.user))
 
     def do(said: dict[str, Any]) -> None:
         when = {"on": clock.today(), "by": request.user, "at": clock.now()}

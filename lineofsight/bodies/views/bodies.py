@@ -105,6 +105,9 @@ def body(request: HttpRequest, body_id: int) -> HttpResponse:
         "page": Page.of(shown.meetings, number=request.GET.get("page")),
         "address": lambda page: f"?page={page}",
         "can_set_up": request.user.can(Permission.BODY_SET_UP) and shown.body.ended_on is None,
+        "can_name_successor": request.user.can(Permission.BODY_SET_UP) and shown.body.ended_on is not None,
+        "can_open_actions": request.user.can(Permission.ACTION_OWN),
+        "on": clock.today(),
         "can_run": request.user.can(Permission.MEETING_RUN) and shown.body.ended_on is None,
     }
     return render(request, "bodies/body.html", context)

@@ -9,7 +9,15 @@ from django.urls import reverse
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.forms import AgendaForm, AttendanceForm, CancelForm, InviteForm, ItemForm, MeetingForm
+from lineofsight.bodies.forms import (
+    AgendaForm,
+    AttendanceForm,
+    BoardItemForm,
+    CancelForm,
+    InviteForm,
+    ItemForm,
+    MeetingForm,
+)
 from lineofsight.bodies.operations.meetings import (
     UnableToMeet,
     add_item,
@@ -18,12 +26,19 @@ from lineofsight.bodies.operations.meetings import (
     invite,
     record_attendance,
 )
-from lineofsight.bodies.queries.bodies import body_known_to
-from lineofsight.bodies.queries.meetings import agendas_open_to, attendance_of, meeting_known_to, meeting_page
+from lineofsight.bodies.queries.bodies import accounts_that_own, body_known_to
+from lineofsight.bodies.queries.meetings import (
+    agendas_open_to,
+    attendance_of,
+    hears_confidential,
+    meeting_known_to,
+    meeting_page,
+    proposed,
+)
 from lineofsight.bodies.views.forming import form_page, is_done
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.web import clock
-from lineofsight.web.words import moment
+from lineofsight.web.words import lower_first, moment
 
 REFUSED = (UnableToMeet,)
 
@@ -37,7 +52,8 @@ def href(meeting: Any) -> str:
 def meeting_new(request: HttpRequest, body_id: int) -> HttpResponse:
     """This function will call a meeting of a body."""
     found = body_known_to(request.user, pk=body_id, at=clock.now())
-    form = MeetingForm(request.POST or None, on=clock.today())
+    begun = proposed(found)
+    form = MeetingForm(request.POST or None, on=clock.today(), initial=begun)
     made: list[Any] = []
 
     def do(said: dict[str, Any]) -> None:
@@ -47,6 +63,8 @@ def meeting_new(request: HttpRequest, body_id: int) -> HttpResponse:
         return redirect("bodies:meeting", meeting_id=made[0].pk)
     back = reverse("bodies:body", kwargs={"body_id": body_id})
     told = "Everybody who sits on it that day is asked to come."
+    if "starts_at" in begun:
+        told += f" It meets {lower_first(found.get_cadence_display())}: the next day is filled in. Change it freely."
     return form_page(
         request, form, heading="Call a meeting", caption=found.name, back=back, submit="Call it", told=told
     )  # fmt: skip
@@ -73,7 +91,8 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
 def item_new(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """This function will put an item on a meeting's agenda."""
     found = meeting_known_to(request.user, pk=meeting_id, at=clock.now())
-    form = ItemForm(request.POST or None, on=clock.today())
+    hears = hears_confidential(found, by=request.user, at=clock.now())
+    form = (BoardItemForm if hears else ItemForm)(request.POST or None, on=clock.today())
 
     def do(said: dict[str, Any]) -> None:
         add_item(meeting=found, by=request.user, at=clock.now(), **said)
@@ -127,7 +146,7 @@ def attendance(request: HttpRequest, meeting_id: int) -> HttpResponse:
 def invite_new(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """This function will ask somebody to one meeting."""
     found = meeting_known_to(request.user, pk=meeting_id, at=clock.now())
-    form = InviteForm(request.POST or None, on=clock.today())
+    form = InviteForm(request.POST or None, on=clock.today(), accounts=accounts_that_own())
     if is_done(form, lambda said: invite(meeting=found, by=request.user, at=clock.now(), **said), refused=REFUSED):
         return redirect("bodies:meeting", meeting_id=meeting_id)
     return form_page(request, form, heading="Ask somebody to this meeting", caption=found.body.name, back=href(found))

@@ -10,6 +10,7 @@ from django.utils import timezone
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.record.beside_work import beside_work
 from lineofsight.record.forms.work import AllocateForm, LatenessForm
 from lineofsight.record.links import step_href
 from lineofsight.record.operations.allocations import UnableToAllocate
@@ -27,8 +28,13 @@ def my_work(request: HttpRequest) -> HttpResponse:
     """This function will show what the reader has to do, soonest due first."""
     at = clock.now()
     found = work.my_work(request.user, at=at, number=request.GET.get("page"), by=grouping_of(request))
+<<<<<<< HEAD
     kept = drafts_panel(by=request.user, on=timezone.localdate(at), at=at)
     return render(request, "record/my_work.html", {"list": found, "kept": kept, **_context(request, at)})
+=======
+    beside = beside_work(request.user, on=timezone.localdate(at), at=at)
+    return render(request, "record/my_work.html", {"list": found, "beside": beside, **_context(request, at)})
+>>>>>>> 83a31a8 (People are asked to meetings, answer and send reports; partners and councillors own actions; confidential items are heard by seat)
 
 
 @requires(Permission.TEAM_WORK_READ)

@@ -13,6 +13,7 @@ from tests.factories.bodies import (
     BEGAN,
     held_meeting,
     make_action,
+    make_asked,
     make_body,
     make_item,
     make_meeting,
@@ -83,6 +84,78 @@ def test_an_action_is_closed_and_handed_over_on_screen(sign_in):
     assert "You have no open actions" in page
     assert "Closed lately" in page
     assert "Moss Harrow, health" in client.get(address("action", action_id=second.pk)).content.decode()
+
+
+def test_a_partner_finds_an_invitation_and_an_action_on_the_home_page_and_does_both(sign_in):
+    client, child = sign_in("partner"), PersonFactory(first_name="Quillfeather")
+    meeting = make_meeting(body=make_body(child=child), starts_at=clock.now() + timedelta(days=2))
+    asked = make_asked(meeting=meeting, account=client.user)
+    action = make_action(item=make_item(meeting=meeting), account=client.user)
+    page = client.get(reverse("record:home")).content.decode()
+    for words in ("Meetings you are asked to", "Not answered", "Quillfeather", "Your actions", "Send the figures"):
+        assert words in page
+    where = address("invitation", asked_id=asked.pk)
+    assert "You are asked as housing officer" in client.get(where).content.decode()
+    assert client.post(where, {"answer": "report"}).status_code == 302
+    assert client.post(address("report_send", asked_id=asked.pk), {"text": "He likes school."}).status_code == 302
+    page = client.get(where).content.decode()
+    assert "sends a report" in page
+    assert "He likes school." in page
+    assert client.get(address("meeting", meeting_id=meeting.pk)).status_code == 404
+    page = client.get(address("action", action_id=action.pk)).content.decode()
+    assert "Quillfeather" in page
+    assert reverse("record:person", kwargs={"pk": child.pk}) not in page
+    done = {"outcome": "done", "evidence": "Sent."}
+    assert client.post(address("action_close", action_id=action.pk), done).status_code == 302
+    read = AuditEntry.objects.filter(by=client.user, subject=f"record.person:{child.pk}", action="read")
+    assert read.count() == 4
+    page = sign_in("team_manager").get(address("meeting", meeting_id=meeting.pk)).content.decode()
+    assert "He likes school." in page
+    assert "Report of Front door partner" in page
+
+
+def test_a_councillor_sees_and_completes_an_action(sign_in):
+    client = sign_in("councillor")
+    action = make_action(account=client.user)
+    assert "1 open action" in client.get(reverse("record:home")).content.decode()
+    done = {"outcome": "done", "evidence": "I visited."}
+    assert client.post(address("action_close", action_id=action.pk), done).status_code == 302
+    assert client.get(reverse("record:search")).status_code == 403
+
+
+def test_an_action_is_given_from_a_record_and_shown_on_it_and_in_my_work(sign_in):
+    client, child = sign_in("social_worker"), PersonFactory()
+    give = address("action_from", kind="record.person", number=child.pk)
+    assert give in client.get(f"/people/{child.pk}/").content.decode()
+    said = {"what": "Ring the school.", "account": client.user.pk, "agency": "childrens_services"}
+    assert client.post(give, {**said, **parts("due_on", clock.today())}).status_code == 302
+    for where in (address("actions_about", pk=child.pk), reverse("record:my_work")):
+        assert "Ring the school." in client.get(where).content.decode()
+    assert client.get(address("action_from", kind="no.such", number=1)).status_code == 404
+
+
+def test_a_body_is_placed_ended_and_followed_on_screen(sign_in):
+    client, board, group = sign_in("head_of_service"), make_body(), make_body(kind="group", name="Data group")
+    client.post(address("body_parent", body_id=group.pk), {"other": board.pk})
+    assert "Data group" in client.get(address("body", body_id=board.pk)).content.decode()
+    ended = client.post(address("body_end", body_id=group.pk), parts("on", clock.today()))
+    assert ended.status_code == 302
+    client.post(address("body_successor", body_id=group.pk), {"other": board.pk})
+    assert "followed by" in client.get(address("body", body_id=group.pk)).content.decode()
+
+
+def test_the_next_meeting_is_filled_in_and_a_report_is_kept_by_an_item(sign_in):
+    client, meeting = sign_in("head_of_service"), make_meeting(starts_at=clock.now() + timedelta(days=1))
+    page = client.get(address("meeting_new", body_id=meeting.body_id)).content.decode()
+    assert "It meets every month: the next day is filled in" in page
+    item = make_item(meeting=meeting)
+    said = {"item": item.pk, "author": "Dr Ash", "agency": "health", "text": "All is well."}
+    assert client.post(address("report_new", meeting_id=meeting.pk), said).status_code == 302
+    row = meeting.attendance.first()
+    assert client.post(address("invitation_answer", asked_id=row.pk), {"answer": "accepted"}).status_code == 302
+    page = client.get(address("meeting", meeting_id=meeting.pk)).content.decode()
+    for words in ("Report of Dr Ash, health", "All is well.", ": will come", "By the answers so far: not quorate"):
+        assert words in page
 
 
 def test_somebody_elses_action_is_not_closed(sign_in):

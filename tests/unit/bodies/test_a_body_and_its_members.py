@@ -95,9 +95,9 @@ def test_nobody_sits_twice_and_there_is_one_chair(make_user):
 def test_nobody_sits_on_a_childs_conference_who_may_not_open_the_record(make_user):
     child, account = PersonFactory(), make_user("social_worker", name="Ferrin Oakes")
     keep_out(child, account, at=AT)
-    with pytest.raises(UnableToSetUp, match="Ferrin Oakes may not open the record"):
+    with pytest.raises(UnableToSetUp, match="Ferrin Oakes may not be told of the child"):
         make_member(body=make_body(child=child), account=account)
-    with pytest.raises(UnableToSetUp, match="may not open the record"):
+    with pytest.raises(UnableToSetUp, match="may not be told of the child"):
         make_member(body=make_body(child=PersonFactory()), account=make_user("board_member"))
 
 

@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 
 from lineofsight.access.checks import NotAllowed
 from lineofsight.bodies.models import Action, ActionOwner
-from lineofsight.bodies.operations.actions import Owner, UnableToAct, close_action, hand_over
-from lineofsight.bodies.queries.actions import my_actions
+from lineofsight.bodies.operations.actions import Owner, UnableToAct, close_action, give_action, hand_over
+from lineofsight.bodies.queries.actions import actions_about, actions_from, my_actions
 from lineofsight.bodies.sources import UnknownSource
 from tests.factories.bodies import AT, DUE, FIRST, approved_meeting, make_action, make_item, make_member, runner
 from tests.factories.need_to_know import keep_out, restrict
@@ -54,13 +54,40 @@ def test_an_action_is_refused(said, sentence):
 
 def test_only_who_may_own_actions_and_open_the_childs_record_is_given_one(make_user, worker):
     with pytest.raises(UnableToAct, match="does not let them own actions"):
-        make_action(account=make_user("partner"))
+        make_action(account=make_user("administrator"))
     item = make_item(child=PersonFactory())
     keep_out(item.child, worker, at=AT)
-    for account in (worker, make_user("board_member")):
-        with pytest.raises(UnableToAct, match="may not open the record"):
+    for account in (worker, make_user("board_member"), make_user("councillor")):
+        with pytest.raises(UnableToAct, match="may not be told of the child"):
             make_action(item=item, account=account)
     assert make_action(item=item, account=make_user("social_worker")).child == item.child
+
+
+def test_a_partner_owns_sees_and_closes_an_action_about_a_child_and_opens_nothing_else(make_user):
+    partner, child = make_user("partner"), PersonFactory()
+    action = make_action(item=make_item(child=child), account=partner)
+    assert list(Action.objects.visible_to(partner)) == [action]
+    assert not Action.objects.visible_to(make_user("partner")).exists()
+    assert close(action, partner).outcome == "done"
+    keep_out(child, partner, at=AT)
+    assert not Action.objects.visible_to(partner).exists()
+    with pytest.raises(UnableToAct, match="may not be told of the child"):
+        make_action(item=make_item(child=child), account=partner)
+
+
+def test_an_action_of_a_record_is_given_by_who_may_open_it(make_user, worker):
+    child = PersonFactory()
+    told = {"what": "Ring the school.", "due_on": DUE, "owner": Owner(account=worker), "on": TODAY, "at": AT}
+    made = give_action(source=("record.person", child.pk), by=worker, **told)
+    assert actions_from("record.person", child.pk, by=worker, at=AT) == [made]
+    assert list(actions_about(child, by=worker, at=AT)) == [made]
+    for by in (make_user("partner"), make_user("councillor"), make_user("analyst")):
+        with pytest.raises(NotAllowed):
+            give_action(source=("record.person", child.pk), by=by, **told)
+    keep_out(child, worker, at=AT)
+    assert actions_from("record.person", child.pk, by=worker, at=AT) == []
+    with pytest.raises(UnableToAct, match="is not there"):
+        give_action(source=("record.person", child.pk), by=worker, **told)
 
 
 def test_no_action_is_added_to_approved_minutes():
