@@ -28,13 +28,10 @@ def my_work(request: HttpRequest) -> HttpResponse:
     """This function will show what the reader has to do, soonest due first."""
     at = clock.now()
     found = work.my_work(request.user, at=at, number=request.GET.get("page"), by=grouping_of(request))
-<<<<<<< HEAD
-    kept = drafts_panel(by=request.user, on=timezone.localdate(at), at=at)
-    return render(request, "record/my_work.html", {"list": found, "kept": kept, **_context(request, at)})
-=======
-    beside = beside_work(request.user, on=timezone.localdate(at), at=at)
-    return render(request, "record/my_work.html", {"list": found, "beside": beside, **_context(request, at)})
->>>>>>> 83a31a8 (People are asked to meetings, answer and send reports; partners and councillors own actions; confidential items are heard by seat)
+    day = timezone.localdate(at)
+    kept, beside = drafts_panel(by=request.user, on=day, at=at), beside_work(request.user, on=day, at=at)
+    context = {"list": found, "kept": kept, "beside": beside, **_context(request, at)}
+    return render(request, "record/my_work.html", context)
 
 
 @requires(Permission.TEAM_WORK_READ)

@@ -50,7 +50,8 @@ def test_those_who_watch_over_the_service_see_nobodys_record(key):
 def test_a_partner_makes_contacts_and_sees_their_own_and_what_was_shared_and_nothing_else():
     partner = ROLES["partner"]
     told = {Permission.CONTACT_CREATE, Permission.OWN_REFERRALS_READ, Permission.SHARED_READ}
-    assert partner.permissions == told | {Permission.BODY_READ, Permission.ACTION_OWN}
+    asked = {Permission.EARLY_HELP_LEAD, Permission.BODY_READ, Permission.ACTION_OWN}
+    assert partner.permissions == told | asked
     assert partner.scope == Scope.OWN_REFERRALS
 
 
