@@ -15,8 +15,8 @@ class Stranger:
     is_authenticated = False
 
 
-def test_there_are_the_twelve_roles():
-    assert len(ROLES) == 12
+def test_roles_are_declared_once():
+    assert len(ROLES) == 14
     assert [key for key, _ in role_choices()] == list(ROLES)
 
 
