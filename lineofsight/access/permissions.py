@@ -55,7 +55,10 @@ class Permission(StrEnum):
         "early_help_authorise",
         "authorise an early help assessment that somebody else wrote, name who leads, and close early help",
     )
-    EARLY_HELP_LEAD = "early_help_lead", "lead early help with the families you were named for, and see nothing else"
+    EARLY_HELP_LEAD = (
+        "early_help_lead",
+        "lead early help: of the families you were named for, or of those whose record you may open",
+    )
     TRANSFER_DECIDE = "transfer_decide", "propose and accept that another service takes a child's work over"
     LEGAL_WRITE = "legal_write", "ask the legal gateway panel, and record court work and emergencies"
     LEGAL_DECIDE = "legal_decide", "record what the legal gateway panel decided, and end pre-proceedings"

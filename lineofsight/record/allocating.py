@@ -1,4 +1,4 @@
-"""Which clock the first allocation of a kind of step meets, and which it starts. The stages say; allocation keeps it."""
+"""Which clock naming a worker for a kind of step meets, and which it starts. The stages say; allocation keeps it."""
 
 from dataclasses import dataclass
 

@@ -11,6 +11,7 @@ from tests.factories import (
     bodies,
     chronologies,
     documents,
+    early_help,
     front_door,
     history,
     letters,
@@ -48,6 +49,11 @@ PAGES_OF_A_CONTACT = ("contact", "who", "rate", "screen", "decide", "tell")
 PAGES_OF_A_PARTNER = ("receipt", "my_referral")
 PAGES_OF_AN_ASSESSMENT = ("overview", "section", "risks", "factors", "outcome", "submit", "checkpoint")
 
+PAGES_OF_EARLY_HELP = (
+    *("episode", "led", "first_contact", "intensity", "lead", "take_in", "section", "share", "family_copy", "submit"),
+    *("review", "send_back", "finish"),
+)
+
 SAMPLE: dict[str, Callable[[], Any]] = {
     "passkey_id": lambda: 1,
     "draft_id": lambda: 1,
@@ -80,6 +86,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "piece_id": lambda: rights.sample_request().pieces.first().pk,
     "document_id": lambda: documents.make_document().pk,
     "record:transfer_new/pk": lambda: transfers.sample_step().pk,
+    **{f"early_help:{view}/step_id": lambda: early_help.sample_episode().pk for view in PAGES_OF_EARLY_HELP},
+    "early_help:section/key": lambda: "story",
     "transfer_id": lambda: transfers.sample_transfer().pk,
     "record:allocate/pk": lambda: record.open_step().pk,
     **{f"record:{view}/pk": lambda: teams.appointed().team_id for view in ("team", "team_close", "position_new")},

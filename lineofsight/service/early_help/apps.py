@@ -13,9 +13,10 @@ class EarlyHelpConfig(AppConfig):
         """This function will register what this app declares."""
         from lineofsight.record import allocating, handshake, pathway, planning
         from lineofsight.record.models import Team
-        from lineofsight.service.early_help import operations, plans, ssd  # noqa: F401
+        from lineofsight.service.early_help import navigation, plans, rights, ssd, texts  # noqa: F401
+        from lineofsight.service.early_help.operations.opening import open_early_help
 
-        pathway.register_opener("early_help", operations.open_early_help)
+        pathway.register_opener("early_help", open_early_help)
         handshake.register_receivers("early_help", Team.Service.EARLY_HELP)
         allocating.register_allocation("early_help", meets="EH-ALLOC", starts="EH-FIRST")
         planning.register_plan(plans.MY_FAMILY_PLAN)

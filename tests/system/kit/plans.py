@@ -35,7 +35,7 @@ def opens_the_plan(worker: Visitor, child: Child) -> int:
         child.name, within="#results"
     )
     number = int(worker.page.url.rstrip("/").rsplit("/", 1)[1])
-    worker.follow("Early help", within="main .los-identity__open")
+    worker.follow("Early help", within="main .los-identity__open").follow("My Family Plan", exact=True)
     assert worker.heading == f"My Family Plan: {child.name}"
     return number
 

@@ -1,0 +1,6 @@
+"""What becomes of early help when a person's record is disposed of."""
+
+from lineofsight.record.disposing import goes
+
+for _table in ("episode", "lead", "familyassessment"):
+    goes(f"early_help.{_table}")

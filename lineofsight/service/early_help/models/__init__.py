@@ -1,0 +1,6 @@
+"""What early help records: one concept a file."""
+
+from lineofsight.service.early_help.models.assessment import FamilyAssessment
+from lineofsight.service.early_help.models.episode import Episode, Lead
+
+__all__ = ["Episode", "FamilyAssessment", "Lead"]

@@ -1,0 +1,1 @@
+"""Changes of early help: each checks, changes and audits in one transaction."""
