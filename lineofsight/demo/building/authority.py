@@ -10,6 +10,7 @@ from django.db import transaction
 from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.desk import Desk
+from lineofsight.demo.building.early_rows import help_early
 from lineofsight.demo.building.family_rows import Lives
 from lineofsight.demo.building.meeting_rows import hold_meetings
 from lineofsight.demo.building.narratives import write_narratives
@@ -63,6 +64,8 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
         if count % 5000 == 4999:
             say(f"  {count + 1:,} of {len(journeys):,} contacts")
     tables.finish()
+    say("Helping families early")
+    help_early(now=now, accounts=desk.accounts)
     say("Letting workers come and go")
     let_things_happen(now=now, accounts=desk.accounts)
     write_narratives(now=now, accounts=desk.accounts)

@@ -72,7 +72,8 @@ def lead(request: HttpRequest, step_id: int) -> HttpResponse:
     form = forms.LeadForm(request.POST or None, people=people)
 
     def change(said: dict) -> None:
-        account = next((one for one, _ in people if str(one.pk) == said.pop("account")), None)
+        chosen = said.pop("account")
+        account = next((one for one, _ in people if str(one.pk) == chosen), None)
         name = account.name if account else said["name"]
         operations.name_lead(page.episode, **{**said, "name": name, "account": account}, **told(request))
 
