@@ -1,23 +1,28 @@
-"""What of documents text search reads: the title, and what is written in plain text, Word and Excel files."""
+"""What of documents text search reads: the title, and what is written in plain text, PDF, Word and Excel files."""
 
-import zipfile
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterable, Iterator
 
-from lxml import etree
+import pikepdf
+from django.db.models.functions import Length
 
 from lineofsight.documents.kinds import OPEN_XML
 from lineofsight.documents.models import Document
+from lineofsight.documents.reading import office
+from lineofsight.documents.reading.pages import pdf_words
 from lineofsight.documents.store import Altered, content_of
+from lineofsight.record.models import SearchedText
 from lineofsight.record.textsearch.keeping import LONGEST
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, register_texts
 
-# Where Word and Excel keep their words. No more is unpacked than is searched: a small file may unpack to a huge one.
-PARTS = {
-    f"{OPEN_XML}.wordprocessingml.document": "word/document.xml",
-    f"{OPEN_XML}.spreadsheetml.sheet": "xl/sharedStrings.xml",
+READERS = {
+    "text/plain": lambda content: content.decode("utf-8-sig", "replace")[:LONGEST],
+    "application/pdf": lambda content: pdf_words(content, most=LONGEST),
+    f"{OPEN_XML}.wordprocessingml.document": lambda content: office.office_words(
+        content, parts=office.WORD, most=LONGEST
+    ),
+    f"{OPEN_XML}.spreadsheetml.sheet": lambda content: office.office_words(content, parts=office.EXCEL, most=LONGEST),
 }
-MOST_UNPACKED = 20 * 1024 * 1024
+UNREADABLE = (Altered, pikepdf.PdfError, *office.UNREADABLE)
 
 
 def texts_of(document: Document) -> Iterator[Text]:
@@ -30,27 +35,21 @@ def texts_of(document: Document) -> Iterator[Text]:
 
 
 def words_in(document: Document) -> str:
-    """This function will return the words of a document of plain text, Word or Excel; nothing of any other kind."""
-    if document.media_type != "text/plain" and document.media_type not in PARTS:
+    """This function will return the words of a document; nothing of a picture, a scan, or what can't be read."""
+    if document.media_type not in READERS:
         return ""
     try:
-        content = content_of(document.sha256)
-        if document.media_type == "text/plain":
-            return content.decode("utf-8-sig", "replace")[:LONGEST]
-        return _words_of_office(content, PARTS[document.media_type])
-    except (Altered, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
-        return ""  # what can't be read is found by its title
+        return READERS[document.media_type](content_of(document.sha256)).strip()
+    except UNREADABLE:
+        return ""  # it is found by its title, and the list of documents says so
 
 
-def _words_of_office(content: bytes, part: str) -> str:
-    with zipfile.ZipFile(BytesIO(content)) as parts:
-        if parts.getinfo(part).file_size > MOST_UNPACKED:
-            return ""
-        with parts.open(part) as unpacked:
-            xml = unpacked.read(MOST_UNPACKED)
-    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-    said = (" ".join(block.itertext()) for block in root.iter("{*}p", "{*}si"))
-    return "\n".join(line for line in said if line.strip())[:LONGEST]
+def without_words(documents: Iterable[Document]) -> set[int]:
+    """This function will return the numbers of those documents in which no words are searched."""
+    named = {document.pk: len(document.file_name) for document in documents}
+    rows = SearchedText.objects.filter(table=Document._meta.label_lower, row__in=named).annotate(size=Length("text"))
+    read = {row for row, size in rows.values_list("row", "size") if size > named[row]} if named else set()
+    return set(named) - read
 
 
 register_texts(Document, Source(texts=texts_of, rows=Document.objects.all, href=lambda number: ""))

@@ -12,6 +12,7 @@ from lineofsight.documents.limits import TOO_LARGE
 from lineofsight.documents.operations import UnableToKeep, add_document
 from lineofsight.documents.queries import document_to_read, documents_of, is_scanned_on_arrival, withdrawn_among
 from lineofsight.documents.store import Altered
+from lineofsight.documents.texts import without_words
 from lineofsight.record.frame import frame
 from lineofsight.record.queries.records import person_known_to, record_of
 from lineofsight.web import clock
@@ -24,6 +25,7 @@ def documents(request: HttpRequest, pk: int) -> HttpResponse:
     record = record_of(pk, page="documents", by=request.user, at=clock.now())
     context = frame(record, page="documents", by=request.user)
     context["page"] = Page.of(documents_of(record.person), number=request.GET.get("page"))
+    context["unread"] = without_words(context["page"].items)
     context["withdrawn"] = withdrawn_among(context["page"].items)
     context |= {"address": lambda page: f"?page={page}", "is_scanned": is_scanned_on_arrival()}
     return render(request, "documents/documents.html", context)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.functions import Left
 from django.urls import reverse
 from markupsafe import Markup
 
@@ -14,14 +15,16 @@ from lineofsight.access.models import User
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Person, SearchedText
 from lineofsight.record.queries.records import NotOnRecord
-from lineofsight.record.textsearch.asking import terms_of
+from lineofsight.record.textsearch.asking import Terms, terms_of
 from lineofsight.record.textsearch.index import marked, matching, ranked
 from lineofsight.record.textsearch.snippets import snippet
 from lineofsight.record.textsearch.sources import TextKind, source_of
+from lineofsight.record.textsearch.suggesting import nearest, words_among, written_anew
 from lineofsight.web.paging import Page
 
 A_PAGE = 20
 MOST_RANKED = 1_000
+TEXTS_READ, LETTERS_READ, MOST_TERMS = 2_000, 5_000, 5  # to find what was meant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,10 +57,14 @@ class FoundText:
 
 @dataclass(frozen=True, kw_only=True)
 class FoundTexts:
-    """A page of the texts found among the records the reader may open, and how many there are of those."""
+    """A page of the texts found among the records the reader may open, and how many there are of those.
+
+    `meant` is what would be found instead, where nothing was and a word much like one that was typed is written there.
+    """
 
     page: Page
     is_ranked: bool = True
+    meant: str = ""
 
     @property
     def total(self) -> int:
@@ -72,7 +79,8 @@ def texts_found(asked: TextsAsked, *, by: Any, at: datetime, page: int = 1) -> F
     """
     check(by, Permission.RECORD_READ)
     terms = terms_of(asked.words)
-    rows = matching(_among(asked, by=by, at=at), terms) if terms else SearchedText.objects.none()
+    among = _among(asked, by=by, at=at)
+    rows = matching(among, terms) if terms else SearchedText.objects.none()
     total = rows.count()
     page = min(max(1, page), max(1, -(-total // A_PAGE)))
     in_order = ranked(rows, terms) if 0 < total <= MOST_RANKED else rows.order_by("-happened_on", "-pk")
@@ -84,7 +92,24 @@ def texts_found(asked: TextsAsked, *, by: Any, at: datetime, page: int = 1) -> F
         FoundText(text=text, kind=TextKind(text.kind).label, snippet=snippet(texts[text.pk]), href=_href(text, by))
         for text in shown
     ]
-    return FoundTexts(page=Page(found, page, total, A_PAGE), is_ranked=total <= MOST_RANKED)
+    meant = "" if total else what_was_meant(asked.words, among=among)
+    return FoundTexts(page=Page(found, page, total, A_PAGE), is_ranked=total <= MOST_RANKED, meant=meant)
+
+
+def what_was_meant(typed: str, *, among: QuerySet[SearchedText]) -> str:
+    """This function will return what was typed with words put right that none of these texts holds, if that is found.
+
+    Only words of the latest of these texts are looked at, which are all texts that the reader may open.
+    """
+    single = [term for term in terms_of(typed).wanted if " " not in term][:MOST_TERMS]
+    unknown = [term for term in single if not matching(among, Terms(wanted=(term,))).exists()]
+    if not unknown:
+        return ""
+    latest = among.order_by("-happened_on", "-pk").annotate(start=Left("text", LETTERS_READ))[:TEXTS_READ]
+    words = words_among(f"{title} {text}" for title, text in latest.values_list("title", "start"))
+    meant = {term: word for term in unknown if (word := nearest(term, words))}
+    better = written_anew(typed, meant=meant)
+    return better if meant and matching(among, terms_of(better)).exists() else ""
 
 
 def child_to_search(pk: int, *, by: Any) -> Person:

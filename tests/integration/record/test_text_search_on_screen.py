@@ -1,5 +1,7 @@
 """The page that searches what is written: on every record, on one, narrowed down, and by who may."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -7,6 +9,7 @@ from lineofsight.documents.models import Document
 from lineofsight.record.models import SearchedText
 from lineofsight.record.textsearch.keeping import rebuild
 from tests.factories.documents import make_document
+from tests.factories.files import typeset
 from tests.factories.service import authorised_assessment, ready_contact, written_assessment
 from tests.factories.writing import made_visit, written_note
 
@@ -124,3 +127,21 @@ def test_all_texts_read_at_once_are_those_kept_one_by_one():
     assert {row[2] for row in kept} > {"front_door.contact", "assessment.assessment", "record.visit", "record.note"}
     assert rebuild() == len(kept)
     assert sorted(SearchedText.objects.values_list(*columns)) == kept
+
+
+def test_the_words_inside_a_pdf_are_found_and_a_scan_says_that_its_are_not(sign_in):
+    made = make_document(content=typeset("Seen at the eye clinic in Harlow Row."), title="From the hospital")
+    make_document(child=made.child, title="A scan")
+    client = sign_in("social_worker")
+    html = search(client, "clinic").content.decode()
+    assert "1 text found" in html
+    assert "From the hospital" in html
+    listed = client.get(reverse("documents:documents", kwargs={"pk": made.child_id})).content.decode()
+    assert listed.count("No words can be read in it") == 1
+
+
+def test_a_word_that_is_nowhere_is_answered_by_one_that_is(sign_in):
+    written_note(text="A bruise on her arm.")
+    html = search(sign_in("social_worker"), "bruse").content.decode()
+    assert "Nothing found" in html
+    assert re.search(r'Did you mean <a class="govuk-link" href="[^"]*words=bruise[^"]*">bruise</a>', html)
