@@ -16,6 +16,7 @@ class Phrase:
 
 _FINISHED = ("assessment finished", "assessments finished")
 _RECEIVED = ("contact received", "contacts received")
+_IN_NEED = ("child in need plan open", "child in need plans open")
 _REFERRAL = ("referral received", "referrals received")
 
 PHRASES: dict[str, Phrase] = {
@@ -25,6 +26,11 @@ PHRASES: dict[str, Phrase] = {
     "AS03": Phrase(*_FINISHED, "recorded that the child was seen"),
     "AS04": Phrase(*_FINISHED, "ended with no further action"),
     "AS06": Phrase(*_FINISHED),
+    "CN01": Phrase("episode of need open", "episodes of need open"),
+    "CN02": Phrase(*_IN_NEED, "had had their latest review in time"),
+    "CN03": Phrase("child in need plan ended", "child in need plans ended", "had taken no more than 12 weeks"),
+    "CN04": Phrase(*_IN_NEED, "had a child who was seen as often as they should be"),
+    "CN05": Phrase("episode of need open", "episodes of need open", "had been open for two years or more"),
     "EH07": Phrase(
         "My Family Plan agreed", "My Family Plans agreed", "had an action for every risk that the contact named"
     ),

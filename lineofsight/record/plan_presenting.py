@@ -7,7 +7,9 @@ from django.urls import reverse
 from lineofsight.access.permissions import Permission
 from lineofsight.record.links import step_href
 from lineofsight.record.operations.plans import missing_from
+from lineofsight.record.planning import parts_of
 from lineofsight.record.queries.plans import PlanPage
+from lineofsight.record.smart import unclear_in
 from lineofsight.web.words import age, day, plural
 
 
@@ -22,6 +24,8 @@ def context(page: PlanPage, *, by: Any) -> dict:
         "on": page.on,
         "facts": facts(page),
         "next": next_action(page, by=by),
+        "unclear": unclear_goals(page),
+        "stage_parts": parts_of(page.step, by=by, at=page.at),
         "step_href": step_href,
         "may_pass_on": by.can(Permission.TRANSFER_DECIDE),
         "may": {
@@ -30,6 +34,13 @@ def context(page: PlanPage, *, by: Any) -> dict:
             "judge": by.can(Permission.RECORD_WRITE) and page.step.stopped_on is None,
         },
     }
+
+
+def unclear_goals(page: PlanPage) -> dict[int, list[str]]:
+    """This function will return, by the number of each goal that is not clear enough to check, what is missing."""
+    finish_by = next((duty.due_on for duty in page.duties if duty.clock_code == page.kind.finish_by), None)
+    found = {goal.pk: unclear_in(goal, finish_by=finish_by) for goal in page.goals if not goal.result}
+    return {number: sentences for number, sentences in found.items() if sentences}
 
 
 def facts(page: PlanPage) -> list[dict]:
@@ -55,7 +66,8 @@ def next_action(page: PlanPage, *, by: Any) -> dict | None:
         return _for_the_manager(page, by=by)
     if state == "authorised":
         text = "The plan is in force. Say what was done as it happens, and review it with the family."
-        return _to_do(page, by, "review", "Review this plan", text, Permission.PLAN_WRITE)
+        found = _to_do(page, by, "review", "Review this plan", text, Permission.PLAN_WRITE)
+        return {**found, "href": reverse(page.kind.review_at, kwargs={"pk": page.step.pk})}
     missing = missing_from(page.version, goals=page.goals, covered=page.covered)
     if missing:
         return {"title": "", "text": "Before it can go to a manager:", "href": "", "refusal": "", "missing": missing}

@@ -1,6 +1,9 @@
 """What each stage calls its plan, how it words it, and which clocks run. The stages declare; the record keeps plans."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.urls import reverse
 
@@ -13,6 +16,7 @@ class PlanKind:
 
     `about` tells the family what the plan is for. `agreed` is the clock that agreeing the first version meets;
     `first_review` starts then, and each review starts `later_reviews`. A clock that is empty does not run.
+    `finish_by` is the clock by which the work should be done. `review_at` names the address of its review page.
     """
 
     step_kind: str
@@ -21,6 +25,21 @@ class PlanKind:
     agreed: str = ""
     first_review: str = ""
     later_reviews: str = ""
+    finish_by: str = ""
+    review_at: str = "record:plan_review"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanPart:
+    """What a stage adds to the page of its plan: `query(step, by=user, at=datetime)` fills it, a template draws it.
+
+    The template finds what the query returned as `part`. One that is `is_beside` stands in the right-hand column.
+    """
+
+    step_kind: str
+    query: Callable[..., Any]
+    template: str
+    is_beside: bool = False
 
 
 _kinds: dict[str, PlanKind] = {}
@@ -45,3 +64,16 @@ def plan_kind(step_kind: str) -> PlanKind | None:
 def kinds_with_plans() -> list[str]:
     """This function will return the kinds of step that have a plan."""
     return list(_kinds)
+
+
+_parts: dict[str, PlanPart] = {}
+
+
+def register_part(part: PlanPart) -> None:
+    """This function will have a part stand on the page of a stage's plan, or replace the one its template draws."""
+    _parts[part.template] = part
+
+
+def parts_of(step: Any, *, by: Any, at: datetime) -> list[tuple[PlanPart, Any]]:
+    """This function will return the parts of a step's plan page, each with what its query found."""
+    return [(part, part.query(step, by=by, at=at)) for part in _parts.values() if part.step_kind == step.kind]

@@ -71,7 +71,8 @@ def _again(recurs: Recurring | None) -> str:
     if recurs is None:
         return ""
     later = f", then every {_every(str(recurs.later))} once {recurs.later_when}" if recurs.later else ""
-    return f"every {_every(str(recurs.every))}{later}"
+    then = f", until {recurs.until} have passed; then {recurs.then}" if recurs.then else ""
+    return f"every {_every(str(recurs.every))}{later}{then}"
 
 
 def _every(length: str) -> str:

@@ -39,13 +39,16 @@ class Recurring:
     """How a clock runs again from the day it was last met.
 
     Some clocks slow down: `later` takes over from `every` once what `later_when` says has happened.
-    `at_most` is how many times the clock may run again; None is without end.
+    `at_most` is how many times the clock may run again; None is without end. Where it is met once `until` has passed
+    since it first started, the clock named by `then` starts in its place.
     """
 
     every: Limit
     later: Limit | None = None
     later_when: str = ""
     at_most: int | None = None
+    until: Limit | None = None
+    then: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from tests.factories import (
     front_door,
     history,
     letters,
+    need,
     need_to_know,
     papers,
     plans,
@@ -156,6 +157,9 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         for view in ("review", "send_back")
     },
     "assessment:section/key": lambda: "analysis",
+    **{f"child_in_need:{view}/pk": lambda: need.step_in_force().pk for view in ("review", "end", "grade")},
+    **{f"child_in_need:{view}/pk": lambda: record.PersonFactory().pk for view in ("safety", "safety_new")},
+    **{f"child_in_need:{view}/plan": lambda: need.sample_safety().pk for view in ("safety_grade", "safety_end")},
     "code": lambda: "AS01",
     "figure_id": lambda: make_figure().pk,
     "performance:snapshot/slug": lambda: make_snapshot().slug,

@@ -55,8 +55,19 @@ def meet_duty(code: str, *, step: CaseStep, at: datetime, on: date | None = None
     duty.met_at = at if duty.due_at is not None else None
     duty.save(update_fields=["met_on", "met_at"])
     if _runs_again(duty):
-        open_duty(code, step=step, start=duty.met_on, team=duty.team, worker=duty.worker, cycle=duty.cycle + 1)
+        again, cycle = _what_runs_next(duty)
+        open_duty(again, step=step, start=duty.met_on, team=duty.team, worker=duty.worker, cycle=cycle)
     return duty
+
+
+def _what_runs_next(duty: Duty) -> tuple[str, int]:
+    """This function will return the clock that starts now that a recurring duty was met, and its cycle."""
+    recurs = duty.clock.recurs
+    if recurs.then:
+        first = Duty.objects.filter(step=duty.step_id, clock_code=duty.clock_code).order_by("cycle").first()
+        if duty.met_on >= recurs.until.due(first.started_on).on:
+            return recurs.then, 1
+    return duty.clock_code, duty.cycle + 1
 
 
 def _runs_again(duty: Duty) -> bool:

@@ -208,12 +208,13 @@ def review_plan(
         plan=held, number=last.number + 1, reviewed_on=reviewed_on, what_changed=same_words(what_changed),
         contingency=last.contingency, is_to_child=is_to_child, started_at=at, started_by=by,
     )  # fmt: skip
-    _meet_review(held, on=reviewed_on, at=at)
+    meet_review(held, on=reviewed_on, at=at)
     note_plan(held, by=by, at=at, did="reviewed", version=version.number)
     return version
 
 
-def _meet_review(plan: Plan, *, on: date, at: datetime) -> None:
+def meet_review(plan: Plan, *, on: date, at: datetime) -> None:
+    """This function will meet the clock of a plan's review on a day, and start that of the next."""
     kind = plan_kind(plan.step.kind)
     for code in filter(None, dict.fromkeys((kind.later_reviews, kind.first_review))):
         if meet_duty(code, step=plan.step, at=at, on=on):

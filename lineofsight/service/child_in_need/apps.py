@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class ChildInNeedConfig(AppConfig):
-    """Registers what opens its steps and what its plan is called."""
+    """Registers what opens its steps, what its plan is called, and where it stands."""
 
     name = "lineofsight.service.child_in_need"
     label = "child_in_need"
@@ -12,8 +12,9 @@ class ChildInNeedConfig(AppConfig):
     def ready(self) -> None:
         """This function will register what this app declares."""
         from lineofsight.record import pathway, planning
-        from lineofsight.service.child_in_need import operations, plans
+        from lineofsight.service.child_in_need import navigation, plans, rights, ssd, texts  # noqa: F401
+        from lineofsight.service.child_in_need.operations import opening
 
-        pathway.register_opener("child_in_need_plan", operations.open_plan)
-        pathway.register_opener("private_fostering", operations.open_private_fostering)
+        pathway.register_opener("child_in_need_plan", opening.open_plan)
+        pathway.register_opener("private_fostering", opening.open_private_fostering)
         planning.register_plan(plans.CHILD_IN_NEED_PLAN)

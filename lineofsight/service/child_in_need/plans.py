@@ -10,4 +10,6 @@ CHILD_IN_NEED_PLAN = PlanKind(
     agreed="CIN-PLAN",
     first_review="CIN-REV1",
     later_reviews="CIN-REVN",
+    finish_by="CIN-12W",
+    review_at="child_in_need:review",
 )

@@ -1,7 +1,7 @@
 """Clocks of private fostering."""
 
 from lineofsight.statute.sources import CHILDREN_ACT_1989, PRIVATE_FOSTERING
-from lineofsight.statute.step import CalendarDays, Clock, Hours, Recurring, Weeks, WorkingDays
+from lineofsight.statute.step import CalendarDays, Clock, Hours, Months, Recurring, Weeks, WorkingDays
 
 CLOCKS = (
     Clock(
@@ -30,7 +30,7 @@ CLOCKS = (
         starts="council became aware, or last visit",
         stops="visit made and child seen alone",
         limit=Weeks(6),
-        recurs=Recurring(every=Weeks(6)),
+        recurs=Recurring(every=Weeks(6), until=Months(12), then="PF-VISITY2"),
         source=PRIVATE_FOSTERING.at("regulation 8(1)(a)"),
     ),
     Clock(

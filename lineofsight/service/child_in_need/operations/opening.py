@@ -10,12 +10,13 @@ from lineofsight.record.operations.opening import open_in_tray
 def open_plan(
     *, child: Person, opened_by: CaseStep | None, on: date, by: Any, at: datetime, team: Team | None = None
 ) -> CaseStep:
-    """This function will open a child in need plan, to be agreed with the family by the date its clock gives.
+    """This function will open a child in need plan: to be agreed with the family, with visits until all work is done.
 
     Raises UnableToOpen when the child already has an open plan.
     """
+    duties = {"CIN-PLAN": on, "CIN-VISIT": on, "CIN-12W": on}
     return open_in_tray(
-        "child_in_need_plan", service=Team.Service.SAFEGUARDING, duties={"CIN-PLAN": on},
+        "child_in_need_plan", service=Team.Service.SAFEGUARDING, duties=duties,
         child=child, opened_by=opened_by, on=on, by=by, at=at, team=team,
     )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""Forms. Each only validates; an operation makes the change."""

@@ -1,0 +1,44 @@
+"""Forms of a safety plan."""
+
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+LONGEST = 5_000
+
+
+class SafetyForm(Form):
+    """What keeps a child safe."""
+
+    worries = fields.TextAreaField(
+        label="What could happen?", rows=3, max_length=LONGEST, empty_message="Say what could happen",
+        hint="In words the family would use: what we are worried about, and when it is most likely.",
+    )  # fmt: skip
+    keeps_safe = fields.TextAreaField(
+        label="What keeps the child safe?", rows=4, max_length=LONGEST, empty_message="Say what keeps the child safe",
+        hint="People, places and rules that work already, and what is new.",
+    )  # fmt: skip
+    who_does_what = fields.TextAreaField(
+        label="Who does what?", rows=4, max_length=LONGEST, empty_message="Say who does what",
+        hint="One line each: the person, and what they will do. Like: Gran picks Ottoline up on Fridays.",
+    )  # fmt: skip
+    if_worse = fields.TextAreaField(
+        label="What will people do if it is not enough?", rows=3, max_length=LONGEST,
+        empty_message="Say what people will do if it is not enough", hint="Whom the child can ring, and whom we ring.",
+    )  # fmt: skip
+    childs_words = fields.TextAreaField(
+        label="What does the child say, in their own words?", required=False, rows=3, max_length=LONGEST
+    )
+    agreed_with = fields.TextField(
+        label="Who agreed to it?", max_length=300, empty_message="Say who agreed to it", hint="Like: Mum and Gran."
+    )
+    agreed_on = fields.DateField(label="When did they agree?", latest="today")
+    review_on = fields.DateField(label="When will it be looked at again?")
+
+
+class EndSafetyForm(Form):
+    """Why a child no longer needs a safety plan."""
+
+    because = fields.TextAreaField(
+        label="Why does the child no longer need it?", rows=3, max_length=LONGEST,
+        empty_message="Say why the child no longer needs it",
+    )  # fmt: skip

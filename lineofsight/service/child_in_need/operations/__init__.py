@@ -1,0 +1,1 @@
+"""Changes, each atomic, permitted and written in the audit."""

@@ -1,0 +1,38 @@
+"""What children in need publish in the national dataset: their plans."""
+
+from django.db.models import Case, F, Q, When
+from django.db.models.functions import Coalesce
+
+from lineofsight.record.holders import holder_as_at
+from lineofsight.record.models import CaseStep
+from lineofsight.snapshots.publication import Known, Publication, register
+from lineofsight.ssd import TABLES
+
+
+def referral_of() -> Coalesce:
+    """This function will return the referral that led to the outer plan: at most two steps before it, or null."""
+    one, two = Q(opened_by__kind="referral"), Q(opened_by__opened_by__kind="referral")
+    return Coalesce(
+        Case(When(one, then=F("opened_by_id"))), Case(When(two, then=F("opened_by__opened_by_id")))
+    )  # fmt: skip
+
+
+def _holder(who: str):
+    """This function will return who held the outer plan as at a day: the step is the row itself."""
+    return lambda as_at: holder_as_at(who, as_at=as_at)
+
+
+register(
+    Publication(
+        TABLES["ssd_cin_plans"],
+        lambda: CaseStep.objects.filter(kind="child_in_need_plan").annotate(step_id=F("pk")),
+        since="started_on",
+        cinp_cin_plan_id="pk",
+        cinp_referral_id=referral_of(),
+        cinp_person_id="child_id",
+        cinp_cin_plan_start_date="started_on",
+        cinp_cin_plan_end_date=Known("stopped_on"),
+        cinp_cin_plan_team=_holder("team"),
+        cinp_cin_plan_worker_id=_holder("worker"),
+    )
+)

@@ -1,0 +1,100 @@
+"""The tables of children in need: open plans, and who has a safety plan."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from lineofsight.record.models import CaseStep
+from lineofsight.service.child_in_need.models import SafetyPlan
+from lineofsight.web.tables import Column, Table
+from lineofsight.web.words import short_day
+
+NAME = ("child__search_last", "child__search_first")
+
+
+def plans_table(rows: QuerySet[CaseStep], *, query: Any, on: date) -> Table:
+    """This function will return open plans: whose, who holds each, for how long, and what is due."""
+    return Table(
+        columns=[
+            Column(
+                key="child", label="Child", cell=lambda s: s.child.name, heading=True, sort=NAME,
+                href=lambda s: reverse("record:plan", kwargs={"pk": s.pk}),
+            ),
+            Column(key="team", label="Team", cell=team_of),
+            Column(key="worker", label="Held by", cell=worker_of),
+            Column(key="weeks", label="Weeks open", cell=lambda s: (on - s.started_on).days // 7, number=True,
+                   sort="started_on"),
+            Column(key="finish", label="12 weeks", cell=lambda s: _finish(s, on), sort=None),
+            Column(key="next", label="Due next", cell=lambda s: _next(s, on)),
+            Column(key="seen", label="Last seen", cell=_seen, sort="last_seen_at"),
+        ],
+        rows=rows, caption="Open child in need plans", query=query, sort="weeks", show_caption=False,
+        empty="No child in need plan is open here.",
+    )  # fmt: skip
+
+
+def without_table(rows: QuerySet[CaseStep], *, query: Any) -> Table:
+    """This function will return the open children without a safety plan."""
+    return Table(
+        columns=[
+            Column(
+                key="child", label="Child", cell=lambda s: s.child.name, heading=True, sort=NAME,
+                href=lambda s: reverse("child_in_need:safety", kwargs={"pk": s.child_id}),
+            ),
+            Column(key="why", label="Open for", cell=lambda s: s.declared.name),
+            Column(key="since", label="Since", cell=lambda s: s.started_on, sort="started_on"),
+            Column(key="team", label="Team", cell=team_of),
+            Column(key="worker", label="Held by", cell=worker_of),
+        ],
+        rows=rows, caption="Open children without a safety plan", query=query, sort="since", show_caption=False,
+        name="without", empty="Every open child has a safety plan.",
+    )  # fmt: skip
+
+
+def overdue_table(rows: QuerySet[SafetyPlan], *, query: Any) -> Table:
+    """This function will return the safety plans past the day on which they were to be looked at again."""
+    return Table(
+        columns=[
+            Column(
+                key="child", label="Child", cell=lambda p: p.child.name, heading=True, sort=NAME,
+                href=lambda p: reverse("child_in_need:safety", kwargs={"pk": p.child_id}),
+            ),
+            Column(key="agreed", label="Agreed", cell=lambda p: p.agreed_on, sort="agreed_on"),
+            Column(key="review", label="To be looked at by", cell=lambda p: p.review_on, sort="review_on"),
+        ],
+        rows=rows, caption="Safety plans past their date", query=query, sort="review", show_caption=False,
+        name="overdue", per_page=10, empty="None is past its date.",
+    )  # fmt: skip
+
+
+def team_of(step: CaseStep) -> str:
+    """This function will return the team that holds a step, saying so where a supplier manages it."""
+    held = step.held_now[0] if step.held_now else None
+    return f"{held.team.name}{' (managed team)' if held.team.is_managed else ''}" if held else "Nobody"
+
+
+def worker_of(step: CaseStep) -> str:
+    """This function will return the worker who holds a step, or that nobody does yet."""
+    held = step.held_now[0] if step.held_now else None
+    return held.worker.name if held and held.worker else "No worker yet"
+
+
+def _finish(step: CaseStep, on: date) -> str:
+    due = next((duty.due_on for duty in step.waiting if duty.clock_code == "CIN-12W"), None)
+    if due is None:
+        return ""
+    return f"Past since {short_day(due)}" if due < on else f"By {short_day(due)}"
+
+
+def _next(step: CaseStep, on: date) -> str:
+    duty = next((duty for duty in step.waiting if duty.clock_code != "CIN-12W"), None)
+    if duty is None:
+        return ""
+    return f"{duty.clock.name}, {short_day(duty.due_on)}{', late' if duty.due_on < on else ''}"
+
+
+def _seen(step: CaseStep) -> str:
+    return short_day(timezone.localdate(step.last_seen_at)) if step.last_seen_at else "Not yet"

@@ -1,0 +1,61 @@
+"""Make reviews, safety plans and private fostering for tests, by the operations that make them in life."""
+
+from datetime import date, datetime, timedelta
+
+from lineofsight.record.models import CaseStep, Goal, Person, Plan
+from lineofsight.record.operations.duties import open_duty
+from lineofsight.service.child_in_need.models import PlanReview, SafetyPlan
+from lineofsight.service.child_in_need.operations.reviewing import Progress, hold_review
+from lineofsight.service.child_in_need.operations.safety import write_safety_plan
+from tests.factories.access import make_user
+from tests.factories.plans import AGREED, plan_in_force
+from tests.factories.record import PersonFactory, moment
+
+HELD = AGREED + timedelta(days=30)
+
+
+def running_plan(*, by=None) -> Plan:
+    """This function will make a child in need plan in force, with the clocks its opener starts."""
+    plan = plan_in_force(by=by)
+    held = plan.step.allocations.get(ended_on=None)
+    for code in ("CIN-VISIT", "CIN-12W"):
+        open_duty(code, step=plan.step, start=plan.step.started_on, team=held.team)
+    return plan
+
+
+def progress_of(plan: Plan, result: str = "better") -> dict[int, Progress]:
+    """This function will say of every goal of a plan how far it has come."""
+    return {goal.pk: Progress(result, "School says so.") for goal in Goal.objects.filter(plan=plan, dropped_in=None)}
+
+
+def review(plan: Plan, *, by=None, held_on: date = HELD, **changes) -> PlanReview:
+    """This function will hold a review at which the plan goes on, unless told otherwise."""
+    told = {
+        "held_on": held_on, "attended": "Mum and the class teacher", "is_child_there": True, "decision": "continue",
+        "childs_words": "I eat at school now.", "what_changed": "There is breakfast.", "reason": "It works.",
+        "progress": progress_of(plan),
+    }  # fmt: skip
+    by = by or make_user("social_worker")
+    return hold_review(plan.step, **{**told, **changes}, by=by, at=moment(held_on, 16))
+
+
+def make_safety(child: Person | None = None, *, by=None, at: datetime | None = None, **changes) -> SafetyPlan:
+    """This function will write a safety plan."""
+    at = at or moment(AGREED, 12)
+    told = {
+        "worries": "Dad comes back drunk.", "keeps_safe": "Gran lives next door.", "childs_words": "",
+        "who_does_what": "Gran keeps a key.", "if_worse": "Ring 999.", "agreed_with": "Mum and Gran",
+        "agreed_on": at.date(), "review_on": at.date() + timedelta(days=42),
+    }  # fmt: skip
+    by = by or make_user("social_worker")
+    return write_safety_plan(child or PersonFactory(), **{**told, **changes}, by=by, at=at)
+
+
+def sample_safety() -> SafetyPlan:
+    """This function will return the safety plan that the route test visits: always the same."""
+    return SafetyPlan.objects.order_by("pk").first() or make_safety()
+
+
+def step_in_force() -> CaseStep:
+    """This function will return the step of a child in need plan that is in force."""
+    return running_plan().step
