@@ -31,6 +31,8 @@ PHRASES: dict[str, Phrase] = {
     "CN03": Phrase("child in need plan ended", "child in need plans ended", "had taken no more than 12 weeks"),
     "CN04": Phrase(*_IN_NEED, "had a child who was seen as often as they should be"),
     "CN05": Phrase("episode of need open", "episodes of need open", "had been open for two years or more"),
+    "CN06": Phrase("private fostering arrangement known", "private fostering arrangements known"),
+    "CN07": Phrase("private fostering visit due", "private fostering visits due", "were made in time"),
     "EH07": Phrase(
         "My Family Plan agreed", "My Family Plans agreed", "had an action for every risk that the contact named"
     ),

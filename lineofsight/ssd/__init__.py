@@ -15,6 +15,7 @@ from lineofsight.ssd.tables import (
     identity,
     leaving_care,
     local,
+    local_fostering,
     local_plans,
     local_voice,
     local_workforce,
@@ -44,6 +45,7 @@ _GROUPS = (
     local_workforce,
     local_plans,
     local_voice,
+    local_fostering,
 )
 
 TABLES: dict[str, SsdTable] = {table.name: table for group in _GROUPS for table in group.ALL}

@@ -2,14 +2,17 @@
 
 from datetime import date, datetime, timedelta
 
+from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Goal, Person, Plan
 from lineofsight.record.operations.duties import open_duty
 from lineofsight.service.child_in_need.models import PlanReview, SafetyPlan
+from lineofsight.service.child_in_need.operations.fostering import record_notification
 from lineofsight.service.child_in_need.operations.reviewing import Progress, hold_review
 from lineofsight.service.child_in_need.operations.safety import write_safety_plan
 from tests.factories.access import make_user
-from tests.factories.plans import AGREED, plan_in_force
+from tests.factories.plans import AGREED, OPENED, plan_in_force
 from tests.factories.record import PersonFactory, moment
+from tests.factories.service import make_teams
 
 HELD = AGREED + timedelta(days=30)
 
@@ -54,6 +57,21 @@ def make_safety(child: Person | None = None, *, by=None, at: datetime | None = N
 def sample_safety() -> SafetyPlan:
     """This function will return the safety plan that the route test visits: always the same."""
     return SafetyPlan.objects.order_by("pk").first() or make_safety()
+
+
+def told_of(*, by=None, days: int = 0, **changes) -> CaseStep:
+    """This function will open a private fostering arrangement that the council was told of six weeks beforehand."""
+    make_teams()
+    by = by or make_user("team_manager")
+    on = OPENED + timedelta(days=days)
+    step = pathway.open_step("private_fostering", child=PersonFactory(), opened_by=None, on=on, by=by, at=moment(on))
+    told = {
+        "carer_name": "Orla Fenwhistle", "carer_relation": "a friend of Mum's", "place": "Thornwell Gate",
+        "parents": "Abroad, and agreed.", "circumstances": "8D", "begins_on": on + timedelta(weeks=6),
+        "notified_on": on, "notified_by": "carer",
+    }  # fmt: skip
+    record_notification(step, **{**told, **changes}, by=by, at=moment(on, 12))
+    return step
 
 
 def step_in_force() -> CaseStep:

@@ -159,6 +159,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "assessment:section/key": lambda: "analysis",
     **{f"child_in_need:{view}/pk": lambda: need.step_in_force().pk for view in ("review", "end", "grade")},
     **{f"child_in_need:{view}/pk": lambda: record.PersonFactory().pk for view in ("safety", "safety_new")},
+    **{
+        f"child_in_need:{view}/pk": lambda: need.told_of().pk
+        for view in ("arrangement", "notification", "suitability", "change", "arrangement_end")
+    },
     **{f"child_in_need:{view}/plan": lambda: need.sample_safety().pk for view in ("safety_grade", "safety_end")},
     "code": lambda: "AS01",
     "figure_id": lambda: make_figure().pk,

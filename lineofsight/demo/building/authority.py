@@ -14,6 +14,7 @@ from lineofsight.demo.building.early_rows import help_early
 from lineofsight.demo.building.family_rows import Lives
 from lineofsight.demo.building.meeting_rows import hold_meetings
 from lineofsight.demo.building.narratives import write_narratives
+from lineofsight.demo.building.need_rows import add_need
 from lineofsight.demo.building.need_to_know_rows import keep_things_apart
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.plan_rows import Line, add_thread
@@ -69,6 +70,8 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     say("Letting workers come and go")
     let_things_happen(now=now, accounts=desk.accounts)
     write_narratives(now=now, accounts=desk.accounts)
+    say("Visiting and reviewing children in need")
+    add_need(seed=seed, now=now, accounts=desk.accounts)
     say("Writing to one family, and reading every text for the search")
     write_things(now=now, accounts=desk.accounts)
     say("Keeping apart what few may see")

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
 from lineofsight.record.actions import RecordAction, register_action
+from lineofsight.record.links import register_step_link
 from lineofsight.record.planning import PlanPart, register_part
 from lineofsight.service.child_in_need.queries.plans import plan_side
 from lineofsight.web.navigation import NavigationItem, register
@@ -17,6 +18,7 @@ register(
         within=("/child-in-need/",),
     )  # fmt: skip
 )
+register_step_link("private_fostering", lambda step: reverse("child_in_need:arrangement", kwargs={"pk": step.pk}))
 register_part(PlanPart(step_kind="child_in_need_plan", query=plan_side, template="child_in_need/plan_part.html"))
 register_action(
     RecordAction(

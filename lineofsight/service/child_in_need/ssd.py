@@ -1,4 +1,4 @@
-"""What children in need publish in the national dataset: their plans."""
+"""What children in need publish: plans in the national dataset, and private fostering beside it."""
 
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Coalesce
@@ -34,5 +34,22 @@ register(
         cinp_cin_plan_end_date=Known("stopped_on"),
         cinp_cin_plan_team=_holder("team"),
         cinp_cin_plan_worker_id=_holder("worker"),
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_private_fostering"],
+        lambda: CaseStep.objects.filter(kind="private_fostering").annotate(step_id=F("pk")),
+        since="started_on",
+        arrangement_id="pk",
+        person_id="child_id",
+        started_on="started_on",
+        ended_on=Known("stopped_on"),
+        circumstances=Known("private_fostering__circumstances", on="private_fostering__notified_on"),
+        begins_on=Known("private_fostering__begins_on", on="private_fostering__notified_on"),
+        notified_on=Known("private_fostering__notified_on"),
+        team_id=_holder("team"),
+        worker_id=_holder("worker"),
     )
 )

@@ -70,6 +70,53 @@ def overdue_table(rows: QuerySet[SafetyPlan], *, query: Any) -> Table:
     )  # fmt: skip
 
 
+def register_table(rows: QuerySet[CaseStep], *, query: Any, on: date) -> Table:
+    """This function will return the arrangements that are open: who cares for whom, and the next visit."""
+    return Table(
+        columns=[
+            *_of_arrangement(),
+            Column(key="told", label="Council told", cell=lambda s: s.started_on, sort="started_on"),
+            Column(key="suitable", label="Suitable?", cell=_suitable),
+            Column(key="next", label="Next visit", cell=lambda s: _next(s, on)),
+            Column(key="held", label="Held by", cell=lambda s: f"{worker_of(s)}, {team_of(s)}"),
+        ],
+        rows=rows, caption="Open private fostering arrangements", query=query, sort="told", show_caption=False,
+        empty="No private fostering arrangement is known.",
+    )  # fmt: skip
+
+
+def ended_table(rows: QuerySet[CaseStep], *, query: Any) -> Table:
+    """This function will return the arrangements that have ended, and how."""
+    return Table(
+        columns=[
+            *_of_arrangement(),
+            Column(key="ended", label="Ended", cell=lambda s: s.stopped_on, sort="stopped_on"),
+            Column(key="how", label="How", cell=lambda s: s.outcome_label),
+        ],
+        rows=rows, caption="Arrangements that have ended", query=query, sort="-ended", show_caption=False,
+        name="ended", per_page=10, empty="None has ended yet.",
+    )  # fmt: skip
+
+
+def _of_arrangement() -> list[Column]:
+    return [
+        Column(
+            key="child", label="Child", cell=lambda s: s.child.name, heading=True, sort=NAME,
+            href=lambda s: reverse("child_in_need:arrangement", kwargs={"pk": s.pk}),
+        ),
+        Column(key="carer", label="Carer", cell=_carer),
+    ]  # fmt: skip
+
+
+def _carer(step: CaseStep) -> str:
+    details = getattr(step, "private_fostering", None)
+    return f"{details.carer_name}, {details.carer_relation}" if details else "Not recorded yet"
+
+
+def _suitable(step: CaseStep) -> str:
+    return step.judged[0].get_decision_display() if step.judged else "Not decided yet"
+
+
 def team_of(step: CaseStep) -> str:
     """This function will return the team that holds a step, saying so where a supplier manages it."""
     held = step.held_now[0] if step.held_now else None

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.service.child_in_need.views import plans, safety
+from lineofsight.service.child_in_need.views import fostering, plans, safety
 
 app_name = "child_in_need"
 urlpatterns = [
@@ -15,4 +15,12 @@ urlpatterns = [
     path("children/<int:pk>/safety/new/", safety.safety_new, name="safety_new"),
     path("safety/<int:plan>/grade/", safety.safety_grade, name="safety_grade"),
     path("safety/<int:plan>/end/", safety.safety_end, name="safety_end"),
+    path("private-fostering/", fostering.register, name="register"),
+    path("private-fostering/<int:pk>/", fostering.arrangement, name="arrangement"),
+    path("private-fostering/<int:pk>/told/", fostering.notification, name="notification"),
+    path("private-fostering/<int:pk>/suitable/", fostering.suitability, name="suitability"),
+    path("private-fostering/<int:pk>/change/", fostering.change, name="change"),
+    path("private-fostering/<int:pk>/end/", fostering.end, name="arrangement_end"),
+    path("private-fostering/awareness/", fostering.campaigns, name="campaigns"),
+    path("private-fostering/awareness/new/", fostering.campaign_new, name="campaign_new"),
 ]

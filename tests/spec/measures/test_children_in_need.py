@@ -1,4 +1,4 @@
-"""CN01 to CN05 (D1, D2, D8): how many children are in need, and how well their plans are kept."""
+"""CN01 to CN07 (A21, D1, D2, D8, D10): how many children are in need, and how well their plans are kept."""
 
 from tests.spec.table import check
 
@@ -123,4 +123,41 @@ def test_cn05_leaves_out_disability(tmp_path):
         | new              | 6         | 2021-07-01    |            | N1                | no       |
         """,
         value=50.0,
+    )
+
+
+def test_cn06_counts_the_arrangements_that_last(tmp_path):
+    """A21 (3), D10 (3)"""
+    check(
+        tmp_path,
+        "CN06",
+        "2021-07",
+        """
+        local_private_fostering
+        | arrangement_id | person_id | started_on | ended_on   | expected |
+        | lasting        | 1         | 2021-07-31 |            | yes      |
+        | ended later    | 2         | 2021-01-04 | 2021-08-02 | yes      |
+        | ended          | 3         | 2021-01-04 | 2021-07-31 | -        |
+        | not known yet  | 4         | 2021-08-01 |            | -        |
+        """,
+        value=2,
+    )
+
+
+def test_cn07_counts_visits_by_the_day_they_were_due(tmp_path):
+    """A21 (3), D10 (3)"""
+    check(
+        tmp_path,
+        "CN07",
+        "2021-07",
+        """
+        local_duties
+        | duty_id        | person_id | clock_code | started_on | due_on     | met_on     | expected |
+        | in time        | 1         | PF-VISIT1  | 2021-06-22 | 2021-07-01 | 2021-07-01 | yes      |
+        | a day late     | 2         | PF-VISITY1 | 2021-06-01 | 2021-07-13 | 2021-07-14 | no       |
+        | not made       | 3         | PF-VISITY2 | 2021-05-01 | 2021-07-24 |            | no       |
+        | due in August  | 4         | PF-VISITY1 | 2021-06-21 | 2021-08-02 | 2021-07-20 | -        |
+        | another visit  | 5         | CIN-VISIT  | 2021-06-01 | 2021-07-01 | 2021-07-01 | -        |
+        """,
+        value=33.3,
     )
