@@ -10,6 +10,7 @@ from lineofsight.access.roles import ROLES
 from lineofsight.record import pathway
 from lineofsight.record.models import Goal
 from lineofsight.record.operations.notes import record_visit
+from lineofsight.record.pathway import UnableToClose
 from lineofsight.service.child_in_need.models import PlanEnding, PlanReview
 from lineofsight.service.child_in_need.operations.changes import UnableToChange
 from lineofsight.service.child_in_need.operations.ending import end_plan
@@ -19,6 +20,7 @@ from tests.factories.need import HELD, progress_of, review, running_plan
 from tests.factories.plans import AGREED, make_plan
 from tests.factories.record import PersonFactory, moment
 from tests.factories.service import authorised_assessment, make_teams
+from tests.factories.transfers import agreed
 
 pytestmark = pytest.mark.django_db
 ENDED = HELD + timedelta(days=10)
@@ -127,6 +129,7 @@ def test_who_may_review_end_and_grade(make_user, role):
 def test_a_plan_ends_with_every_outcome_and_opens_what_it_leads_to(make_user, outcome):
     make_teams()
     plan, by = running_plan(), make_user("head_of_service")
+    agreed(plan.step, outcome=outcome, on=ENDED)
     opened = end(plan.step, by=by, outcome=outcome)
     plan.step.refresh_from_db()
     assert (plan.step.outcome, plan.step.stopped_on) == (outcome, ENDED)
@@ -134,6 +137,11 @@ def test_a_plan_ends_with_every_outcome_and_opens_what_it_leads_to(make_user, ou
     assert plan.step.duties.get(clock_code="CIN-12W").met_on == ENDED
     assert (opened.kind if opened else None) == STEPS["child_in_need_plan"].outcome(outcome).opens
     assert PlanEnding.objects.get(step=plan.step).ended_by == by
+
+
+def test_a_plan_does_not_step_down_until_early_help_accepted(make_user):
+    with pytest.raises(UnableToClose, match="has to accept it first"):
+        end(running_plan().step, by=make_user("team_manager"), outcome="early_help")
 
 
 def test_only_a_senior_manager_ends_a_plan_because_consent_was_withdrawn(make_user):

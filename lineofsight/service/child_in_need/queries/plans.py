@@ -28,7 +28,6 @@ class PlanSide:
     on: date
     may_end: bool
     may_grade: bool
-    may_transfer: bool
 
     @property
     def advice(self) -> PlanReview | None:
@@ -56,7 +55,6 @@ def plan_side(step: CaseStep, *, by: Any, at: datetime) -> PlanSide:
         on=timezone.localdate(at),
         may_end=step.stopped_on is None and by.can(Permission.PLAN_AUTHORISE),
         may_grade=version is not None and by.can(Permission.PLAN_AUTHORISE),
-        may_transfer=step.stopped_on is None and by.can(Permission.WORK_ALLOCATE),
     )
 
 
