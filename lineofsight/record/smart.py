@@ -14,7 +14,22 @@ NOTICED = (
     *("see", "sees", "seen", "hear", "hears", "heard", "says", "say", "said", "tells", "count", "counts", "counted"),
     *("attend", "attends", "attendance", "every", "each", "no", "none", "never", "daily", "weekly", "nightly"),
     *("once", "twice", "shows", "record", "recorded", "register", "registered", "score", "scores", "test", "tests"),
-    *("letter", "report", "reports", "reported", "visit", "visits", "signed", "weighs", "weight", "measured", "calls"),
+    *(
+        "letter",
+        "letters",
+        "tell",
+        "told",
+        "report",
+        "reports",
+        "reported",
+        "visit",
+        "visits",
+        "signed",
+        "weighs",
+        "weight",
+        "measured",
+        "calls",
+    ),
 )
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "all")
 # Nobody in particular: what belongs to everybody is done by nobody.
