@@ -62,10 +62,6 @@ class Permission(StrEnum):
     TRANSFER_DECIDE = "transfer_decide", "propose and accept that another service takes a child's work over"
     LEGAL_WRITE = "legal_write", "ask the legal gateway panel, and record court work and emergencies"
     LEGAL_DECIDE = "legal_decide", "record what the legal gateway panel decided, and end pre-proceedings"
-    CONSENT_WITHDRAWN_DECIDE = (
-        "consent_withdrawn_decide",
-        "decide that work ends because a family withdrew their consent",
-    )
     MEASURES_READ = "measures_read", "read measures"
     MEASURES_UNSUPPRESSED = (
         "measures_unsuppressed",

@@ -37,7 +37,7 @@ def end_plan(
     if outcome not in {offered.code for offered in STEPS[KIND].offered(on=on)}:
         raise UnableToChange("Choose how the plan ends.")
     if outcome == WITHDRAWN:
-        check(by, Permission.CONSENT_WITHDRAWN_DECIDE)
+        check(by, Permission.CLOSE_WITHOUT_CONSENT)
     need(**{"Say why the plan ends now.": reason, "Say what the family was told.": told_family})
     explain_if_late("CIN-12W", step=held, reason=reason, by=by, at=at)
     meet_duty("CIN-12W", step=held, at=at, on=on)

@@ -44,7 +44,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will ask how and why a plan ends, and end it."""
     known = _known(request, pk, "end")
-    may_withdraw = request.user.can(Permission.CONSENT_WITHDRAWN_DECIDE)
+    may_withdraw = request.user.can(Permission.CLOSE_WITHOUT_CONSENT)
     form = forms.EndForm(posted(request), on=clock.today(), may_withdraw=may_withdraw)
     change = partial(end_plan, known.step, on=clock.today())
     note = "" if may_withdraw else "A plan that ends because the family withdrew consent is ended by a senior manager."
