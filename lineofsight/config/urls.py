@@ -17,6 +17,7 @@ urlpatterns = [
     path("early-help/", include("lineofsight.service.early_help.urls")),
     path("assessments/", include("lineofsight.service.assessment.urls")),
     path("child-in-need/", include("lineofsight.service.child_in_need.urls")),
+    path("court/", include("lineofsight.service.court.urls")),
     path("performance/", include("lineofsight.oversight.performance.urls")),
     path("papers/", include("lineofsight.papers.urls")),
 ]

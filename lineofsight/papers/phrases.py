@@ -33,6 +33,19 @@ PHRASES: dict[str, Phrase] = {
     "CN05": Phrase("episode of need open", "episodes of need open", "had been open for two years or more"),
     "CN06": Phrase("private fostering arrangement known", "private fostering arrangements known"),
     "CN07": Phrase("private fostering visit due", "private fostering visits due", "were made in time"),
+    "CT01": Phrase("child's proceedings that ended", "children's proceedings that ended"),
+    "CT01N": Phrase("child's proceedings that ended", "children's proceedings that ended, not delayed by Covid"),
+    "CT02": Phrase("child's proceedings that ended", "children's proceedings that ended", "ended within 26 weeks"),
+    "CT02N": Phrase(
+        "child's proceedings that ended, not delayed by Covid",
+        "children's proceedings that ended, not delayed by Covid",
+        "ended within 26 weeks",
+    ),
+    "CT03": Phrase("application issued", "applications issued", "were at short notice"),
+    "CT04": Phrase(
+        "child's pre-proceedings that ended", "children's pre-proceedings that ended", "took 16 weeks or less"
+    ),
+    "CT05": Phrase("child's pre-proceedings that ended", "children's pre-proceedings that ended", "were stepped down"),
     "EH07": Phrase(
         "My Family Plan agreed", "My Family Plans agreed", "had an action for every risk that the contact named"
     ),

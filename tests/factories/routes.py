@@ -10,6 +10,7 @@ from typing import Any
 from tests.factories import (
     bodies,
     chronologies,
+    court,
     documents,
     early_help,
     front_door,
@@ -121,6 +122,15 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"bodies:{view}/pk": lambda: record.PersonFactory().pk
         for view in ("body_new_about", "agenda_add", "actions_about")
     },
+    **{f"bodies:{view}/pk": lambda: record.PersonFactory().pk for view in ("body_new_about", "agenda_add")},
+    **{f"court:{view}/pk": lambda: record.PersonFactory().pk for view in ("ask", "emergency")},
+    "court:step/step_id": lambda: court.emergency()[0].pk,
+    "court:act/step_id": lambda: court.issued()[0].pk,
+    "court:act/key": lambda: "hearing",
+    "court:decide/step_id": lambda: court.ask()[0].pk,
+    "court:decide/key": lambda: "panel",
+    "hearing_id": lambda: court.sample_hearing().pk,
+    "aim_id": lambda: court.sample_aim().pk,
     "body_id": lambda: bodies.make_body().pk,
     "membership_id": lambda: bodies.make_member().pk,
     "bodies:invitation_answer/asked_id": lambda: bodies.make_asked().pk,

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class CourtConfig(AppConfig):
-    """Registers what opens its steps."""
+    """Registers what opens its steps, what it publishes, its letter, and where it stands."""
 
     name = "lineofsight.service.court"
     label = "court"
@@ -12,7 +12,7 @@ class CourtConfig(AppConfig):
     def ready(self) -> None:
         """This function will register what this app declares."""
         from lineofsight.record import pathway
-        from lineofsight.service.court import rights  # noqa: F401
+        from lineofsight.service.court import letters, navigation, rights, ssd  # noqa: F401
         from lineofsight.service.court.operations import opening
 
         pathway.register_opener("legal_gateway", opening.open_gateway)

@@ -61,32 +61,43 @@ AIMS: dict[str, str] = dict(JSON_SHAPES["care_plan"].labels)
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """A kind of order: its name, whether it is final, the outcome of proceedings it is, and which orders it ends.
+    """A kind of order: its name, whether it is only for the time being, and which orders of the child it ends.
 
     Which orders an order ends is a local default: the authority's lawyers check it for each case.
     """
 
     code: str
     name: str
-    is_final: bool = True
-    outcome: str = ""
+    is_interim: bool = False
     ends: tuple[str, ...] = ()
 
 
-_INTERIM = ("interim_care", "interim_supervision", "emergency_protection", "child_assessment")
+_FIRST = ("emergency_protection", "child_assessment")
+_INTERIM = ("interim_care", "interim_supervision", *_FIRST)
 _ALL = (
-    Order(code="emergency_protection", name="Emergency protection order", is_final=False),
-    Order(code="child_assessment", name="Child assessment order", is_final=False),
-    Order(code="interim_care", name="Interim care order", is_final=False, ends=("interim_supervision", *_INTERIM[2:])),
-    Order(code="interim_supervision", name="Interim supervision order", is_final=False, ends=("interim_care",)),
-    Order(code="care", name="Care order", outcome="care_order", ends=(*_INTERIM, "supervision", "arrangements")),
-    Order(code="placement", name="Placement order", outcome="placement_order", ends=("arrangements",)),
-    Order(code="supervision", name="Supervision order", outcome="supervision_order", ends=(*_INTERIM, "care")),
-    Order(code="guardianship", name="Special guardianship order", outcome="special_guardianship",
-          ends=(*_INTERIM, "care", "arrangements")),
-    Order(code="arrangements", name="Child arrangements order", outcome="private_law", ends=(*_INTERIM, "care")),
-)  # fmt: skip
+    Order(code="emergency_protection", name="Emergency protection order", is_interim=True),
+    Order(code="child_assessment", name="Child assessment order", is_interim=True),
+    Order(code="interim_care", name="Interim care order", is_interim=True, ends=("interim_supervision", *_FIRST)),
+    Order(code="interim_supervision", name="Interim supervision order", is_interim=True, ends=("interim_care",)),
+    Order(code="care", name="Care order", ends=(*_INTERIM, "supervision", "arrangements")),
+    Order(code="placement", name="Placement order", ends=("arrangements",)),
+    Order(code="supervision", name="Supervision order", ends=(*_INTERIM, "care")),
+    Order(code="guardianship", name="Special guardianship order", ends=(*_INTERIM, "care", "arrangements")),
+    Order(code="arrangements", name="Child arrangements order", ends=(*_INTERIM, "care")),
+)
 ORDERS: dict[str, Order] = {order.code: order for order in _ALL}
+INTERIM: dict[str, Order] = {code: ORDERS[code] for code in ("interim_care", "interim_supervision")}
+# The orders with which proceedings end. Without any, what was interim ends too.
+FINAL_ORDERS: dict[str, tuple[str, ...]] = {
+    "care_order": ("care",),
+    "care_order_at_home": ("care",),
+    "placement_order": ("care", "placement"),
+    "supervision_order": ("supervision",),
+    "special_guardianship": ("guardianship",),
+    "private_law": ("arrangements",),
+    "no_order": (),
+    "withdrawn": (),
+}
 
 
 @dataclass(frozen=True, kw_only=True)

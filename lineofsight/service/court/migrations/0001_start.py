@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('bodies', '0001_start'),
         ('letters', '0001_start'),
-        ('record', '0012_steps_as_declared'),
+        ('record', '0018_transfers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'pre-proceedings',
                 'verbose_name_plural': 'pre-proceedings',
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('letter', None), ('letter_on', None)), models.Q(('letter__isnull', False), ('letter_on__isnull', False)), _connector='OR'), name='pre_letter_with_day'), models.CheckConstraint(condition=models.Q(('answer', ''), ('offered_on__isnull', False), _connector='OR'), name='pre_answer_was_asked'), models.CheckConstraint(condition=models.Q(('is_represented__in', ['', 'Y', 'N', 'U'])), name='pre_represented_is_a_code')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('letter', None), ('letter_on__isnull', False), _connector='OR'), name='pre_letter_with_day'), models.CheckConstraint(condition=models.Q(('answer', ''), ('offered_on__isnull', False), _connector='OR'), name='pre_answer_was_asked'), models.CheckConstraint(condition=models.Q(('is_represented__in', ['', 'Y', 'N', 'U'])), name='pre_represented_is_a_code')],
             },
         ),
         migrations.CreateModel(

@@ -30,14 +30,14 @@ class PreProceedings(models.Model):
     objects = AboutStepQuerySet.as_manager()
 
     class Meta:
-        """A letter that was sent has its day, and an answer was asked for."""
+        """A letter has its day (one from before this system has no more), and an answer was asked for."""
 
         verbose_name = "pre-proceedings"
         verbose_name_plural = "pre-proceedings"
         constraints = [
             models.CheckConstraint(
                 name="pre_letter_with_day",
-                condition=Q(letter=None, letter_on=None) | Q(letter__isnull=False, letter_on__isnull=False),
+                condition=Q(letter=None) | Q(letter_on__isnull=False),
             ),
             models.CheckConstraint(name="pre_answer_was_asked", condition=Q(answer="") | Q(offered_on__isnull=False)),
             models.CheckConstraint(name="pre_represented_is_a_code", condition=Q(is_represented__in=["", *ANSWERS])),

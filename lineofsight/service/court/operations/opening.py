@@ -54,12 +54,12 @@ def open_pre_proceedings(
     team: Team | None = None,
     group: UUID | None = None,
 ) -> CaseStep:
-    """This function will open pre-proceedings from the day they were decided: both of its first clocks run from then.
+    """This function will open pre-proceedings from the decision. The time they may take runs from the letter.
 
     Raises UnableToOpen when the child has them already.
     """
     step = open_in_tray(
-        "pre_proceedings", service=SERVICE, duties={"PLO-LETTER": on, "PLO-MAX": on}, child=child,
+        "pre_proceedings", service=SERVICE, duties={"PLO-LETTER": on}, child=child,
         opened_by=opened_by, on=on, by=by, at=at, team=team, group=_group(opened_by, group),
     )  # fmt: skip
     PreProceedings.objects.create(step=step)

@@ -1,0 +1,21 @@
+/*
+code: CT01
+title: Average duration of care proceedings
+question: How long do children wait for the court's final decision?
+kind: duration
+unit: weeks
+good: lower
+source: Family court practice, Children Act 1989 section 32
+comparator: Ministry of Justice and Cafcass, duration of care proceedings
+notes: From the day the court issued the application to the final order, in weeks: the median, with the mean. CT01N leaves out those that Covid delayed.
+*/
+select
+    p.proc_id       as record_id,
+    p.person_id     as person_id,
+    p.concluded_on  as on_date,
+    date_diff('day', p.issued_on, p.concluded_on) / 7.0 as value,
+    p.team_id       as team_id,
+    p.worker_id     as worker_id
+from local_proceedings p
+where p.concluded_on is not null
+    and p.issued_on is not null

@@ -1,0 +1,107 @@
+"""The timetable of hearings: list one, say what happened at it, or that it was adjourned and why."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from lineofsight.record.models import CaseStep
+from lineofsight.record.operations.duties import meet_duty
+from lineofsight.service.court.codes import ADVOCATES, CLOCK_OF_HEARING, HEARINGS
+from lineofsight.service.court.models import Hearing
+from lineofsight.service.court.operations.family import UnableToRecord, note, to_change, words
+from lineofsight.statute.clocks import clock
+
+KIND = "care_proceedings"
+
+
+@transaction.atomic
+def list_hearing(*, steps: Iterable[CaseStep], kind: str, listed_at: datetime, by: Any, at: datetime) -> list[Hearing]:
+    """This function will put a hearing in the timetable of each child, with the day by which the advocates meet.
+
+    Raises NotAllowed and UnableToRecord.
+    """
+    steps = to_change(steps, kind=KIND, by=by)
+    if kind not in HEARINGS:
+        raise UnableToRecord("Choose what kind of hearing it is.")
+    for step in steps:
+        issued_on = step.care_proceedings.issued_on
+        if issued_on is None:
+            raise UnableToRecord("Record first that the court issued the application.")
+        if timezone.localdate(listed_at) < issued_on:
+            raise UnableToRecord("A hearing can't be before the application was issued.")
+        if step.hearings.filter(kind=kind, status="listed").exists() and kind != "other":
+            raise UnableToRecord(f"{HEARINGS[kind]} is listed already. Say first what became of it.")
+    return [_list(step, kind=kind, listed_at=listed_at, by=by, at=at) for step in steps]
+
+
+def _list(
+    step: CaseStep, *, kind: str, listed_at: datetime, by: Any, at: datetime, follows: Hearing | None = None
+) -> Hearing:
+    day = timezone.localdate(listed_at)
+    before = clock(ADVOCATES[kind]).due(day).on if kind in ADVOCATES else None
+    hearing = Hearing.objects.create(
+        step=step, kind=kind, listed_at=listed_at, advocates_by=before, follows=follows
+    )  # fmt: skip
+    note(step, by=by, at=at, did="hearing listed", kind=kind, hearing=hearing.pk)
+    return hearing
+
+
+def same_of_family(hearing: Hearing, *, by: Any) -> list[Hearing]:
+    """This function will return a hearing and the listed ones of brothers and sisters at the same time."""
+    rows = Hearing.objects.visible_to(by).filter(kind=hearing.kind, listed_at=hearing.listed_at, status="listed")
+    group = hearing.step.group
+    rows = rows.filter(step__group=group) if group else rows.filter(pk=hearing.pk)
+    return list(rows.select_related("step__child").order_by("pk"))
+
+
+@transaction.atomic
+def hold_hearing(
+    *, hearing: Hearing, happened: str, by: Any, at: datetime, advocates_on: date | None = None
+) -> list[Hearing]:
+    """This function will say what happened at a hearing, for each child it was about. It meets the hearing's clock.
+
+    Raises NotAllowed and UnableToRecord.
+    """
+    happened = words(happened, otherwise="Say what happened, and what the court decided.")
+    if hearing.listed_at > at:
+        raise UnableToRecord("The hearing has not been held yet.")
+    rows = _listed(hearing, by=by)
+    for one in rows:
+        one.status, one.note, one.advocates_on = Hearing.Status.HELD, happened, advocates_on
+        one.save(update_fields=["status", "note", "advocates_on"])
+        if code := CLOCK_OF_HEARING.get(one.kind):
+            meet_duty(code, step=one.step, at=at, on=timezone.localdate(one.listed_at))
+        note(one.step, by=by, at=at, did="hearing held", hearing=one.pk)
+    return rows
+
+
+@transaction.atomic
+def adjourn_hearing(
+    *, hearing: Hearing, reason: str, by: Any, at: datetime, listed_at: datetime | None = None
+) -> list[Hearing]:
+    """This function will say that a hearing was adjourned and why, and list it again where the court named a day.
+
+    Raises NotAllowed and UnableToRecord.
+    """
+    reason = words(reason, otherwise="Say why the hearing was adjourned.")
+    if listed_at is not None and listed_at <= hearing.listed_at:
+        raise UnableToRecord("The new hearing must be after the one that was adjourned.")
+    rows = _listed(hearing, by=by)
+    for one in rows:
+        one.status, one.adjourned_reason = Hearing.Status.ADJOURNED, reason
+        one.save(update_fields=["status", "adjourned_reason"])
+        note(one.step, by=by, at=at, did="hearing adjourned", hearing=one.pk)
+        if listed_at is not None:
+            _list(one.step, kind=one.kind, listed_at=listed_at, by=by, at=at, follows=one)
+    return rows
+
+
+def _listed(hearing: Hearing, *, by: Any) -> list[Hearing]:
+    rows = same_of_family(hearing, by=by)
+    if hearing.pk not in {one.pk for one in rows}:
+        raise UnableToRecord("It is said already what became of this hearing.")
+    to_change([one.step for one in rows], kind=KIND, by=by)
+    return rows

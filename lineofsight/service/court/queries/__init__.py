@@ -1,0 +1,1 @@
+"""Reads, each beginning with what its reader may know."""

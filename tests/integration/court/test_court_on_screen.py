@@ -1,0 +1,135 @@
+"""Court work on screen: each page says why and what next, each act is a form, and lists ask few questions."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from markupsafe import escape
+
+from lineofsight.record.models import CaseStep
+from lineofsight.service.court.acts import ACTS
+from lineofsight.service.court.models import CareProceedings, StepMeeting
+from tests.factories.court import DAY, ask, at, emergency, issued, opened, sample_aim, sample_hearing
+from tests.factories.record import PersonFactory
+
+pytestmark = pytest.mark.django_db
+LISTS = ("tracker", "requests", "proceedings", "emergencies", "feedback")
+MAKE = {
+    "legal_gateway": ask,
+    "pre_proceedings": lambda: opened("pre_proceedings"),
+    "care_proceedings": issued,
+    "emergency_protection": emergency,
+}
+
+
+@pytest.fixture(autouse=True)
+def _day(settings, monkeypatch):
+    monkeypatch.setattr("lineofsight.web.clock.now", lambda: at(DAY + timedelta(days=1)))
+    monkeypatch.setattr("lineofsight.web.clock.today", lambda: DAY + timedelta(days=1))
+
+
+def parts(name, day):
+    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
+
+
+@pytest.mark.parametrize("kind", MAKE)
+def test_a_page_says_what_it_is_for_what_is_next_and_by_which_rule(sign_in, kind):
+    step = MAKE[kind]()[0]
+    page = sign_in("team_manager").get(reverse("court:step", args=[step.pk])).content.decode()
+    assert str(escape(step.declared.purpose)) in page
+    assert "What happens next" in page
+
+
+@pytest.mark.parametrize("key", ACTS)
+def test_each_act_has_its_form_and_a_sentence_for_an_empty_one(sign_in, key):
+    act = ACTS[key]
+    step = MAKE[act.kinds[0]]()[0]
+    address = reverse("court:decide" if act.decides else "court:act", args=[step.pk, key])
+    client = sign_in("team_manager")
+    assert str(escape(act.heading)) in client.get(address).content.decode()
+    assert "There is a problem" in client.post(address, {"sent": "yes"}).content.decode()
+
+
+def test_f2_a_family_is_asked_about_and_decided_on_screen(sign_in):
+    child, client = PersonFactory(), sign_in("team_manager")
+    ask()  # Makes the teams.
+    told = {"why": "Should we start?", "evidence": "Hurt three times.", "views": ""}
+    client.post(reverse("court:ask", args=[child.pk]), told)
+    step = CaseStep.objects.get(child=child, kind="legal_gateway")
+    decided = {
+        "outcome": "pre_proceedings",
+        "decision": "Threshold met.",
+        **parts("letter_by", DAY + timedelta(days=3)),
+    }
+    client.post(reverse("court:decide", args=[step.pk, "panel"]), decided)
+    assert CaseStep.objects.get(child=child, kind="pre_proceedings").opened_by_id == step.pk
+
+
+def test_f8_a_care_planning_meeting_keeps_its_reflection_and_is_among_the_childs_meetings(sign_in):
+    step, client = issued()[0], sign_in("team_manager")
+    told = {
+        "kind": "care_planning",
+        "came": "Mum, family\nHester Quill, health",
+        "said_there": "Contact twice a week.",
+        "reflection": "She misses her brother.",
+        "place": "Town hall",
+        "held_at_time": "9am",
+        **parts("held_at", DAY),
+    }
+    client.post(reverse("court:act", args=[step.pk, "meeting"]), told)
+    kept = StepMeeting.objects.get(step=step)
+    assert kept.reflection == "She misses her brother."
+    assert [row.agency for row in kept.meeting.attendance.order_by("pk")] == ["family", "health"]
+    assert "She misses her brother." in client.get(reverse("court:step", args=[step.pk])).content.decode()
+
+
+def test_f3_the_application_is_recorded_and_drawn(sign_in):
+    step, client = opened("care_proceedings")[0], sign_in("social_worker")
+    told = {"reference": "WX21C1", "initial_plan": "A", "is_represented": "Y", "short_notice": "no",
+            **parts("issued_on", DAY)}  # fmt: skip
+    client.post(reverse("court:act", args=[step.pk, "issue"]), told)
+    assert CareProceedings.objects.get(pk=step.pk).issued_on == DAY
+    page = client.get(reverse("court:step", args=[step.pk])).content.decode()
+    assert "Week 1. The court has until 2 January 2022: 180 days are left." in page
+
+
+def test_f4_an_emergency_is_recorded_to_the_hour(sign_in):
+    child, client = PersonFactory(), sign_in("social_worker")
+    ask()
+    told = {"route": "police", "what_happened": "Found alone.", "began_at_time": "9:30pm", **parts("began_at", DAY)}
+    client.post(reverse("court:emergency", args=[child.pk]), told)
+    step = CaseStep.objects.get(child=child, kind="emergency_protection")
+    page = client.get(reverse("court:step", args=[step.pk])).content.decode()
+    assert "Nobody had told us of the child before." in page
+    assert "8 July 2021 at 9:30pm" in page
+
+
+def test_a_social_worker_does_not_decide(sign_in):
+    assert sign_in("social_worker").get(reverse("court:decide", args=[ask()[0].pk, "panel"])).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["hearing_held", "hearing_adjourned", "aim_drop"])
+def test_parts_of_proceedings_have_pages(sign_in, name):
+    part = sample_aim() if name == "aim_drop" else sample_hearing()
+    assert sign_in("social_worker").get(reverse(f"court:{name}", args=[part.pk])).status_code == 200
+
+
+@pytest.mark.parametrize("many", [1, 30])
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_ask_few_questions(sign_in, name, many, django_assert_max_num_queries):
+    for _ in range(many):
+        PersonFactory()
+    opened("pre_proceedings", *[PersonFactory() for _ in range(many)])
+    ask(*[PersonFactory() for _ in range(many)])
+    issued(*[PersonFactory() for _ in range(many)])
+    emergency(*[PersonFactory() for _ in range(many)])
+    client = sign_in("head_of_service")
+    with django_assert_max_num_queries(15):
+        assert client.get(reverse(f"court:{name}")).status_code == 200
+
+
+@pytest.mark.parametrize("kind", MAKE)
+def test_the_page_of_a_step_asks_few_questions(sign_in, kind, django_assert_max_num_queries):
+    step, client = MAKE[kind]()[0], sign_in("team_manager")
+    with django_assert_max_num_queries(30):
+        client.get(reverse("court:step", args=[step.pk]))
