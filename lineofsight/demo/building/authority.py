@@ -9,6 +9,7 @@ from django.db import transaction
 
 from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
+from lineofsight.demo.building.court_rows import go_to_court
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.early_rows import help_early
 from lineofsight.demo.building.family_rows import Lives
@@ -72,13 +73,20 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     write_narratives(now=now, accounts=desk.accounts)
     say("Visiting and reviewing children in need")
     add_need(seed=seed, now=now, accounts=desk.accounts)
-    say("Writing to one family, and reading every text for the search")
-    write_things(now=now, accounts=desk.accounts)
-    say("Keeping apart what few may see")
-    keep_things_apart(now=now, accounts=desk.accounts)
-    say("Holding meetings")
-    hold_meetings(now=now, accounts=desk.accounts)
+    _write_meet_and_go_to_court(now=now, accounts=desk.accounts, seed=seed, say=say)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
+
+
+def _write_meet_and_go_to_court(
+    *, now: datetime, accounts: dict[str, int], seed: int, say: Callable[[str], None]
+) -> None:
+    say("Writing to one family, and reading every text for the search")
+    write_things(now=now, accounts=accounts)
+    say("Keeping apart what few may see")
+    keep_things_apart(now=now, accounts=accounts)
+    say("Holding meetings")
+    hold_meetings(now=now, accounts=accounts)
+    go_to_court(now=now, accounts=accounts, seed=seed)
 
 
 def add_journey(desk: Desk, journey: Journey) -> None:

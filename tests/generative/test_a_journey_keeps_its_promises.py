@@ -1,0 +1,162 @@
+"""Whatever lawful things happen to a child over months, the journey holds together and nothing due is out of sight.
+
+Contacts, referrals, assessments, the legal gateway, pre-proceedings, care proceedings and emergencies move by the
+operations that move them in life. Steps of other stages stop by the spine's own rule, with the step they open.
+"""
+
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from lineofsight.access.checks import NotAllowed
+from lineofsight.record import pathway
+from lineofsight.record.models import Allocation, CaseStep, Duty
+from lineofsight.record.operations.duties import lift_duties
+from lineofsight.service.court.codes import ROUTES
+from lineofsight.service.court.operations.family import UnableToRecord
+from lineofsight.statute.steps import STEPS
+from tests.factories.access import make_user
+from tests.factories.journeys import REFUSED, WAYS, Told
+from tests.factories.record import LONDON, PersonFactory
+from tests.factories.service import make_contact, make_teams
+
+BEGIN = date(2021, 4, 1)
+NUMBER = st.integers(0, 11)
+MOVES = st.lists(
+    st.one_of(
+        st.tuples(st.just("contact")),
+        st.tuples(st.just("emergency"), NUMBER),
+        st.tuples(st.just("ask")),
+        st.tuples(st.just("wait"), st.integers(1, 60)),
+        st.tuples(st.just("work"), NUMBER, NUMBER),
+        st.tuples(st.just("end"), NUMBER, NUMBER),
+        st.tuples(st.just("end"), NUMBER, NUMBER),
+    ),
+    min_size=5,
+    max_size=16,
+)
+
+
+class Journey:
+    """A child to whom things happen. What the law or an operation refuses does not happen, and leaves no trace."""
+
+    def __init__(self) -> None:
+        make_teams()
+        self.child, self.day, self.done = PersonFactory(), BEGIN, 0
+        self.manager, self.worker = make_user("head_of_service"), make_user("social_worker")
+
+    @property
+    def told(self) -> Told:
+        at = datetime.combine(self.day, datetime.min.time().replace(hour=17), tzinfo=LONDON)
+        return Told(manager=self.manager, worker=self.worker, on=self.day, at=at)
+
+    def live(self, moves) -> None:
+        for what, *details in moves:
+            self.day += timedelta(days=1)
+            try:
+                with transaction.atomic():
+                    getattr(self, what)(*details)
+                    self.done += 1
+            except (*REFUSED, UnableToRecord, NotAllowed):
+                pass
+            self.promises_are_kept()
+
+    def contact(self) -> None:
+        make_contact(child=self.child, received_at=self.told.at, by=self.worker)
+
+    def emergency(self, which: int) -> None:
+        WAYS["begin_emergency"](self.child, sorted(ROUTES)[which % len(ROUTES)], self.told)
+
+    def ask(self) -> None:
+        WAYS["ask_panel"](self.child, self.told)
+
+    def wait(self, days: int) -> None:
+        self.day += timedelta(days=days)
+
+    def work(self, which: int, how: int) -> None:
+        if step := self.one_of(which):
+            WAYS.get(f"work_{step.kind}", lambda *_: None)(step, how, self.told)
+
+    def end(self, which: int, how: int) -> None:
+        step = self.one_of(which)
+        if step is None:
+            return
+        outcome = STEPS[step.kind].outcomes[how % len(STEPS[step.kind].outcomes)]
+        if way := WAYS.get(f"end_{step.kind}"):
+            way(step, outcome, self.told)
+        elif outcome.agreed is None:
+            self._by_the_spine(step, outcome)
+
+    def _by_the_spine(self, step: CaseStep, outcome) -> None:
+        told = {"on": self.day, "by": self.manager, "at": self.told.at}
+        lift_duties(step=step, on=self.day, reason="It ended.")
+        pathway.stop(step, outcome=outcome.code, **told)
+        if outcome.opens:
+            pathway.open_step(outcome.opens, child=self.child, opened_by=step, **told)
+
+    def one_of(self, which: int) -> CaseStep | None:
+        found = list(self.child.steps.open().order_by("pk"))
+        return found[which % len(found)] if found else None
+
+    def promises_are_kept(self) -> None:
+        """Hold the whole journey to its invariants."""
+        steps = list(CaseStep.objects.filter(child=self.child).prefetch_related("opened"))
+        self._one_open_of_a_kind(steps)
+        for step in steps:
+            if step.stopped_on is None:
+                assert not step.outcome, f"{step} is open and has an outcome"
+                held = Allocation.objects.filter(step=step, ended_on=None).count()
+                assert held == 1, f"{step} is in {held} trays"
+            else:
+                self._stopped_as_the_law_says(step)
+        for duty in Duty.objects.filter(child=self.child).select_related("step"):
+            self._done_or_in_sight(duty)
+
+    def _one_open_of_a_kind(self, steps: list[CaseStep]) -> None:
+        kinds = [step.kind for step in steps if step.stopped_on is None and step.declared.one_open_at_a_time]
+        assert len(kinds) == len(set(kinds)), f"two are open of one kind: {kinds}"
+
+    def _stopped_as_the_law_says(self, step: CaseStep) -> None:
+        declared = step.declared.outcome(step.outcome)
+        led_to = {opened.kind for opened in step.opened.all()}
+        assert declared.opens is None or declared.opens in led_to, f"{step}: {step.outcome} did not open what it says"
+        assert not Duty.objects.open().filter(step=step).exists(), f"{step} stopped and something of it is still due"
+
+    def _done_or_in_sight(self, duty: Duty) -> None:
+        if duty.met_on is not None:
+            assert duty.lifted_on is None
+        elif duty.lifted_on is not None:
+            assert duty.lifted_reason, f"{duty} was lifted without a reason"
+        else:
+            assert duty.step.stopped_on is None
+            tray = Allocation.objects.get(step=duty.step, ended_on=None)
+            assert (duty.team_id, duty.worker_id) == (tray.team_id, tray.worker_id), f"{duty} is in nobody's tray"
+            seen = Duty.objects.visible_to(self.manager).open().filter(team=tray.team_id, pk=duty.pk)
+            assert seen.exists(), f"{duty} is out of sight"
+
+
+class TestJourneys(TestCase):
+    """Hypothesis tells the journeys; each is rolled back after it was lived."""
+
+    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(MOVES)
+    def test_no_sequence_of_lawful_operations_breaks_a_promise(self, moves):
+        Journey().live([("contact",), *moves])
+
+    def test_one_story_goes_from_a_contact_to_a_care_order(self):
+        story = Journey()
+        path = ["new_referral", "single_assessment", "legal_action", "pre_proceedings", "issue", "care_order"]
+        story.live([("contact",)])
+        for outcome in path:
+            step = story.one_of(0)
+            codes = step.declared.outcome_codes
+            before = story.done
+            story.live([("work", 0, 0), ("work", 0, 1), ("work", 0, 2), ("end", 0, codes.index(outcome))])
+            assert story.done == before + 4, f"{step.kind} did not end with {outcome}"
+        kinds = list(story.child.steps.order_by("pk").values_list("kind", "outcome"))
+        assert [outcome for _, outcome in kinds] == path
+        assert kinds[-1][0] == "care_proceedings"
+        assert not Duty.objects.open().filter(child=story.child).exists()
