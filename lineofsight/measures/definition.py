@@ -73,6 +73,13 @@ class Measure:
         """Say whether the select returns this column."""
         return column in self.tree.named_selects
 
+    @property
+    def has_homes(self) -> bool:
+        """Say whether its records are of children, who live in a ward. Those of workers name no person."""
+        person = next((each for each in self.tree.selects if each.alias_or_name == "person_id"), None)
+        found = person.unalias() if person is not None else None
+        return found is not None and not (isinstance(found, exp.Nullif) and found.this == found.expression)
+
     def render(self, dialect: str) -> str:
         """Return the select in the SQL of duckdb, postgres, spark or tsql. It reads the table working_day_calendar.
 

@@ -38,6 +38,8 @@ class Question:
             raise CannotMeasure(f"{self.measure.code} has no categories to be broken down by.")
         if self.by == "team" and not self.measure.returns("team_id"):
             raise CannotMeasure(f"{self.measure.code} cannot be broken down by team: its records do not say a team.")
+        if self.by == "ward" and not self.measure.has_homes:
+            raise CannotMeasure(f"{self.measure.code} cannot be broken down by ward: its records are of no one child.")
 
     @property
     def has_categories(self) -> bool:

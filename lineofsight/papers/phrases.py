@@ -60,7 +60,7 @@ PHRASES: dict[str, Phrase] = {
     "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
     "VC01": Phrase("narrative", "narratives", "were written to the child"),
     "WF01": Phrase("average caseload of a social worker", "month-end caseloads of social workers"),
-    "WF02": Phrase("month-end caseload", "month-end caseloads of social workers", "were of 26 to 30 children"),
+    "WF02": Phrase("month-end caseload", "month-end caseloads of social workers", "were of far too many children"),
     "WF03": Phrase("team at a month's end", "teams at a month's end", "had somebody with more children than the band"),
     "WF04": Phrase("agency share of social work", "social work posts at a month's end"),
 }

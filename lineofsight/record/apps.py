@@ -16,6 +16,7 @@ class RecordConfig(AppConfig):
             navigation,
             need_to_know_navigation,
             noticing,
+            plan_sharing,
             plan_ssd,
             post_guard,
             sealed,

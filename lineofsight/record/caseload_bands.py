@@ -1,4 +1,7 @@
-"""How much work is right for one worker: bands by service with the dates they held, and weights. All local defaults."""
+"""How much work is right for one worker, until an authority says so itself: bands by service, and weights of steps.
+
+What it says is kept in the database (queries/caseload_rules.py) and holds from its day on; these hold before.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,13 +13,18 @@ BASIS = "Local default: an authority sets its own."
 
 @dataclass(frozen=True)
 class Band:
-    """How many children one whole-time worker of a service should hold, from a day until the day before another."""
+    """How many children one whole-time worker of a service should hold, from a day until the day before another.
+
+    From `far_lowest` to `far_highest` are far too many, as measure WF02 counts them.
+    """
 
     service: str
     lowest: int
     highest: int
     started_on: date
     ended_on: date | None = None
+    far_lowest: int = 26
+    far_highest: int = 30
 
     def holds_on(self, day: date) -> bool:
         """This function will say whether the band held on a day."""
@@ -59,17 +67,12 @@ SIBLING = Decimal("0.6")
 """What each further child of one family weighs, of their own weight: one home, one set of parents."""
 
 
-def band_of(service: str, *, on: date) -> Band | None:
-    """This function will return the band of a service on a day, or None for a service that holds no cases."""
-    return next((band for band in BANDS if band.service == service and band.holds_on(on)), None)
-
-
-def weight_of(kinds: list[str]) -> Decimal:
+def weight_of(kinds: list[str], weights: Mapping[str, Decimal] = WEIGHTS) -> Decimal:
     """This function will return what a child with these open steps weighs: the heaviest counts."""
-    return max((WEIGHTS.get(kind, Decimal(1)) for kind in kinds), default=Decimal(0))
+    return max((weights.get(kind, Decimal(1)) for kind in kinds), default=Decimal(0))
 
 
-def weight_of_family(weights: list[Decimal]) -> Decimal:
+def weight_of_family(weights: list[Decimal], sibling: Decimal = SIBLING) -> Decimal:
     """This function will return what the children of one family weigh together: the heaviest whole, the others less."""
     heaviest, *others = sorted(weights, reverse=True) or [Decimal(0)]
-    return heaviest + SIBLING * sum(others, Decimal(0))
+    return heaviest + sibling * sum(others, Decimal(0))

@@ -6,8 +6,9 @@ from datetime import date
 import duckdb
 import pyarrow as pa
 
-from lineofsight.record.caseload_bands import BANDS
+from lineofsight.record.queries.caseload_rules import every_band
 
+NUMBERS = ("lowest", "highest", "far_lowest", "far_highest")
 CENSUS = """
 with month_ends as (
     select cast(unnest(generate_series(
@@ -36,7 +37,7 @@ held as (
 )
 select
     concat(p.post_id, ' ', p.day) as caseload_id, p.worker_id, p.team_id, p.service, p.kind, p.basis, p.is_manager,
-    p.fte, p.day as on_date, coalesce(h.children, 0) as children, b.lowest, b.highest
+    p.fte, p.day as on_date, coalesce(h.children, 0) as children, b.lowest, b.highest, b.far_lowest, b.far_highest
 from present p
 left join held h on h.worker_id = p.worker_id and h.day = p.day
 left join bands b on b.service = p.service and b.started_on <= p.day
@@ -47,14 +48,13 @@ order by p.day, p.post_id
 
 def census(tables: Mapping[str, pa.Table], *, as_at: date) -> pa.Table:
     """This function will return one row a post held at each month's end up to the day, with the children held then."""
-    days = pa.date32()
+    days, said = pa.date32(), every_band()
     bands = pa.table(
         {
-            "service": [band.service for band in BANDS],
-            "lowest": [band.lowest for band in BANDS],
-            "highest": [band.highest for band in BANDS],
-            "started_on": pa.array([band.started_on for band in BANDS], days),
-            "ended_on": pa.array([band.ended_on for band in BANDS], days),
+            **{name: [getattr(band, name) for band in said] for name in NUMBERS},
+            "service": [band.service for band in said],
+            "started_on": pa.array([band.started_on for band in said], days),
+            "ended_on": pa.array([band.ended_on for band in said], days),
         }
     )
     with duckdb.connect() as connection:

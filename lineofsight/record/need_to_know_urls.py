@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from lineofsight.record.views import colleagues, sealing, sharing
+from lineofsight.record.views import agencies, colleagues, sealing, sharing
 
 urlpatterns = [
+    path("agencies/", agencies.agencies, name="agencies"),
+    path("agencies/new/", agencies.agency_new, name="agency_new"),
+    path("agencies/<int:pk>/join/", agencies.agency_join, name="agency_join"),
+    path("agencies/accounts/<int:pk>/leave/", agencies.agency_leave, name="agency_leave"),
     path("people/<int:pk>/shared/", sharing.shares, name="shares"),
     path("people/<int:pk>/shared/new/", sharing.share_new, name="share_new"),
     path("people/shared/<int:share>/withdraw/", sharing.share_withdraw, name="share_withdraw"),

@@ -21,5 +21,8 @@ urlpatterns = [
     path("work/leavers/<int:pk>/close/", leaving.leaver_close, name="leaver_close"),
     path("work/steps/<int:pk>/hand-over/", leaving.hand_over, name="hand_over"),
     path("work/caseload/", caseloads.caseload, name="caseload"),
+    path("work/caseload/rules/", caseloads.caseload_rules, name="caseload_rules"),
+    path("work/caseload/rules/bands/<str:service>/", caseloads.band_new, name="band_new"),
+    path("work/caseload/rules/weights/<str:kind>/", caseloads.weight_new, name="weight_new"),
     path("work/changes/", caseloads.worker_changes, name="worker_changes"),
 ]

@@ -24,6 +24,7 @@ from tests.factories import (
     retention,
     rights,
     service,
+    sharing,
     teams,
     transfers,
     writing,
@@ -117,6 +118,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:reader_remove/account": lambda: make_user().pk,
     "record:exclusion_end/pk": lambda: need_to_know.sample_exclusion().pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in ("shares", "share_new")},
+    "record:agency_join/pk": lambda: sharing.make_agency().pk,
+    "record:agency_leave/pk": lambda: sharing.make_agency_account().pk,
+    "record:band_new/service": lambda: "assessment",
+    "record:weight_new/kind": lambda: "contact",
     "record:colleague/pk": lambda: record.PersonFactory().pk,
     **{
         f"bodies:{view}/pk": lambda: record.PersonFactory().pk

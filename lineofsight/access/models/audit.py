@@ -27,6 +27,7 @@ class AuditEntry(models.Model):
     hash = models.TextField()
 
     class Meta:
+        verbose_name_plural = "audit entries"
         constraints = [
             models.CheckConstraint(
                 name="audit_action_is_declared", condition=Q(action__in=sorted(a.value for a in Action))

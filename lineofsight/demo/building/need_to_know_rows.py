@@ -1,11 +1,12 @@
 """What few may see of the made-up authority: restricted records, adoptions, and what is shared with a partner."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from lineofsight.access.models import User
 from lineofsight.access.operations import watch_name
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.record.models import CaseStep, Note, Person
+from lineofsight.record.operations.agencies import join_agency, open_agency
 from lineofsight.record.operations.need_to_know import break_glass, restrict
 from lineofsight.record.operations.sealing import decide_sealing, record_adoption
 from lineofsight.record.operations.sharing import share
@@ -13,6 +14,8 @@ from lineofsight.record.operations.sharing import share
 YOUNGEST, OLDEST = 2, 10
 SEEN = "Saw the adoption order. It is filed with the court papers."
 NEWS = "In the news this summer."
+
+SCHOOL_SINCE = date(2021, 4, 1)
 
 
 def keep_things_apart(*, now: datetime, accounts: dict[str, int]) -> None:
@@ -58,13 +61,17 @@ def _adopt(child: Person, who: dict[str, User], *, now: datetime, name: tuple[st
 
 
 def _share(who: dict[str, User], *, now: datetime) -> None:
-    """This function will share two notes of children the social worker holds with the partner."""
+    """This function will share two notes of children the social worker holds with the partner's school."""
     theirs = CaseStep.objects.open().filter(allocations__worker__account=who["social_worker"])
     notes = Note.objects.visible_to(who["social_worker"]).filter(child__in=theirs.values("child"), recorded_at__lte=now)
     day = now.astimezone(LONDON).date()
+    told = {"by": who["administrator"], "at": now}
+    school = open_agency(name="Pinderthwaite Primary School", on=SCHOOL_SINCE, **told)
+    open_agency(name="Wexcombe Health Visiting", on=SCHOOL_SINCE, **told)
+    join_agency(agency=school, account=who["partner"], on=SCHOOL_SINCE, **told)
     for note in notes.order_by("-happened_at", "-pk")[:2]:
         share(
-            note.child, kind="note", part=str(note.pk), account=who["partner"], agency="Pinderthwaite Primary School",
+            note.child, kind="note", part=str(note.pk), to_agency=school,
             purpose="To plan what school does next.", basis="consent",
             basis_note="The mother agreed when we visited.", until=day + timedelta(days=60), on=day,
             by=who["social_worker"], at=max(now - timedelta(days=1), note.recorded_at),

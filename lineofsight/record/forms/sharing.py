@@ -12,10 +12,14 @@ LONGEST = 2_000
 class ShareForm(Form):
     """With whom a part of a record is shared, what for, on what basis and until when."""
 
-    account = fields.SelectField(label="Partner", blank="Choose one", empty_message="Choose a partner")
+    account = fields.SelectField(
+        label="Partner", blank="Choose one", empty_message="Choose a partner",
+        hint="What is shared with an agency is read by everybody who works there, also by who comes later.",
+    )  # fmt: skip
     agency = fields.TextField(
-        label="Who do they work for?", hint="For example, the name of a school.", empty_message="Say who they work for"
-    )
+        label="Who do they work for?", required=False, mark_optional=False,
+        hint="For example, the name of a school. Leave it empty when you share with an agency.",
+    )  # fmt: skip
     purpose = fields.TextAreaField(
         label="What do they need it for?",
         hint="The partner reads this too.",
@@ -39,11 +43,23 @@ class ShareForm(Form):
         empty_message="Enter the last day they can read it",
     )
 
-    def __init__(self, *args, people: list[Any] = (), **kwargs) -> None:
-        """This function will offer the partners by name."""
+    def __init__(self, *args, people: list[Any] = (), agencies: list[Any] = (), **kwargs) -> None:
+        """This function will offer the agencies, and the partners by name."""
         super().__init__(*args, **kwargs)
+        self._people = {str(one.pk): one for one in people}
+        self._agencies = {f"agency-{one.pk}": one for one in agencies}
         named = [(str(one.pk), f"{one.name} ({one.username})") for one in people]
-        self.fields["account"].choices = [*self.fields["account"].choices, *named]
+        whole = [(key, f"Everybody at {one.name}") for key, one in self._agencies.items()]
+        self.fields["account"].choices = [*self.fields["account"].choices, *whole, *named]
+
+    def clean(self) -> dict[str, Any]:
+        """This function will give the account or agency that was chosen, and ask whom a single partner works for."""
+        said = self.cleaned_data
+        chosen = said.get("account", "")
+        if chosen in self._people and not said.get("agency"):
+            self.add_error("agency", "Say who they work for")
+        said["account"], said["to_agency"] = self._people.get(chosen), self._agencies.get(chosen)
+        return said
 
 
 class WithdrawForm(Form):

@@ -1,7 +1,9 @@
 """What is recorded: one concept a file."""
 
 from lineofsight.record.models.about import Alias, Fact
+from lineofsight.record.models.agency import AgencyAccount, PartnerAgency
 from lineofsight.record.models.allocation import Allocation, Handover
+from lineofsight.record.models.caseload_rule import CaseloadBand, StepWeight
 from lineofsight.record.models.colleague import Colleague
 from lineofsight.record.models.curated import Chronology, ChronologyEntry, ChronologyTurn
 from lineofsight.record.models.duty import Duty
@@ -23,6 +25,10 @@ from lineofsight.record.models.transfer import Transfer
 from lineofsight.record.models.versions import EarlierVersion, HeldBack
 
 __all__ = [
+    "AgencyAccount",
+    "PartnerAgency",
+    "CaseloadBand",
+    "StepWeight",
     "Goal",
     "GoalRisk",
     "Plan",

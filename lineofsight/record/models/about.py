@@ -67,6 +67,8 @@ class Alias(Recorded):
     class Meta:
         """A name says something, and dates are in order."""
 
+        verbose_name_plural = "aliases"
+
         constraints = [
             models.CheckConstraint(name="alias_has_a_name", condition=~Q(first_name="", last_name="")),
             models.CheckConstraint(name="alias_ends_after_start", condition=in_order()),

@@ -39,6 +39,8 @@ class Address(models.Model):
     class Meta:
         """Found by postcode, by the beginning of the line, and by street."""
 
+        verbose_name_plural = "addresses"
+
         indexes = [
             models.Index(fields=["postcode"], name="address_by_postcode"),
             models.Index(fields=["search_line"], name="address_by_line", opclasses=[BY_LETTER]),

@@ -10,8 +10,9 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from lineofsight.record.caseload_bands import Band, band_of, weight_of, weight_of_family
+from lineofsight.record.caseload_bands import Band
 from lineofsight.record.models import Allocation, Post, Relationship, Team
+from lineofsight.record.queries.caseload_rules import Rules, rules_on
 from lineofsight.record.queries.teams import open_teams, posts_on
 from lineofsight.record.queries.work import team_chosen
 from lineofsight.web.charts import Bar, Chart, bars
@@ -51,6 +52,7 @@ class CaseloadPage:
     band: Band | None
     day: date
     spread: Chart | None
+    rules: Rules
 
     @property
     def children(self) -> int:
@@ -72,14 +74,16 @@ def caseload_page(asked: str, *, day: date | None, by: Any, at: datetime) -> Cas
     today = timezone.localdate(at)
     day = day or today
     team, teams = team_chosen(asked, by=by, on=today)
-    rows = caseloads([team], day=day, today=today) if team else []
-    spread = spread_of(caseloads(open_teams(on=day), day=day, today=today)) if len(teams) > 1 else None
-    band = band_of(team.service, on=day) if team else None
-    return CaseloadPage(team, teams, rows, band, day, spread)
+    rules = rules_on(day)
+    rows = caseloads([team], day=day, today=today, rules=rules) if team else []
+    everybody = caseloads(open_teams(on=day), day=day, today=today, rules=rules) if len(teams) > 1 else []
+    band = rules.bands.get(team.service) if team else None
+    return CaseloadPage(team, teams, rows, band, day, spread_of(everybody), rules)
 
 
-def caseloads(teams: Iterable[Team], *, day: date, today: date) -> list[Caseload]:
-    """This function will return what each worker in post in these teams held on a day. Three queries."""
+def caseloads(teams: Iterable[Team], *, day: date, today: date, rules: Rules | None = None) -> list[Caseload]:
+    """This function will return what each worker in post in these teams held on a day. Three queries, and the rules."""
+    rules = rules or rules_on(day)
     posts = posts_on(day).filter(team__in=list(teams), is_acting=False).select_related("worker", "team")
     posts = {post.worker_id: post for post in posts.order_by("-is_manager", "worker__name")}
     kinds: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -88,7 +92,7 @@ def caseloads(teams: Iterable[Team], *, day: date, today: date) -> list[Caseload
     ):
         kinds[worker][child].append(kind)
     family = families_of({child for held in kinds.values() for child in held})
-    return [_caseload(post, kinds.get(worker, {}), family, day) for worker, post in posts.items()]
+    return [_caseload(post, kinds.get(worker, {}), family, rules) for worker, post in posts.items()]
 
 
 def held_on(day: date, *, today: date) -> QuerySet[Allocation]:
@@ -105,15 +109,15 @@ def families_of(children: set[int]) -> dict[int, int]:
     return dict(mothers.values_list("child", "relative"))
 
 
-def _caseload(post: Post, held: dict[int, list[str]], family: dict[int, int], day: date) -> Caseload:
+def _caseload(post: Post, held: dict[int, list[str]], family: dict[int, int], rules: Rules) -> Caseload:
     """This function will add up one worker's children, whom two families never share."""
     weights: dict[tuple[str, int], list[Decimal]] = defaultdict(list)
     for child, kinds in held.items():
         key = ("mother", family[child]) if child in family else ("child", child)
-        weights[key].append(weight_of(kinds))
-    weight = sum((weight_of_family(each) for each in weights.values()), Decimal(0)).quantize(TENTH, ROUND_HALF_UP)
+        weights[key].append(rules.weight_of(kinds))
+    weight = sum((rules.weight_of_family(each) for each in weights.values()), Decimal(0)).quantize(TENTH, ROUND_HALF_UP)
     steps = sum(len(kinds) for kinds in held.values())
-    return Caseload(post, len(held), len(weights), steps, weight, band_of(post.team.service, on=day))
+    return Caseload(post, len(held), len(weights), steps, weight, rules.bands.get(post.team.service))
 
 
 def spread_of(rows: list[Caseload]) -> Chart | None:

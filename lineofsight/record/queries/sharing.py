@@ -13,7 +13,7 @@ from lineofsight.access.models import User
 from lineofsight.access.need_to_know import Scope
 from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
-from lineofsight.record.models import Person, Share
+from lineofsight.record.models import PartnerAgency, Person, Share
 from lineofsight.record.queries.need_to_know import why_absent
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.record.sharing import File, Part, Shareable, part_of, parts_of, shareable
@@ -35,7 +35,8 @@ def shares_of(person: Person, *, on: date) -> list[Share]:
 
     Each has `is_now`: whether the partner may read it on the day.
     """
-    found = list(person.shares.select_related("account", "shared_by", "withdrawn_by").order_by("-shared_at", "-pk"))
+    rows = person.shares.select_related("account", "to_agency", "shared_by", "withdrawn_by")
+    found = list(rows.order_by("-shared_at", "-pk"))
     for share in found:
         share.is_now = share.is_in_force(on=on)
     return sorted(found, key=lambda share: not share.is_now)
@@ -50,9 +51,10 @@ class ToShare:
     kind: str
     part: Part | None
     partners: list[User]
+    agencies: list[PartnerAgency]
 
 
-def to_share(pk: int, *, kind: str, key: str, by: Any) -> ToShare:
+def to_share(pk: int, *, kind: str, key: str, by: Any, on: date) -> ToShare:
     """This function will return what can be shared, or the one part chosen of it. Raises as person_known_to.
 
     Raises NotAllowed, and NotShared when there is no such part.
@@ -60,11 +62,12 @@ def to_share(pk: int, *, kind: str, key: str, by: Any) -> ToShare:
     check(by, Permission.SHARE)
     person = person_known_to(by, pk=pk)
     if not kind:
-        return ToShare(person, parts_of(person), "", None, [])
+        return ToShare(person, parts_of(person), "", None, [], [])
     part = part_of(person, kind=kind, key=key)
     if part is None:
         raise NotShared("That is not on this child's record.")
-    return ToShare(person, [], kind, part, list(partners()))
+    agencies = list(PartnerAgency.objects.on(on).order_by("name"))
+    return ToShare(person, [], kind, part, list(partners()), agencies)
 
 
 def partners() -> QuerySet[User]:
@@ -75,7 +78,7 @@ def partners() -> QuerySet[User]:
 def share_to_withdraw(pk: int, *, by: Any) -> Share:
     """This function will return a share of a record that `by` may open. Raises NotAllowed and NotShared."""
     check(by, Permission.SHARE)
-    found = Share.objects.filter(pk=pk).select_related("child", "account").first()
+    found = Share.objects.filter(pk=pk).select_related("child", "account", "to_agency").first()
     absent = NotShared("There is no such share.")
     if found is None:
         raise absent

@@ -30,21 +30,20 @@ def shares(request: HttpRequest, pk: int) -> HttpResponse:
 def share_new(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will show what can be shared, then what the partner would read of it, and share that."""
     kind, key = request.GET.get("kind", ""), request.GET.get("part", "")
-    page = queries.to_share(pk, kind=kind, key=key, by=request.user)
+    page = queries.to_share(pk, kind=kind, key=key, by=request.user, on=clock.today())
     if page.part is None:
         context = {"page": page, "person": page.person, "form": ShareForm()}
         return render(request, "record/need_to_know/share_what.html", context)
-    form = ShareForm(request.POST or None, people=page.partners, on=clock.today())
+    form = ShareForm(request.POST or None, people=page.partners, agencies=page.agencies, on=clock.today())
     if form.is_valid():
         told = dict(form.cleaned_data)
-        told["account"] = next((one for one in page.partners if str(one.pk) == told["account"]), None)
         told |= {"on": clock.today(), "by": request.user, "at": clock.now()}
         try:
             made = operations.share(page.person, kind=kind, part=key, **told)
         except operations.UnableToShare as problem:
             form.refuse(problem)
         else:
-            messages.success(request, f"{made.account.name} can read it until the end of {made.until:%-d %B %Y}.")
+            messages.success(request, f"Until the end of {made.until:%-d %B %Y} it can be read by {made.told}.")
             return redirect("record:shares", pk=pk)
     return render(request, "record/need_to_know/share_new.html", {"form": form, "page": page, "person": page.person})
 
@@ -61,7 +60,7 @@ def share_withdraw(request: HttpRequest, share: int) -> HttpResponse:
         except operations.UnableToShare as problem:
             form.refuse(problem)
         else:
-            messages.success(request, f"{found.account.name} can no longer read it.")
+            messages.success(request, f"It can no longer be read by {found.told}.")
             return redirect("record:shares", pk=found.child_id)
     context = {"form": form, "share": found, "person": found.child, "back": "shares"}
     return render(request, "record/need_to_know/share_withdraw.html", context)

@@ -42,6 +42,8 @@ CASELOADS = define(
     whole("children", "LCAS010L", "Children of whom the worker held an open step at the end of that day."),
     whole("lowest", "LCAS011L", "The fewest children a whole-time worker of the service should hold then."),
     whole("highest", "LCAS012L", "The most children a whole-time worker of the service should hold then."),
+    whole("far_lowest", "LCAS013L", "From how many children on a worker of the service holds far too many then."),
+    whole("far_highest", "LCAS014L", "Up to how many children that is counted."),
     national=False,
 )
 

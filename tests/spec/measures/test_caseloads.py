@@ -17,14 +17,18 @@ HELD = """
 
 BAND = """
     local_caseloads
-    | caseload_id  | service      | is_manager | fte | on_date    | children | expected |
-    | at 25        | assessment   | N          | 1   | 2021-07-31 | 25       | no       |
-    | at 26        | assessment   | N          | 1   | 2021-07-31 | 26       | yes      |
-    | at 30        | safeguarding | N          | 1   | 2021-07-31 | 30       | yes      |
-    | at 31        | safeguarding | N          | 1   | 2021-07-31 | 31       | no       |
-    | holds nobody | assessment   | N          | 1   | 2021-07-31 | 0        | -        |
-    | early help   | early_help   | N          | 1   | 2021-07-31 | 28       | -        |
-    | manager      | assessment   | Y          | 1   | 2021-07-31 | 27       | -        |
+    | caseload_id  | service      | is_manager | fte | on_date    | children | far_lowest | far_highest | expected |
+    | at 25        | assessment   | N          | 1   | 2021-07-31 | 25       | 26         | 30          | no       |
+    | at 26        | assessment   | N          | 1   | 2021-07-31 | 26       | 26         | 30          | yes      |
+    | at 30        | safeguarding | N          | 1   | 2021-07-31 | 30       | 26         | 30          | yes      |
+    | at 31        | safeguarding | N          | 1   | 2021-07-31 | 31       | 26         | 30          | no       |
+    | other band   | safeguarding | N          | 1   | 2021-07-31 | 26       | 28         | 35          | no       |
+    | in it        | safeguarding | N          | 1   | 2021-07-31 | 31       | 28         | 35          | yes      |
+    | no band      | assessment   | N          | 1   | 2021-07-31 | 28       |            |             | no       |
+    | below it     | assessment   | N          | 1   | 2021-07-31 | 12       | 26         | 30          | no       |
+    | holds nobody | assessment   | N          | 1   | 2021-07-31 | 0        | 26         | 30          | -        |
+    | early help   | early_help   | N          | 1   | 2021-07-31 | 28       | 26         | 30          | -        |
+    | manager      | assessment   | Y          | 1   | 2021-07-31 | 27       | 26         | 30          | -        |
     """
 
 TEAMS = """
@@ -64,8 +68,8 @@ def test_wf01_shares_the_children_among_the_whole_time_workers_who_hold_any(tmp_
 
 
 def test_wf02_counts_workers_in_the_band(tmp_path):
-    """Two of four workers who hold cases."""
-    check(tmp_path, "WF02", "2021-07", BAND, value=50.0)
+    """Three of eight workers who hold cases, each by the band of that day."""
+    check(tmp_path, "WF02", "2021-07", BAND, value=37.5)
 
 
 def test_wf03_counts_teams_in_which_anybody_holds_too_many(tmp_path):

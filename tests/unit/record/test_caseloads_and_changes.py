@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from lineofsight.record.caseload_bands import BANDS, band_of, weight_of, weight_of_family
+from lineofsight.record.caseload_bands import BANDS, weight_of, weight_of_family
 from lineofsight.record.models import Post, Team
 from lineofsight.record.operations.allocations import allocate
 from lineofsight.record.pathway import stop
 from lineofsight.record.queries import trays, work
+from lineofsight.record.queries.caseload_rules import rules_on
 from lineofsight.record.queries.caseloads import caseload_page, caseloads
 from lineofsight.record.queries.changes import changes_of_worker, many_changes
 from tests.factories.record import (
@@ -36,10 +37,11 @@ def test_bands_never_overlap_and_say_where_a_caseload_stands():
     for band in BANDS:
         same = [other for other in BANDS if other.service == band.service and other.holds_on(band.started_on)]
         assert same == [band]
-    band = band_of("assessment", on=DAY)
+    band = rules_on(DAY).bands["assessment"]
     assert [band.standing(n) for n in (14, 15, 20, Decimal("20.1"))] == ["below", "within", "within", "above"]
-    assert band_of("early_help", on=date(2021, 8, 31)) != band_of("early_help", on=date(2021, 9, 1))
-    assert band_of("front_door", on=DAY) is None
+    before, after = (rules_on(date(*day)).bands["early_help"] for day in ((2021, 8, 31), (2021, 9, 1)))
+    assert before != after
+    assert "front_door" not in rules_on(DAY).bands
 
 
 def test_a_child_weighs_their_heaviest_step_and_a_sibling_less():

@@ -30,7 +30,10 @@ def read_by(user, made, *, at=AT) -> bool:
 @pytest.mark.parametrize("role", ROLES)
 def test_who_may_share_and_with_whom(make_user, role):
     user, note = make_user(role), a_note(at=AT)
-    if role in ("social_worker", "team_manager", "head_of_service"):
+    if role in (
+        *("social_worker", "team_manager", "head_of_service"),
+        *("early_help_practitioner", "early_help_manager"),
+    ):
         assert share(note, at=AT, by=user).shared_by == user
     else:
         with pytest.raises(NotAllowed):

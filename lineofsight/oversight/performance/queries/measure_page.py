@@ -91,12 +91,8 @@ class MeasurePage:
     @cached_property
     def breakdowns(self) -> list[Breakdown]:
         """The figure by category, team and ward, as far as the measure says them."""
-        asked = [
-            by
-            for by in BREAKDOWNS
-            if by == "ward" or self.measure.returns("category" if by == "category" else "team_id")
-        ]
-        return [self._breakdown(by) for by in asked]
+        asked = [by for by, column in NEEDS.items() if self.measure.returns(column)]
+        return [self._breakdown(by) for by in asked if by != "ward" or self.measure.has_homes]
 
     @property
     def has_hidden(self) -> bool:
