@@ -19,6 +19,7 @@ class RecordConfig(AppConfig):
             plan_sharing,
             plan_ssd,
             post_guard,
+            risk_telling,
             sealed,
             ssd,
             texts,

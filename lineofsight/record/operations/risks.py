@@ -12,6 +12,7 @@ from lineofsight.record.drafts import same_words
 from lineofsight.record.models import CaseStep, Person, Risk, RiskTurn
 from lineofsight.record.operations.people import note_change, tidy
 from lineofsight.record.risk_thread import carry, leave
+from lineofsight.record.textsearch.keeping import row_saved
 from lineofsight.statute.codes import OTHER_RISK, RISK_KINDS, valid_codes
 
 Kind, Standing = RiskTurn.Kind, Risk.Standing
@@ -29,7 +30,21 @@ def name_risk(step: CaseStep, *, kind: str, by: Any, at: datetime, words: str = 
     without a word of its own) says what it is. Raises NotAllowed and UnableToJudge.
     """
     check(by, Permission.RECORD_WRITE)
-    words, source = same_words(words), tidy(source)
+    return _named(step, kind=kind, words=same_words(words), source=tidy(source), by=by, at=at)
+
+
+@transaction.atomic
+def take_told(step: CaseStep, *, kinds: Iterable[str], words: str, source: str, by: Any, at: datetime) -> list[Risk]:
+    """This function will name the risks that somebody who makes contact names, at the step that their contact is.
+
+    They need not be allowed to write on a record, and are told nothing of what is known already. Whoever calls it has
+    checked that they may make contact. `words` and `source` may be empty. Raises UnableToJudge.
+    """
+    told = {"words": same_words(words), "source": tidy(source), "by": by, "at": at}
+    return [_named(step, kind=kind, **told) for kind in dict.fromkeys(kinds)]
+
+
+def _named(step: CaseStep, *, kind: str, words: str, source: str, by: Any, at: datetime) -> Risk:
     _check_open(step)
     if kind not in {code.code for code in valid_codes(RISK_KINDS, on=step.started_on)}:
         raise UnableToJudge("Choose what kind of risk it is.")
@@ -103,11 +118,14 @@ def move_risks(step: CaseStep, *, before: Person, by: Any, at: datetime) -> None
     `step` is the other child's by now. What had been carried to it from `before` stays theirs, and is left.
     """
     named = Risk.objects.filter(found_in=step, child=before)
+    moved = list(named.values_list("pk", flat=True))
     here = RiskTurn.objects.filter(step=step).values("risk")
     elsewhere = RiskTurn.objects.filter(step__child=before, step__stopped_on=None).values("risk")
     only_here = Risk.objects.open().filter(child=before, pk__in=here).exclude(found_in=step).exclude(pk__in=elsewhere)
     left = list(only_here)
     named.update(child=step.child)
+    for turn in RiskTurn.objects.filter(risk__in=moved).select_related("risk"):
+        row_saved(sender=RiskTurn, instance=turn)  # what is searched goes with them
     leave(left, step=step, because="The step was moved to the record of another child.", by=by, at=at)
     carry(Risk.objects.filter(child_id=step.child_id, standing=Standing.LEFT), to=step, by=by, at=at)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from django.db.models import F, Prefetch, Q
 from django.utils import timezone
@@ -21,6 +22,7 @@ class EventKind(StrEnum):
     NOTE = "note", "Notes"
     LETTER = "letter", "Letters"
     DOCUMENT = "document", "Documents"
+    RISK = "risk", "Risks"
     LATE = "late", "Done late"
     ALLOCATION = "allocation", "Changes of worker or team"
 
@@ -33,7 +35,6 @@ class EventKind(StrEnum):
 
 
 Source = Callable[[Person, date, datetime], "list[Event]"]
-Later = dict[tuple[type[Note] | type[Visit], int], EarlierVersion]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,21 @@ class Event:
         return self.kind in {EventKind.VISIT, EventKind.NOTE, EventKind.LETTER}
 
 
+class Later:
+    """The words that stood then, of what was corrected since: that was not known. Read once it is asked for."""
+
+    def __init__(self, child: Person, end: datetime) -> None:
+        self._rows = EarlierVersion.objects.filter(child=child, replaced_at__gte=end).order_by("-number")
+
+    def said_then(self, row: Visit | Note) -> Visit | Note | EarlierVersion:
+        """This function will return the version of a visit or note that stood then: itself, if that still stands."""
+        return row if row.version == 1 else self._replaced.get((type(row), row.pk), row)
+
+    @cached_property
+    def _replaced(self) -> dict[tuple[type[Note] | type[Visit], int], EarlierVersion]:
+        return {(Visit, said.visit_id) if said.visit_id else (Note, said.note_id): said for said in self._rows}
+
+
 def chronology(
     child: Person, *, as_at: date, kinds: frozenset[str] | None = None, steps: list[CaseStep] | None = None
 ) -> list[Event]:
@@ -75,7 +91,7 @@ def chronology(
         steps = steps_with_people(child) if steps is None else steps
         found += [event for kind, told in OF_STEPS.items() if kind in wanted for event in told(steps, as_at)]
     if wanted & set(WRITTEN):
-        later = _replaced_since(child, end)
+        later = Later(child, end)
         found += [event for kind, told in WRITTEN.items() if kind in wanted for event in told(child, end, later)]
     return sorted(found, key=_place, reverse=True)
 
@@ -137,7 +153,7 @@ def _visits(child: Person, end: datetime, later: Later) -> list[Event]:
             on=timezone.localdate(visit.happened_at),
             at=visit.happened_at,
             title=f"Visit: {visit.seen_in_words}",
-            text=_visit_text(later.get((Visit, visit.pk), visit), visit),
+            text=_visit_text(later.said_then(visit), visit),
             who=visit.recorded_by.name,
             step=visit.step,
             order=(visit.pk,),
@@ -145,12 +161,6 @@ def _visits(child: Person, end: datetime, later: Later) -> list[Event]:
         )  # fmt: skip
         for visit in rows
     ]
-
-
-def _replaced_since(child: Person, end: datetime) -> Later:
-    """This function will return the words that stood then, of what was corrected since: that was not known."""
-    since = EarlierVersion.objects.filter(child=child, replaced_at__gte=end).order_by("-number")
-    return {(Visit, said.visit_id) if said.visit_id else (Note, said.note_id): said for said in since}
 
 
 def _visit_text(said: Visit | EarlierVersion, visit: Visit) -> str:
@@ -170,7 +180,7 @@ def _notes(child: Person, end: datetime, later: Later) -> list[Event]:
             on=timezone.localdate(note.happened_at),
             at=note.happened_at,
             title=note.get_kind_display(),
-            text=_note_text(later.get((Note, note.pk), note), note),
+            text=_note_text(later.said_then(note), note),
             who=note.recorded_by.name,
             is_significant=note.is_significant,
             step=note.step,

@@ -4,7 +4,7 @@ from lineofsight.statute.codes.assessment import ASSESSMENT_FACTORS, NO_FACTORS
 from lineofsight.statute.codes.code import Code, code_labels, valid_codes
 from lineofsight.statute.codes.front_door import CONTACT_SOURCES, RAG, RAG_CLOCKS, THRESHOLD_LEVELS
 from lineofsight.statute.codes.need import CLOSURE_REASONS, PRIMARY_NEEDS
-from lineofsight.statute.codes.risk import OTHER_RISK, RISK_KINDS
+from lineofsight.statute.codes.risk import OTHER_RISK, RISK_KINDS, TOLD_BY_PARTNERS
 
 CODE_SETS: dict[str, tuple[Code, ...]] = {
     "rag": RAG,
@@ -17,5 +17,5 @@ CODE_SETS: dict[str, tuple[Code, ...]] = {
 }
 
 __all__ = ["ASSESSMENT_FACTORS", "CLOSURE_REASONS", "CODE_SETS", "CONTACT_SOURCES", "NO_FACTORS", "OTHER_RISK"]
-__all__ += ["PRIMARY_NEEDS", "RAG", "RAG_CLOCKS", "RISK_KINDS", "THRESHOLD_LEVELS"]
+__all__ += ["PRIMARY_NEEDS", "RAG", "RAG_CLOCKS", "RISK_KINDS", "THRESHOLD_LEVELS", "TOLD_BY_PARTNERS"]
 __all__ += ["Code", "code_labels", "valid_codes"]

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from lineofsight.access.models import AuditEntry, User
+from lineofsight.record.models import Risk
 from lineofsight.service.front_door.models import Contact, FormTry, SentForm
 from lineofsight.service.front_door.operations.telling import tell_referrer
 from lineofsight.service.front_door.queries.board import Tab, board_of
@@ -136,3 +137,8 @@ def test_staff_read_what_the_form_told(sign_in):
 def test_the_receipt_is_only_for_the_browser_that_sent_it(client):
     sent_form()
     assert client.get(reverse("front_door:refer_receipt")).status_code == 302
+
+
+def test_the_risks_that_somebody_names_begin_the_thread(client):
+    send(client, risk_kinds=["16A", "10A"])
+    assert set(Risk.objects.values_list("kind", flat=True)) == {"16A", "10A"}

@@ -6,7 +6,7 @@ import pytest
 
 from lineofsight.access.checks import NotAllowed
 from lineofsight.access.roles import ROLES
-from lineofsight.record.models import Person
+from lineofsight.record.models import Person, Risk
 from lineofsight.service.front_door.operations.contacts import UnableToRecordContact
 from lineofsight.service.front_door.operations.matching import (
     UnableToMatch,
@@ -17,7 +17,8 @@ from lineofsight.service.front_door.operations.partner_contacts import GivenChil
 from lineofsight.service.front_door.operations.telling import UnableToTell, tell_referrer
 from lineofsight.service.front_door.queries.contacts import NoSuchContact
 from lineofsight.service.front_door.queries.partners import my_contact, my_contacts
-from tests.factories.record import PersonFactory
+from tests.factories.plans import make_risk
+from tests.factories.record import PersonFactory, open_step
 from tests.factories.service import RECEIVED, later, make_contact, make_referral, make_teams
 
 pytestmark = pytest.mark.django_db
@@ -157,3 +158,29 @@ def test_a_partner_changes_nothing_afterwards(partner, change):
     more = {"how": "phone", "what": "Hello"} if change is tell_referrer else {}
     with pytest.raises(NotAllowed):
         change(tell(partner), by=partner, at=later(1), **more)
+
+
+def test_the_risks_a_partner_names_begin_the_thread(partner):
+    contact = tell(partner, risk_kinds=["16A", "L3", "16A"], referrer_agency="Tallow Lane School")
+    told = Risk.objects.listed_on(contact.step).order_by("pk")
+    assert [(risk.kind, risk.words, risk.source) for risk in told] == [
+        ("16A", "She has a bruise.", "Tallow Lane School"),
+        ("L3", "She has a bruise.", "Tallow Lane School"),
+    ]
+
+
+def test_a_risk_known_already_is_told_of_again_and_the_partner_can_not_see_it(partner):
+    known = PersonFactory(first_name="Isla", last_name="Tamber", date_of_birth=BORN)
+    risk = make_risk(open_step(kind="single_assessment", child=known, on=date(2021, 6, 1)), kind="16A")
+    contact = tell(partner, risk_kinds=["16A"])
+    assert Risk.objects.get() == risk
+    assert list(risk.turns.order_by("pk").values_list("kind", flat=True))[-1] == "told_again"
+    assert not Risk.objects.visible_to(partner).exists()
+    assert "16A" not in repr(vars(my_contact(contact.pk, by=partner, at=RECEIVED)))
+
+
+@pytest.mark.parametrize("kind", ["20", "zz", ""])
+def test_a_risk_that_is_none_is_refused_and_nothing_is_kept(partner, kind):
+    with pytest.raises(UnableToRecordContact):
+        tell(partner, risk_kinds=[kind], concern="x") if kind != "20" else tell(partner, risk_kinds=["20", "zz"])
+    assert not Person.objects.filter(first_name="Isla").exists()

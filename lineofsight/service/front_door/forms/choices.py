@@ -3,7 +3,7 @@
 from datetime import date
 
 from lineofsight.service.front_door.models import Contact
-from lineofsight.statute.codes import CONTACT_SOURCES, RAG, Code, valid_codes
+from lineofsight.statute.codes import CONTACT_SOURCES, RAG, RISK_KINDS, TOLD_BY_PARTNERS, Code, valid_codes
 from lineofsight.statute.step import Step
 from lineofsight.statute.steps import STEPS, step
 from lineofsight.statute.threshold import Threshold
@@ -20,6 +20,12 @@ def of_codes(codes: tuple[Code, ...], *, on: date) -> list[tuple[str, str]]:
 def sources(*, on: date) -> list[tuple[str, str]]:
     """This function will return who can make contact on a date as choices."""
     return of_codes(CONTACT_SOURCES, on=on)
+
+
+def told_by_partners(*, on: date) -> list[tuple[str, str]]:
+    """This function will return the risks that a partner is asked of, in plain words, as far as in use on a date."""
+    in_use = {code.code for code in valid_codes(RISK_KINDS, on=on)}
+    return [(kind, words) for kind, words in TOLD_BY_PARTNERS.items() if kind in in_use]
 
 
 def urgencies() -> list[tuple[str, str]]:

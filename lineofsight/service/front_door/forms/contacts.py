@@ -69,6 +69,10 @@ class PartnerForm(_Concern):
         "you do not know it.",
     )  # fmt: skip
     address = fields.TextAreaField(label="Where the child lives", required=False, rows=3, max_length=500)
+    risk_kinds = fields.CheckboxesField(
+        label="Is any of this happening?", required=False, small=True,
+        hint="Choose what you know or fear. It helps us not to lose it. Say anything else in your own words above.",
+    )  # fmt: skip
     referrer_level = fields.RadiosField(
         label="Which level of need do you see?", required=False, mark_optional=False,
         hint="The guide to the levels is beside this form. A manager decides; saying what you see helps them.",
@@ -79,15 +83,15 @@ class PartnerForm(_Concern):
         label="Phone number we can reach you on", max_length=50, width="20", autocomplete="tel"
     )
     field_order = (
-        "first_name", "last_name", "date_of_birth", "address", "concern", "risks", "asked_for", "referrer_level",
-        "parents_know",
-        "source_code", "referrer_agency", "referrer_phone",
+        "first_name", "last_name", "date_of_birth", "address", "concern", "risk_kinds", "risks", "asked_for",
+        "referrer_level", "parents_know", "source_code", "referrer_agency", "referrer_phone",
     )  # fmt: skip
 
     def __init__(self, *args, **kwargs) -> None:
         """This function will offer who can make contact on the day, and speak to the person as “you”."""
         super().__init__(*args, **kwargs)
         self.fields["source_code"].choices = choices.sources(on=self.on)
+        self.fields["risk_kinds"].choices = choices.told_by_partners(on=self.on)
         in_force = threshold_in_force(on=self.on)
         self.fields["referrer_level"].choices = [*choices.levels(in_force), (UNSURE, "I am not sure")]
         self.fields["concern"].label = "What are you worried about?"

@@ -37,9 +37,10 @@ class PublicForm(PartnerForm):
     referrer_role = fields.TextField(label="What you do", required=False, max_length=200, width="20")
     referrer_email = fields.EmailField(label="Your email address", required=False, max_length=200, width="20")
     field_order = (
-        "first_name", "last_name", "date_of_birth", "address", "school", "family", "concern", "risks", "help_so_far",
-        "agencies", "asked_for", "referrer_level", "parents_know", "agreed", "refused_reason", "not_asked_reason",
-        "source_code", "referrer_name", "referrer_role", "referrer_agency", "referrer_phone", "referrer_email",
+        "first_name", "last_name", "date_of_birth", "address", "school", "family", "concern", "risk_kinds", "risks",
+        "help_so_far", "agencies", "asked_for", "referrer_level", "parents_know", "agreed", "refused_reason",
+        "not_asked_reason", "source_code", "referrer_name", "referrer_role", "referrer_agency", "referrer_phone",
+        "referrer_email",
     )  # fmt: skip
 
     def __init__(self, *args, **kwargs) -> None:

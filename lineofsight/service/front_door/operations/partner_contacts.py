@@ -1,5 +1,6 @@
 """A partner's own form: they tell us about a child, and never learn whether we know the child."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.drafts import same_words
 from lineofsight.record.operations.people import tidy
+from lineofsight.record.operations.risks import UnableToJudge, take_told
 from lineofsight.service.front_door.models import Contact
 from lineofsight.service.front_door.operations.children import GivenChild, known_child, new_child
 from lineofsight.service.front_door.operations.contacts import UnableToRecordContact, open_contact, source_codes
@@ -29,12 +31,14 @@ def tell_us_about(
     risks: str = "",
     asked_for: str = "",
     referrer_level: str = "",
+    risk_kinds: Iterable[str] = (),
 ) -> Contact:
     """This function will record a partner's contact. Its receipt and what follows are the same for every child.
 
     A child of exactly that name and date of birth is taken to be the same; otherwise a new person is put on the
     record, for staff to check. What the partner typed of the child is kept beside, and never changes the record.
-    Raises NotAllowed and UnableToRecordContact.
+    `risk_kinds` are the risks they name, which go on from here to whatever the contact leads to. Raises NotAllowed and
+    UnableToRecordContact.
     """
     check(by, Permission.OWN_REFERRALS_READ)
     check(by, Permission.CONTACT_CREATE)
@@ -51,4 +55,9 @@ def tell_us_about(
         asked_for=same_words(asked_for), given_name=given.name, given_birth=given.date_of_birth,
         given_address=same_words(given.address), referrer_level=referrer_level, is_match_unsure=known is None,
     )  # fmt: skip
+    named = {"kinds": risk_kinds, "words": concern, "source": tidy(referrer_agency) or by.name}
+    try:
+        take_told(step, **named, by=by, at=at)
+    except UnableToJudge as problem:
+        raise UnableToRecordContact(str(problem)) from problem
     return step.contact

@@ -12,6 +12,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from lineofsight.access.models import User
 from lineofsight.drafts.versions import same_words
 from lineofsight.record.operations.people import tidy
+from lineofsight.record.operations.risks import take_told
 from lineofsight.service.front_door.models import Contact, FormTry, SentForm
 from lineofsight.service.front_door.models.choices import codes_of, levels
 from lineofsight.service.front_door.operations.children import GivenChild, known_child, new_child
@@ -53,6 +54,8 @@ def send_form(given: GivenChild, *, answers: Mapping[str, Any], sender: str, at:
         referrer_level=answers["referrer_level"], **_said(answers, "concern", "risks", "asked_for"),
         **{name: tidy(answers[name]) for name in ("referrer_name", "referrer_agency", "referrer_phone")},
     )  # fmt: skip
+    source = tidy(answers["referrer_agency"]) or tidy(answers["referrer_name"])
+    take_told(step, kinds=answers.get("risk_kinds", ()), words=answers["concern"], source=source, by=by, at=at)
     SentForm.objects.create(
         contact=step.contact, agreed=answers["agreed"], secret=digest(secret), **_said(answers, *WORDS)
     )
