@@ -46,6 +46,11 @@ PHRASES: dict[str, Phrase] = {
         "child's pre-proceedings that ended", "children's pre-proceedings that ended", "took 16 weeks or less"
     ),
     "CT05": Phrase("child's pre-proceedings that ended", "children's pre-proceedings that ended", "were stepped down"),
+    "EH01": Phrase("child with early help", "children with early help"),
+    "EH02": Phrase("early help ended", "early help cases ended", "had reached every goal"),
+    "EH03": Phrase("social care episode closed", "social care episodes closed", "stepped down to early help"),
+    "EH04": Phrase("early help ended", "early help cases ended", "went on to social care within six months"),
+    "EH06": Phrase("early help assessment", "early help assessments", "were led by a partner"),
     "EH07": Phrase(
         "My Family Plan agreed", "My Family Plans agreed", "had an action for every risk that the contact named"
     ),

@@ -1,6 +1,8 @@
 """What early help publishes in the national dataset: its episodes, as far as the spine tells of them."""
 
+from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
+from lineofsight.service.early_help.models import Episode
 from lineofsight.snapshots.expressions import translated
 from lineofsight.snapshots.publication import NOT_HELD, Known, Publication, register
 from lineofsight.ssd import TABLES
@@ -21,5 +23,24 @@ register(
         earl_episode_end_reason=Known(translated("outcome", REASONS), on="stopped_on"),
         earl_episode_organisation=NOT_HELD,
         earl_episode_worker_id=NOT_HELD,
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_early_help"],
+        lambda: Episode.objects.all(),
+        since="step__started_on",
+        episode_id="step_id",
+        person_id="step__child_id",
+        started_on="step__started_on",
+        ended_on=Known("step__stopped_on"),
+        outcome=Known("step__outcome", on="step__stopped_on"),
+        met_on=Known("met_on"),
+        assessed_on=Known("step__family_assessment__authorised_at"),
+        lead_agency=Known("step__family_assessment__led_by_agency", on="step__family_assessment__authorised_at"),
+        intensity="intensity",
+        team_id=lambda as_at: holder_as_at("team", as_at=as_at),
+        worker_id=lambda as_at: holder_as_at("worker", as_at=as_at),
     )
 )

@@ -81,6 +81,7 @@ def test_no_national_table_is_ours_alone():
     assert set(NATIONAL_TABLES) == set(FIELDS)
     assert set(TABLES) - set(NATIONAL_TABLES) == {
         *("local_duties", "local_address_wards", "local_plans", "local_plan_risks"),
+        "local_early_help",
         *("local_posts", "local_caseloads", "local_narratives"),
     }
 
