@@ -59,6 +59,9 @@ class Permission(StrEnum):
         "early_help_lead",
         "lead early help: of the families you were named for, or of those whose record you may open",
     )
+    CATALOGUE_READ = "catalogue_read", "see which services families can be offered, and how long they wait"
+    CATALOGUE_CHANGE = "catalogue_change", "put services in the catalogue"
+    SERVICE_REFER = "service_refer", "refer a child to a service, and say what came of it"
     TRANSFER_DECIDE = "transfer_decide", "propose and accept that another service takes a child's work over"
     LEGAL_WRITE = "legal_write", "ask the legal gateway panel, and record court work and emergencies"
     LEGAL_DECIDE = "legal_decide", "record what the legal gateway panel decided, and end pre-proceedings"

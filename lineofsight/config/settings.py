@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "lineofsight.retention",
     "lineofsight.packs",
     "lineofsight.bodies",
+    "lineofsight.catalogue",
     "lineofsight.service.front_door",
     "lineofsight.service.early_help",
     "lineofsight.service.assessment",

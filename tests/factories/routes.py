@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.factories import (
     bodies,
+    catalogue,
     chronologies,
     court,
     documents,
@@ -77,7 +78,6 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"record:{view}/pk": lambda: plans.sample_goal().actions.get().pk for view in ("action_done", "action_take_out")
     },
     "rights:request_new/pk": lambda: record.PersonFactory().pk,
-    "request_id": lambda: rights.sample_request().pk,
     **{
         f"rights:{view}/request_id": lambda: rights.released().pk
         for view in ("record_pdf", "record_json", "record_archive")
@@ -91,6 +91,13 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "record:transfer_new/pk": lambda: transfers.sample_step().pk,
     **{f"early_help:{view}/step_id": lambda: early_help.sample_episode().pk for view in PAGES_OF_EARLY_HELP},
     "early_help:section/key": lambda: "story",
+    "service_id": lambda: catalogue.sample_service().pk,
+    "request_id": lambda: rights.sample_request().pk,
+    **{
+        f"catalogue:{view}/request_id": lambda: catalogue.sample_request().pk
+        for view in ("request", "answer", "session", "end")
+    },
+    "catalogue:refer/pk": lambda: record.PersonFactory().pk,
     "transfer_id": lambda: transfers.sample_transfer().pk,
     "record:allocate/pk": lambda: record.open_step().pk,
     **{f"record:{view}/pk": lambda: teams.appointed().team_id for view in ("team", "team_close", "position_new")},

@@ -37,6 +37,7 @@ def context(page: EpisodePage, *, by: Any) -> dict:
             "authorise": is_open and by.can(Permission.EARLY_HELP_AUTHORISE),
             "pass_on": by.can(Permission.TRANSFER_DECIDE),
             "note": by.can(Permission.NOTE_WRITE),
+            "refer": is_open and by.can(Permission.SERVICE_REFER),
             "read": by.can(Permission.RECORD_READ),
             "allocate": is_open and by.can(Permission.WORK_ALLOCATE),
         },

@@ -45,7 +45,7 @@ def test_what_is_not_a_measure_is_refused(text, message):
 def test_the_measures_are_those_of_the_first_stages():
     assert list(MEASURES) == [
         *("AS01", "AS01R", "AS02", "AS03", "AS04", "AS06"),
-        *("EH05", "EH07"),
+        *("EH01", "EH02", "EH03", "EH04", "EH05", "EH06", "EH07"),
         *("FD01", "FD02", "FD03", "FD04", "FD08", "FD10", "FD11", "FD12"),
         "VC01",
         *("WF01", "WF02", "WF03", "WF04"),
