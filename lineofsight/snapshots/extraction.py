@@ -1,9 +1,12 @@
 """Read publications out of the database as Arrow tables: one query a table, no model instances."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
+from enum import Enum
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -11,6 +14,7 @@ import pyarrow.compute as pc
 from lineofsight.snapshots.columns import column
 from lineofsight.snapshots.publication import Publication
 from lineofsight.snapshots.reading import Columns, Reader, read_rows
+from lineofsight.ssd import TABLES, SsdTable
 
 
 class UnableToExtract(Exception):
@@ -29,27 +33,69 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """The queries that give a table's rows as known at a date: they can be asked anywhere, also in another process."""
+
+    table: str
+    parts: tuple["Part", ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One query of a table, and the columns it gives."""
+
+    held: tuple[str, ...]
+    sql: str
+    params: tuple[Any, ...]
+
+
+def question(publication: Publication, *, as_at: date) -> Question:
+    """This function will return the queries for the publication's rows as known at the date."""
+    parts = tuple(_part(each, as_at=as_at) for each in (publication, *publication.others))
+    return Question(table=publication.table.name, parts=parts)
+
+
+def _part(publication: Publication, *, as_at: date) -> Part:
+    sql, params = publication.rows(as_at=as_at).query.sql_with_params()
+    return Part(held=tuple(publication.held), sql=sql, params=tuple(_plain(value) for value in params))
+
+
+def _plain(value: Any) -> Any:
+    """This function will return a choice as the value it stands for: a process apart knows none of our models."""
+    return value.value if isinstance(value, Enum) else value
+
+
 def extract(publication: Publication, *, as_at: date, reader: Reader = read_rows) -> pa.Table:
     """This function will return the publication's table as known at the date. Columns not held are null.
 
     Raises UnableToExtract when two rows have the same key or a row has none.
     """
-    schema = publication.table.arrow_schema()
-    batches: list[pa.RecordBatch] = []
-    for part in (publication, *publication.others):
-        sql, params = part.rows(as_at=as_at).query.sql_with_params()
-        with no_collecting():
-            batches += [_batch(part, schema, columns) for columns in reader(sql, params)]
+    return read_table(question(publication, as_at=as_at), reader=reader)
+
+
+def read_table(asked: Question, *, reader: Reader) -> pa.Table:
+    """This function will return the table that a query gives. Columns not held are null.
+
+    Raises UnableToExtract when two rows have the same key or a row has none.
+    """
+    declared = TABLES[asked.table]
+    schema = declared.arrow_schema()
+    with no_collecting():
+        batches = [
+            _batch(declared, part.held, columns) for part in asked.parts for columns in reader(part.sql, part.params)
+        ]
     table = pa.Table.from_batches(batches, schema=schema)
-    key = publication.table.primary_key
+    key = declared.primary_key
     if table[key].null_count or len(pc.unique(table[key])) < len(table):
-        raise UnableToExtract(f"{publication.table.name} would have rows without {key}, or several with the same one.")
+        raise UnableToExtract(f"{declared.name} would have rows without {key}, or several with the same one.")
     return table
 
 
-def _batch(publication: Publication, schema: pa.Schema, columns: Columns) -> pa.RecordBatch:
-    read = dict(zip(publication.held, columns, strict=True))
-    types = {name: declared.type for name, declared in publication.table.columns.items()}
+def _batch(declared: SsdTable, held: Sequence[str], columns: Columns) -> pa.RecordBatch:
+    schema = declared.arrow_schema()
+    read = dict(zip(held, columns, strict=True))
+    types = {name: column_.type for name, column_ in declared.columns.items()}
     arrays = [
         column(read[field.name], type_=types[field.name], name=field.name)
         if field.name in read

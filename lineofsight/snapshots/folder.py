@@ -6,7 +6,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +21,9 @@ class UnableToOpen(Exception):
     """The snapshot's files are not there, or are not what they were."""
 
 
-def write_tables(tables: Iterable[tuple[str, pa.Table]], *, into: Path) -> dict[str, dict[str, Any]]:
-    """This function will write each table as Parquet, and return its rows, bytes and SHA-256 by name."""
-    with ThreadPoolExecutor(max_workers=1) as beside:  # One table is written while the next is read.
-        writing = {name: beside.submit(_write_table, table, into / f"{name}.parquet") for name, table in tables}
-    return {name: written.result() for name, written in writing.items()}
-
-
-def _write_table(table: pa.Table, file: Path) -> dict[str, Any]:
+def write_table(name: str, table: pa.Table, *, into: Path) -> dict[str, Any]:
+    """This function will write a table as Parquet, and return its rows, bytes and SHA-256."""
+    file = into / f"{name}.parquet"
     pq.write_table(table, file, compression="zstd", row_group_size=250_000, version="2.6")
     _flush(file)
     return {"rows": len(table), "bytes": file.stat().st_size, "sha256": file_digest(file)}

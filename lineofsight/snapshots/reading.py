@@ -1,4 +1,4 @@
-"""Read a query in columns, at one moment: whole columns from an SQLite file, else through Django's cursor."""
+"""Read a query in columns: whole columns from an SQLite file, else through Django's cursor."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -17,27 +17,32 @@ IN_ONE_BATCH = {"adbc.sqlite.query.batch_rows": "1000000000"}
 
 
 @contextmanager
-def one_moment() -> Iterator[Reader]:
+def unchanging() -> Iterator[Reader]:
     """This function will give a reader whose queries all see the database as it was when the first was asked.
 
-    A reader takes a query with %s for its parameters, and gives the columns of some thousands of rows at a time, or of
-    all. Inside a transaction of the caller's it sees what the transaction sees. Nobody who writes is kept waiting.
+    It reads through Django's own connection. Inside a transaction of the caller's it sees what the transaction sees.
+    Nobody who writes is kept waiting.
     """
     if connection.in_atomic_block:
         yield read_rows
-    elif connection.vendor == "sqlite" and not connection.is_in_memory_db():
-        with columns_of_file(Path(connection.settings_dict["NAME"])) as reader:
-            yield reader
-    else:
-        with _unchanging():
+        return
+    begin = {"sqlite": "BEGIN DEFERRED", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
+    connection.ensure_connection()
+    with connection.cursor() as cursor:
+        cursor.execute(begin[connection.vendor])
+        try:
             yield read_rows
+        finally:
+            cursor.execute("ROLLBACK")
 
 
 @contextmanager
 def columns_of_file(file: Path) -> Iterator[Reader]:
     """This function will give a reader of an SQLite file that never makes a Python value of a field.
 
-    It has a connection of its own, which knows none of the functions that Django adds to SQLite: see LondonDay.
+    It has a connection of its own, which knows none of the functions that Django adds to SQLite: see LondonDay. The
+    driver brings an SQLite of its own, which must not open a file that Python's has open in the same process: neither
+    would see the other's locks, and closing one would let go of the other's. So it is asked in processes apart.
     """
     with closing(adbc.connect(f"{file.absolute().as_uri()}?mode=ro")) as opened:  # Begins a transaction by itself.
 
@@ -47,6 +52,7 @@ def columns_of_file(file: Path) -> Iterator[Reader]:
                 cursor.execute(sql % (("?",) * len(params)), [_plain(value) for value in params])
                 yield [column.combine_chunks() for column in cursor.fetch_arrow_table().columns]
 
+        next(read("SELECT COUNT(*) FROM sqlite_master", ()))  # A transaction sees from its first reading on.
         yield read
 
 
@@ -56,18 +62,6 @@ def read_rows(sql: str, params: Sequence[Any]) -> Iterator[Columns]:
         cursor.execute(sql, params)
         while rows := cursor.fetchmany(ROWS_AT_ONCE):
             yield list(zip(*rows, strict=True))
-
-
-@contextmanager
-def _unchanging() -> Iterator[None]:
-    begin = {"sqlite": "BEGIN DEFERRED", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
-    connection.ensure_connection()
-    with connection.cursor() as cursor:
-        cursor.execute(begin[connection.vendor])
-        try:
-            yield
-        finally:
-            cursor.execute("ROLLBACK")
 
 
 def _plain(value: Any) -> Any:

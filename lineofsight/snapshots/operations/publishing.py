@@ -1,6 +1,6 @@
 """Publish a snapshot: freeze the data as files, and say what it holds and what it does not."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,16 +17,15 @@ from lineofsight.access.permissions import Permission
 from lineofsight.snapshots import folder
 from lineofsight.snapshots.columns import UnableToRead
 from lineofsight.snapshots.derived import DERIVED
-from lineofsight.snapshots.extraction import UnableToExtract, extract
+from lineofsight.snapshots.extraction import UnableToExtract
 from lineofsight.snapshots.manifest import FORMAT, digest
 from lineofsight.snapshots.models import Snapshot
 from lineofsight.snapshots.models.snapshot import OWN_RECORD
+from lineofsight.snapshots.own_tables import Progress, write_own_tables
 from lineofsight.snapshots.publication import PUBLICATIONS
-from lineofsight.snapshots.reading import Reader, one_moment
 from lineofsight.ssd import TABLES, VERSION
 
 COMMAND_LINE = "command line"
-Progress = Callable[[str], None]
 
 
 class UnableToPublish(Exception):
@@ -36,16 +35,17 @@ class UnableToPublish(Exception):
 def publish(*, as_at: date, by: Any, at: datetime, progress: Progress = lambda words: None) -> Snapshot:
     """This function will publish every table we hold, as it was known at the end of the day `as_at`.
 
-    `by` is None when the person is at the server's command line. `progress` is told each table's name before it is
-    read. Raises NotAllowed, UnableToPublish.
+    `by` is None when the person is at the server's command line. `progress` is told each table's name as it is
+    written. Raises NotAllowed, UnableToPublish.
     """
     _check(by)
     if as_at > timezone.localdate(at):
         raise UnableToPublish(f"{as_at:%-d %B %Y} is still to come: nothing can be known as at that day.")
     not_held = {name: _columns_not_held(name) for name in (*PUBLICATIONS, *DERIVED)}
     try:
-        with one_moment() as reader:
-            prepared = _prepared(_own_tables(as_at, reader, progress), columns_not_held=not_held)
+        prepared = _prepared(
+            lambda into: write_own_tables(into=into, as_at=as_at, progress=progress), columns_not_held=not_held
+        )
     except (UnableToExtract, UnableToRead) as error:
         raise UnableToPublish(str(error)) from error
     return _keep(*prepared, as_at=as_at, origin=OWN_RECORD, by=by, at=at)
@@ -62,28 +62,16 @@ def publish_tables(*, tables: Mapping[str, pa.Table], as_at: date, origin: str, 
         if name not in TABLES or not table.schema.equals(TABLES[name].arrow_schema()):
             raise UnableToPublish(f"{name} is not a table of the dataset, or its columns are not those of the dataset.")
     not_held = {name: _empty_columns(table) for name, table in tables.items()}
-    prepared = _prepared(((name, tables[name]) for name in TABLES if name in tables), columns_not_held=not_held)
+    prepared = _prepared(
+        lambda into: {name: folder.write_table(name, table, into=into) for name, table in tables.items()},
+        columns_not_held=not_held,
+    )
     return _keep(*prepared, as_at=as_at, origin=origin, by=by, at=at)
 
 
 def _check(by: Any) -> None:
     if by is not None:
         check(by, Permission.SNAPSHOT_PUBLISH)
-
-
-def _own_tables(as_at: date, reader: Reader, progress: Progress) -> Iterator[tuple[str, pa.Table]]:
-    """This function will read each table, and then work out those that are made from others."""
-    wanted, kept = {source for derived in DERIVED.values() for source in derived.sources}, {}
-    for name in TABLES:
-        if name in PUBLICATIONS:
-            progress(name)
-            table = extract(PUBLICATIONS[name], as_at=as_at, reader=reader)
-            kept |= {name: table} if name in wanted else {}
-            yield name, table
-    for name, derived in DERIVED.items():
-        if kept.keys() >= set(derived.sources):
-            progress(name)
-            yield name, derived.made_from(kept, as_at=as_at)
 
 
 def _columns_not_held(name: str) -> list[str]:
@@ -96,15 +84,16 @@ def _empty_columns(table: pa.Table) -> list[str]:
 
 
 def _prepared(
-    tables: Iterable[tuple[str, pa.Table]], *, columns_not_held: Mapping[str, list[str]]
+    write: Callable[[Path], dict[str, dict[str, Any]]], *, columns_not_held: Mapping[str, list[str]]
 ) -> tuple[Path, dict[str, Any]]:
-    """This function will write the tables in a hidden folder, and return it and what the manifest says of them."""
+    """This function will have the tables written in a hidden folder, and return it and what the manifest says."""
     being_written = folder.begin(Path(settings.LINEOFSIGHT_SNAPSHOTS))
     try:
-        written = folder.write_tables(tables, into=being_written)
+        by_name = write(being_written)
     except BaseException:
         folder.remove(being_written)
         raise
+    written = {name: by_name[name] for name in TABLES if name in by_name}
     for name, about in written.items():
         about |= {"national": TABLES[name].national, "columns_not_held": columns_not_held[name]}
     return being_written, {"tables": written, "tables_not_held": [name for name in TABLES if name not in written]}

@@ -1,15 +1,18 @@
 """Every publication read in columns from an SQLite file is what Django's own connection gives a value at a time."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.db import connection
 
-from lineofsight.snapshots.extraction import extract
+from lineofsight.snapshots.extraction import UnableToExtract, extract, question, read_table
+from lineofsight.snapshots.folder import write_table
 from lineofsight.snapshots.publication import PUBLICATIONS
-from lineofsight.snapshots.reading import columns_of_file
+from lineofsight.snapshots.reading import columns_of_file, read_rows
+from lineofsight.snapshots.reading_beside import written_beside
 from tests.factories.history import make_alias, make_fact
 from tests.factories.record import PersonFactory, sample_home
 from tests.factories.service import authorised_assessment, make_contacts
@@ -68,3 +71,29 @@ def test_a_file_is_not_changed_by_reading(file):
     with columns_of_file(file) as reader, pytest.raises(Exception, match="readonly"):
         list(reader("DELETE FROM record_identifier WHERE %s", [True]))
     assert file.read_bytes() == written
+
+
+def test_processes_beside_write_what_is_read_here(file, tmp_path):
+    asked = [question(publication, as_at=AS_AT) for publication in PUBLICATIONS.values()]
+    beside = dict(written_beside(asked, file=file, into=tmp_path))
+    here = {each.table: write_table("one", read_table(each, reader=read_rows), into=tmp_path) for each in asked}
+    assert beside == here
+
+
+def test_a_query_that_fails_beside_is_told_here(file, tmp_path):
+    asked = question(PUBLICATIONS["ssd_person"], as_at=AS_AT)
+    twice = replace(asked, parts=asked.parts * 2)
+    with pytest.raises(UnableToExtract, match="several with the same one"):
+        list(written_beside([asked, twice], file=file, into=tmp_path))
+
+
+def test_processes_beside_all_begin_at_one_moment(file, tmp_path):
+    """What is written once they have begun is seen by none of them, however late it reads."""
+    people = question(PUBLICATIONS["ssd_person"], as_at=AS_AT)
+    with sqlite3.connect(file) as writer:
+        writer.execute("PRAGMA journal_mode=WAL")
+    written = written_beside([people] * 4, file=file, into=tmp_path)
+    first = next(written)
+    with sqlite3.connect(file) as writer:
+        writer.execute("UPDATE record_person SET first_name = 'Later'")
+    assert [about["sha256"] for _, about in written] == [first[1]["sha256"]] * 3
