@@ -65,6 +65,13 @@ class Permission(StrEnum):
     TRANSFER_DECIDE = "transfer_decide", "propose and accept that another service takes a child's work over"
     LEGAL_WRITE = "legal_write", "ask the legal gateway panel, and record court work and emergencies"
     LEGAL_DECIDE = "legal_decide", "record what the legal gateway panel decided, and end pre-proceedings"
+    DISCUSSION_LEAD = "discussion_lead", "call a strategy discussion, and record what agencies decided"
+    ENQUIRY_WRITE = "enquiry_write", "write a section 47 enquiry, and what agencies report to a conference"
+    ENQUIRY_AUTHORISE = "enquiry_authorise", "authorise a section 47 enquiry that somebody else wrote, or return it"
+    CONFERENCE_ARRANGE = "conference_arrange", "arrange a child protection conference, and say what was sent after it"
+    CONFERENCE_CHAIR = "conference_chair", "chair a child protection conference, and raise concerns about a plan"
+    CONCERN_ANSWER = "concern_answer", "answer a conference chair's concern about a plan"
+    PLAN_REVIEW_SENIOR = "plan_review_senior", "review, as a senior manager, a child protection plan that goes on long"
     MEASURES_READ = "measures_read", "read measures"
     MEASURES_UNSUPPRESSED = (
         "measures_unsuppressed",

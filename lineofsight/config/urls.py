@@ -19,6 +19,7 @@ urlpatterns = [
     path("assessments/", include("lineofsight.service.assessment.urls")),
     path("child-in-need/", include("lineofsight.service.child_in_need.urls")),
     path("court/", include("lineofsight.service.court.urls")),
+    path("child-protection/", include("lineofsight.service.child_protection.urls")),
     path("performance/", include("lineofsight.oversight.performance.urls")),
     path("papers/", include("lineofsight.papers.urls")),
 ]

@@ -17,6 +17,8 @@ class Phrase:
 _FINISHED = ("assessment finished", "assessments finished")
 _RECEIVED = ("contact received", "contacts received")
 _IN_NEED = ("child in need plan open", "child in need plans open")
+_CONFERENCE = ("initial conference held", "initial conferences held")
+_OPEN_PLAN = ("open plan", "open plans")
 _REFERRAL = ("referral received", "referrals received")
 
 PHRASES: dict[str, Phrase] = {
@@ -51,6 +53,22 @@ PHRASES: dict[str, Phrase] = {
     "EH03": Phrase("social care episode closed", "social care episodes closed", "stepped down to early help"),
     "EH04": Phrase("early help ended", "early help cases ended", "went on to social care within six months"),
     "EH06": Phrase("early help assessment", "early help assessments", "were led by a partner"),
+    "CP02": Phrase("enquiry that ended", "enquiries that ended", "led to a child protection conference"),
+    "CP03": Phrase("child with an initial conference", "children with an initial conference"),
+    "CP04": Phrase(*_CONFERENCE, "were held within 15 working days of the strategy discussion"),
+    "CP05": Phrase(*_CONFERENCE, "made a child protection plan"),
+    "CP06": Phrase("child with a child protection plan", "children with a child protection plan"),
+    "CP08": Phrase("plan begun", "plans begun", "were of a child who had one before"),
+    "CP09": Phrase(*_OPEN_PLAN, "had been open for two years or more"),
+    "CP10": Phrase("plan ended", "plans ended", "had lasted two years or more"),
+    "CP11": Phrase(
+        "plan open for three months or more", "plans open for three months or more", "had every review in time"
+    ),
+    "CP12": Phrase(*_OPEN_PLAN, "had a child who was seen in the last 10 working days"),
+    "CP13": Phrase(*_OPEN_PLAN, "had a child who was seen alone when last seen"),
+    "CP14": Phrase("first core group", "first core groups", "were held within 10 working days of the conference"),
+    "CP15": Phrase("strategy discussion", "strategy discussions", "had social care, the police and health"),
+    "CP16": Phrase("agency asked", "agencies asked", "came to the strategy discussion"),
     "EH07": Phrase(
         "My Family Plan agreed", "My Family Plans agreed", "had an action for every risk that the contact named"
     ),

@@ -11,9 +11,7 @@ register(
         label="Shared with you", url_name="record:shared_with_me", permission=Permission.SHARED_READ, order=30
     )
 )
-register(
-    NavigationItem(label="Agencies", url_name="record:agencies", permission=Permission.ACCOUNTS_MANAGE, order=72)
-)
+register(NavigationItem(label="Agencies", url_name="record:agencies", permission=Permission.ACCOUNTS_MANAGE, order=72))
 register_panel(
     HomePanel(
         title="Shared with you",

@@ -17,6 +17,7 @@ class PlanKind:
     `about` tells the family what the plan is for. `agreed` is the clock that agreeing the first version meets;
     `first_review` starts then, and each review starts `later_reviews`. A clock that is empty does not run.
     `finish_by` is the clock by which the work should be done. `review_at` names the address of its review page.
+    `also_missing(step, goals)` returns what else keeps a version from a manager, in sentences.
     """
 
     step_kind: str
@@ -27,6 +28,7 @@ class PlanKind:
     later_reviews: str = ""
     finish_by: str = ""
     review_at: str = "record:plan_review"
+    also_missing: Callable[..., list[str]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from lineofsight.ssd.tables import (
     identity,
     leaving_care,
     local,
+    local_child_protection,
     local_court,
     local_early_help,
     local_fostering,
@@ -50,6 +51,7 @@ _GROUPS = (
     local_plans,
     local_voice,
     local_fostering,
+    local_child_protection,
 )
 
 TABLES: dict[str, SsdTable] = {table.name: table for group in _GROUPS for table in group.ALL}

@@ -21,6 +21,7 @@ from tests.factories import (
     need_to_know,
     papers,
     plans,
+    protection,
     record,
     retention,
     rights,
@@ -193,6 +194,19 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     **{f"papers:{view}/slug": lambda: papers.sample_draft().slug for view in PAGES_OF_A_DRAFT},
     "papers:add/kind": lambda: "text",
     "papers:edit_figure/block_id": lambda: papers.sample_draft().blocks.last().pk,
+    **{f"child_protection:{view}/step_id": lambda: protection.called().pk for view in ("discussion", "call", "record")},
+    **{
+        f"child_protection:{view}/step_id": lambda: protection.make_enquiry().pk
+        for view in ("enquiry", "write", "submit", "decide", "send_back")
+    },
+    "child_protection:conference_of/step_id": lambda: protection.make_conference().step_id,
+    "conference_id": lambda: protection.arranged().pk,
+    "child_protection:sent/what": lambda: "letter",
+    **{
+        f"child_protection:{view}/step_id": lambda: protection.make_protection_plan().pk
+        for view in ("plan", "core_group", "arrange_review", "senior_review", "end", "neglect", "concern_new")
+    },
+    "concern_id": lambda: protection.make_concern().pk,
     "block_id": lambda: papers.sample_draft().blocks.first().pk,
 }
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from lineofsight.demo.building.desk import Desk
+from lineofsight.demo.building.protection_rows import discussed_at
 from lineofsight.demo.building.words import ASSESSMENT, DECISION, FACTORS, RETURNED
 from lineofsight.demo.building.writing_rows import add_visit
 from lineofsight.demo.simulation.days import moment, shifted
@@ -104,7 +105,7 @@ def add_opened(desk: Desk, journey: Journey, *, kind: str, child: int, opened_by
     desk.hold(step=step, child=child, crew=crew, worker=None if fresh else worker, on=on, until=ends_on)
     own = {"step": step, "child": child, "crew": crew, "worker_id": None if fresh else worker}
     if kind == "strategy_discussion":
-        met = desk.known(started_at["started_at"] + timedelta(hours=18))
+        met = discussed_at(on, ends_on) if ends_on else None
         desk.duty_in_hours("CP-STRAT", start=started_at["started_at"], met_at=met, **own)
     elif kind == "child_in_need_plan":
         desk.duty("CIN-PLAN", start=on, met_on=_within(desk, on, 8, ends_on), lifted_on=ends_on, **own)

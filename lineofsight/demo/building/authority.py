@@ -7,7 +7,7 @@ from datetime import date, datetime
 import numpy as np
 from django.db import transaction
 
-from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
+from lineofsight.demo.building.assessment_rows import ENDINGS, OPENED, OTHER_ENDINGS, add_assessment, add_opened
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.court_rows import go_to_court
 from lineofsight.demo.building.desk import Desk
@@ -19,6 +19,7 @@ from lineofsight.demo.building.need_rows import add_need
 from lineofsight.demo.building.need_to_know_rows import keep_things_apart
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.plan_rows import Line, add_thread
+from lineofsight.demo.building.protection_rows import Discussed, Protection, add_protection
 from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
 from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
@@ -57,14 +58,7 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     lives = Lives(tables, seed=seed, by=desk.accounts["team_manager"], first_day=trends.FIRST_DAY, last_day=now.date())
     for family, address in zip(families, addresses, strict=True):
         lives.add(family, address=address)
-    say("Letting three and a half years happen")
-    journeys = simulate(rng=rng, assessments_a_month=size.assessed_a_month)
-    matching = Families(families=families, rng=rng, crowded=size.crowded)
-    for count, journey in enumerate(journeys):
-        if journey.received_at <= now and matching.give(journey):
-            add_journey(desk, journey)
-        if count % 5000 == 4999:
-            say(f"  {count + 1:,} of {len(journeys):,} contacts")
+    _live(desk, families, size=size, seed=seed, say=say)
     tables.finish()
     say("Helping families early")
     help_early(now=now, accounts=desk.accounts)
@@ -89,7 +83,21 @@ def _write_meet_and_go_to_court(
     go_to_court(now=now, accounts=accounts, seed=seed)
 
 
-def add_journey(desk: Desk, journey: Journey) -> None:
+def _live(desk: Desk, families: list, *, size: Size, seed: int, say: Callable[[str], None]) -> None:
+    """This function will add every journey up to today, and what strategy discussions led to."""
+    say("Letting three and a half years happen")
+    journeys = simulate(rng=desk.rng, assessments_a_month=size.assessed_a_month)
+    protection = Protection(seed=seed)
+    matching = Families(families=families, rng=desk.rng, crowded=size.crowded)
+    for count, journey in enumerate(journeys):
+        if journey.received_at <= desk.now and matching.give(journey):
+            add_journey(desk, journey, protection=protection)
+        if count % 5000 == 4999:
+            say(f"  {count + 1:,} of {len(journeys):,} contacts")
+    add_protection(desk, protection)
+
+
+def add_journey(desk: Desk, journey: Journey, *, protection: Protection) -> None:
     """This function will add the rows of one family's journey: a row a child in every table."""
     shared = desk.uuid() if len(journey.children) > 1 else None
     for child in (human.pk for human in journey.children):
@@ -100,7 +108,20 @@ def add_journey(desk: Desk, journey: Journey) -> None:
                 _open(desk, journey, line, journey.outcome, opened_by=line.contact, on=on, group=shared)
             if journey.referral_outcome:
                 _add_from_referral(desk, journey, line, shared)
+        keep(protection, desk, journey, line, group=shared)
         add_thread(desk, journey, line)
+
+
+def keep(protection: Protection, desk: Desk, journey: Journey, line: Line, *, group) -> None:
+    """This function will keep what child protection is built from: discussions that ended, and plans in need."""
+    until = desk.known_day(journey.plan_ends_on)
+    if line.plan_kind == "child_in_need_plan" and line.plan is not None:
+        protection.note_plan(line.child, on=line.opened_on, until=until)
+    if line.plan_kind == "strategy_discussion" and line.plan is not None and until is not None:
+        ending = (ENDINGS if journey.number % 5 else OTHER_ENDINGS)["strategy_discussion"]
+        protection.discussions.append(
+            Discussed(line.plan, line.child, journey, line.opened_on, until, ending, group)
+        )  # fmt: skip
 
 
 def _open(desk: Desk, journey: Journey, line: Line, kind: str, *, opened_by: int, on: date, group) -> None:

@@ -153,7 +153,9 @@ def missing_from(version: PlanVersion, *, goals: Iterable[Goal], covered: Iterab
         "Write down the child's own words, or why there are none.": not version.childs_words,
         "Say when the family agreed to it, and who.": version.agreed_on is None,
     }
-    return [sentence for sentence, is_missing in found.items() if is_missing]
+    kind = plan_kind(version.plan.step.kind)
+    more = kind.also_missing(version.plan.step, goals) if kind and kind.also_missing else []
+    return [*(sentence for sentence, is_missing in found.items() if is_missing), *more]
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class ChildProtectionConfig(AppConfig):
-    """Registers what opens its steps and what its plan is called."""
+    """Registers what opens its steps, what its plans are called, what it publishes and where it stands."""
 
     name = "lineofsight.service.child_protection"
     label = "child_protection"
@@ -20,3 +20,6 @@ class ChildProtectionConfig(AppConfig):
         pathway.register_opener("initial_conference", opening.open_conference)
         pathway.register_opener("child_protection_plan", opening.open_plan)
         planning.register_plan(plans.SAFETY_PLAN)
+        planning.register_plan(plans.PROTECTION_PLAN)
+        # After the plans: a step's own page is this app's, and leads on to its plan.
+        from lineofsight.service.child_protection import navigation, rights, ssd, texts  # noqa: F401

@@ -1,0 +1,28 @@
+/*
+code: CP12
+title: Children on a plan who were seen in time
+question: Do we see the children we are most worried about?
+kind: stock_proportion
+good: higher
+source: Local measure, the clock CP-VISIT
+notes: Of the plans open at the end of the period, those whose child was seen in the 10 working days before, or that
+  began in them. A visit at which the child was not seen does not count. The frequency is a local default.
+*/
+with seen as (
+    select
+        v.cppv_cp_plan_id,
+        max(v.cppv_cp_visit_date) as last_date
+    from ssd_cp_visits v
+    where v.cppv_cp_visit_seen = 'Y'
+        and v.cppv_cp_visit_date <= :as_at
+    group by v.cppv_cp_plan_id
+)
+select
+    p.cppl_cp_plan_id         as record_id,
+    p.cppl_person_id          as person_id,
+    p.cppl_cp_plan_start_date as starts_on,
+    p.cppl_cp_plan_end_date   as ends_on,
+    working_days(coalesce(s.last_date, p.cppl_cp_plan_start_date), :as_at) <= 10 as met
+from ssd_cp_plans p
+left join seen s on s.cppv_cp_plan_id = p.cppl_cp_plan_id
+where p.cppl_cp_plan_start_date is not null

@@ -1,0 +1,1 @@
+"""Forms of child protection, a file for each kind of page."""

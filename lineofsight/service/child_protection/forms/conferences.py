@@ -1,0 +1,97 @@
+"""Forms of a conference: arranged, reported to, decided and sent."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from lineofsight.bodies.kinds import AGENCIES, agency_choices
+from lineofsight.service.child_protection.choices import CATEGORIES, FAMILY_AGENCIES, PARTICIPATION
+from lineofsight.service.child_protection.forms.meetings import CameForm, WhenForm
+from lineofsight.service.child_protection.forms.shared import A_LINE, YES_NO, hints_of, text
+from lineofsight.statute.steps import STEPS
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+
+class ArrangeForm(WhenForm):
+    """A conference to be arranged."""
+
+    chair = fields.SelectField(label="Who chairs it?", empty_message="Say who chairs it")
+    chair_reason = text("If another chair takes over: why?", rows=2)
+    late_reason = text("If it is held later than it has to be: why?", rows=2)
+
+    def __init__(self, *args, chairs: Iterable[Any] = (), **kwargs) -> None:
+        """This function will offer the reviewing officers."""
+        super().__init__(*args, with_family=True, **kwargs)
+        self.fields["chair"].choices = [("", "Choose one"), *((str(one.pk), one.name) for one in chairs)]
+
+
+class ReportForm(Form):
+    """What an agency wrote for a conference."""
+
+    agency = fields.SelectField(label="Which agency?", choices=agency_choices(), empty_message="Say which agency")
+    author = fields.TextField(label="Who wrote it?", max_length=A_LINE, empty_message="Say who wrote it")
+    text = text("What does it say?", needed="Say what it says", rows=10)
+    received_on = fields.DateField(label="When did it come?", latest="today", empty_message="Say when it came")
+    shared_on = fields.DateField(
+        label="When was the family given it to read?", required=False, latest="today",
+        hint="Three working days before the conference, so that they can answer it: a local default.",
+    )  # fmt: skip
+
+
+class ConferenceForm(CameForm):
+    """What a conference heard and decided."""
+
+    participation = fields.SelectField(
+        label="How did the child take part?", choices=[("", "Choose one"), *PARTICIPATION.items()],
+        empty_message="Say how the child took part",
+    )  # fmt: skip
+    childs_words = text("What did the child say?", hint="In the child's own words, or as an advocate told them.")
+    parents_words = text("What did the parents and carers say?")
+    reasons = text(
+        "What shows whether the child is suffering, or is likely to suffer, significant harm?",
+        needed="Say what shows whether the threshold is met", rows=6,
+    )  # fmt: skip
+    alternatives = text("What else was considered, and why not?")
+    outcome = fields.RadiosField(label="What was decided?", empty_message="Choose what was decided")
+    category = fields.RadiosField(
+        label="In which category is the plan?", choices=list(CATEGORIES.items()), required=False, mark_optional=False,
+        hint="Only where a plan is made or goes on.",
+    )  # fmt: skip
+    outline = text(
+        "Outline of the plan", rows=6,
+        hint="What must change, by when, who does what first, and what is done if it does not change. The core group "
+        "makes it detailed.",
+    )  # fmt: skip
+    is_smart = fields.RadiosField(
+        label="As the chair: does the plan say who does what, by when, and how we will know?", choices=YES_NO,
+        inline=True, required=False, mark_optional=False,
+    )  # fmt: skip
+    inquorate_reason = text("If fewer than two agencies besides social care came: why did it go ahead?", rows=2)
+
+    def __init__(self, *args, is_review: bool, **kwargs) -> None:
+        """This function will offer what may be decided, and ask each agency that was asked whether it agrees."""
+        super().__init__(*args, **kwargs)
+        declared = STEPS["child_protection_plan" if is_review else "initial_conference"]
+        offered = [(o.code, o.label) for o in declared.outcomes]
+        goes_on = [("continues", "The plan goes on")] if is_review else []
+        self.fields["outcome"].choices = [*goes_on, *offered]
+        self.fields["outcome"].hints = {
+            "continues": "The child is still at risk of significant harm. The next review is within six months.",
+            **hints_of(declared),
+        }
+        for agency in dict.fromkeys(row.agency for row in self.asked if row.agency not in FAMILY_AGENCIES):
+            self.fields[f"dissent_{agency}"] = fields.TextField(
+                label=f"{AGENCIES[agency]}: if they did not agree, why?", required=False, max_length=2_000
+            )
+
+    @property
+    def dissent(self) -> dict[str, str]:
+        """Why each agency that did not agree did not, by agency."""
+        told = {k.removeprefix("dissent_"): v for k, v in self.cleaned_data.items() if k.startswith("dissent_")}
+        return {agency: why for agency, why in told.items() if why.strip()}
+
+
+class SentForm(Form):
+    """When something was sent."""
+
+    sent_on = fields.DateField(label="When was it sent?", latest="today", empty_message="Say when it was sent")

@@ -1,0 +1,1 @@
+"""How the pages of child protection are put in words."""

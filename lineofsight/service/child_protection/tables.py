@@ -1,0 +1,63 @@
+"""Tables of child protection."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils import timezone
+
+from lineofsight.service.child_protection.models import Conference, ProtectionPlan
+from lineofsight.service.child_protection.presenting.steps import address
+from lineofsight.web.tables import Column, Table
+from lineofsight.web.words import plural
+
+NAME = ("step__child__search_last", "step__child__search_first")
+
+
+def plans_table(rows: QuerySet[ProtectionPlan], *, on: date, query: QueryDict) -> Table:
+    """This function will return open plans as a table."""
+    return Table(
+        columns=[
+            Column(key="child", label="Child", cell=lambda p: p.step.child.name, heading=True, sort=NAME,
+                   href=lambda p: address("plan", step_id=p.pk)),
+            Column(key="category", label="Category", cell=lambda p: p.get_latest_category_display(),
+                   sort="latest_category"),
+            Column(key="length", label="Length", cell=lambda p: _length(p, on), sort="step__started_on"),
+            Column(key="review", label="Review due", cell=lambda p: p.review_due, sort="review_due"),
+            Column(key="seen", label="Last seen", cell=_seen, sort="seen_at"),
+            Column(key="holder", label="Worker", cell=lambda p: p.holder or "Nobody yet"),
+            Column(key="drift", label="Drift", cell=lambda p: "Too little change" if p.drift else ""),
+        ],
+        rows=rows, caption="Open child protection plans", query=query, sort="review", show_caption=False,
+        empty="There is no open plan like this.",
+    )  # fmt: skip
+
+
+def _length(plan: ProtectionPlan, on: date) -> str:
+    months = (on.year - plan.step.started_on.year) * 12 + on.month - plan.step.started_on.month
+    return plural(months - (on.day < plan.step.started_on.day), "month")
+
+
+def _seen(plan: ProtectionPlan) -> Any:
+    return timezone.localdate(plan.seen_at) if plan.seen_at else "Not recorded"
+
+
+def _when(conference: Conference) -> Any:
+    return conference.meeting.starts_at if conference.meeting else "Not arranged"
+
+
+def conferences_table(rows: QuerySet[Conference], *, query: QueryDict) -> Table:
+    """This function will return the conferences ahead as a table."""
+    return Table(
+        columns=[
+            Column(key="child", label="Child", cell=lambda c: c.step.child.name, heading=True, sort=NAME,
+                   href=lambda c: address("conference", conference_id=c.pk)),
+            Column(key="kind", label="Conference", cell=lambda c: "Review" if c.is_review else "Initial"),
+            Column(key="due", label="To be held by", cell=lambda c: c.due_on, sort="due_on"),
+            Column(key="when", label="Arranged for", cell=_when),
+            Column(key="chair", label="Chair", cell=lambda c: c.chair.name if c.chair else "Nobody yet"),
+        ],
+        rows=rows, caption="Conferences ahead", query=query, sort="due", show_caption=False,
+        empty="No conference is ahead.",
+    )  # fmt: skip

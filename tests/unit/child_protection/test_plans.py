@@ -1,0 +1,145 @@
+"""E5, E6, E8 and E11: core groups, reviews, drift, ends, the chair's concerns, and scores of neglect."""
+
+from datetime import date
+
+import pytest
+
+from lineofsight.record.operations import goals
+from lineofsight.record.operations import plans as record_plans
+from lineofsight.record.operations.visits import record_visit
+from lineofsight.service.child_protection.acting import UnableToProtect
+from lineofsight.service.child_protection.operations import concerns, plans
+from lineofsight.statute.steps import STEPS
+from tests.factories import protection as make
+from tests.factories.access import make_user
+from tests.factories.service import open_steps
+
+pytestmark = pytest.mark.django_db
+REVIEWED = date(2021, 10, 20)
+
+
+def due(plan):
+    return dict(plan.step.duties.open().values_list("clock_code", "due_on"))
+
+
+def review(plan, *, outcome="continues", day=REVIEWED, **changes):
+    chair = plan.conference.chair
+    conference = make.arranged(plan.conference.__class__(step=plan.step), on=day, chair=chair)
+    category = {} if outcome == "continues" else {"category": ""}
+    return plans.hold_review(
+        conference, decided=make.decided(**{**category, **changes}), outcome=outcome, by=chair, on=day,
+        at=make.moment(day, 13),
+    )  # fmt: skip
+
+
+def test_the_first_core_group_starts_the_clock_of_the_next():
+    """E6 (1) (2)."""
+    plan = make.make_protection_plan()
+    assert due(plan)["CP-CORE1"] == date(2021, 8, 12)
+    group = make.core_group(plan, days=12)
+    assert group.what_changed == "She sleeps."
+    assert "CP-CORE1" not in due(plan)
+    assert due(plan)["CP-COREN"] == date(2021, 9, 21)
+    make.core_group(plan, days=40)
+    assert due(plan)["CP-COREN"] == date(2021, 10, 19)
+    with pytest.raises(UnableToProtect, match="that day already"):
+        make.core_group(plan, days=40)
+
+
+def test_only_a_visit_at_which_the_child_was_seen_stops_the_clock():
+    """E5 (3)."""
+    plan, by = make.make_protection_plan(), make_user("social_worker")
+    unseen = {"is_seen": False, "not_seen_reason": "Nobody opened."}
+    record_visit(plan.step, happened_at=make.on_day(5), by=by, at=make.on_day(5), **unseen)
+    assert due(plan)["CP-VISIT"] == date(2021, 8, 12)
+    record_visit(plan.step, happened_at=make.on_day(6), is_seen=True, is_seen_alone=True, by=by, at=make.on_day(6))
+    assert due(plan)["CP-VISIT"] == date(2021, 8, 18)
+
+
+def test_reviews_are_after_three_months_and_then_six():
+    """E5 (4): and the category may change."""
+    plan = make.make_protection_plan()
+    review(plan, category="EMO")
+    assert due(plan)["CP-RCPCN"] == date(2022, 4, 20)
+    plan.refresh_from_db()
+    assert (plan.initial_category, plan.latest_category) == ("NEG", "EMO")
+    review(plan, day=date(2022, 4, 13))
+    assert due(plan)["CP-RCPCN"] == date(2022, 10, 13)
+
+
+@pytest.mark.parametrize("outcome", ["child_in_need_plan", "early_help", "needs_met"])
+def test_a_review_ends_a_plan_and_opens_what_follows(outcome):
+    plan = make.make_protection_plan()
+    opened = review(plan, outcome=outcome)
+    plan.step.refresh_from_db()
+    assert (plan.step.stopped_on, plan.step.outcome) == (REVIEWED, outcome)
+    assert (opened.kind if opened else None) == STEPS["child_protection_plan"].outcome(outcome).opens
+    assert set(due(plan)) == {"CP-DECLETTER", "CP-MINUTES"}
+
+
+def test_a_plan_that_goes_on_has_a_category_and_one_that_ends_has_none():
+    plan = make.make_protection_plan()
+    with pytest.raises(UnableToProtect, match="has a category"):
+        review(plan, category="")
+
+
+def test_without_a_conference_a_plan_only_ends_for_what_needs_none():
+    plan, by = make.make_protection_plan(), make_user("team_manager")
+    told = {"reason": "They moved.", "on": date(2021, 8, 10), "by": by, "at": make.on_day(20)}
+    with pytest.raises(UnableToProtect, match="Only a conference"):
+        plans.end_plan(plan, outcome="needs_met", **told)
+    with pytest.raises(UnableToProtect, match="after it began"):
+        plans.end_plan(plan, outcome="moved_away", **{**told, "on": date(2021, 7, 29)})
+    plans.end_plan(plan, outcome="moved_away", **told)
+    assert open_steps(plan.step.child, "child_protection_plan") == []
+
+
+def test_drift_is_looked_at_by_a_senior_manager():
+    """E6 (3)."""
+    plan = make.make_protection_plan()
+    make.core_group(plan, is_drifting=True)
+    plans.review_drift(
+        plan, findings="Two changes of worker.", direction="Decide in May.", by=make_user("head_of_service"),
+        at=make.on_day(30),
+    )  # fmt: skip
+    assert "CP-DRIFT" not in due(plan)
+
+
+def test_a_chairs_concern_is_answered_by_another_or_taken_higher_in_time():
+    """E11 (3)."""
+    concern = make.make_concern()
+    chair, manager = concern.raised_by, make_user("team_manager")
+    with pytest.raises(UnableToProtect, match="may still come until"):
+        concerns.follow_concern(concern, is_settled=False, why="Nothing.", by=chair, at=make.on_day(21))
+    concerns.answer_concern(concern, answer="Held on Thursday.", by=manager, at=make.on_day(22))
+    concerns.follow_concern(concern, is_settled=False, why="It was not held.", by=chair, at=make.on_day(40))
+    concern.refresh_from_db()
+    assert concern.state == "Taken higher"
+    concerns.follow_concern(concern, is_settled=True, why="Held at last.", by=chair, at=make.on_day(50))
+    with pytest.raises(UnableToProtect, match="settled"):
+        concerns.answer_concern(concern, answer="Again.", by=manager, at=make.on_day(51))
+
+
+def test_a_score_of_neglect_is_on_file_with_its_day():
+    """E8 (3)."""
+    child = make.make_protection_plan().step.child
+    told = {"tool": "Graded care profile", "out_of": 5, "scored_on": REVIEWED, "meaning": "Often cold and hungry."}
+    by = make_user("social_worker")
+    with pytest.raises(UnableToProtect, match="more than the tool allows"):
+        concerns.score_neglect(child, score=6, by=by, at=make.moment(REVIEWED, 12), **told)
+    concerns.score_neglect(child, score=4, by=by, at=make.moment(REVIEWED, 12), **told)
+    assert (child.neglect_scores.get().score, child.neglect_scores.get().scored_on) == (4, REVIEWED)
+
+
+def test_a_plan_that_is_not_smart_is_not_handed_in():
+    """E4 (4): it says in words what is missing."""
+    plan, by, at = make.make_protection_plan(), make_user("social_worker"), make.on_day(5)
+    detailed = record_plans.start_plan(plan.step, by=by, at=at)
+    goal = goals.add_goal(
+        detailed, text="Isla is safe", how_we_know="Things are better", due_on=REVIEWED, risks=[], by=by, at=at
+    )
+    goals.add_action(goal, text="Support the family", owner="Everyone", due_on=REVIEWED, by=by, at=at)
+    with pytest.raises(record_plans.UnableToPlan) as refused:
+        record_plans.submit_plan(detailed, by=by, at=at)
+    for words in ("Measure: ", "Owner: ", "Action: "):
+        assert words in str(refused.value)
