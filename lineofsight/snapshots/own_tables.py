@@ -14,6 +14,7 @@ from lineofsight.snapshots.folder import write_table
 from lineofsight.snapshots.publication import PUBLICATIONS
 from lineofsight.snapshots.reading import unchanging
 from lineofsight.snapshots.reading_beside import Written, written_beside
+from lineofsight.snapshots.rewinding import as_it_was
 from lineofsight.ssd import TABLES
 
 Progress = Callable[[str], None]
@@ -26,8 +27,10 @@ def write_own_tables(*, into: Path, as_at: date, progress: Progress) -> dict[str
     """
     # The local tables come last and are the largest: begun first, nothing waits for one of them alone at the end.
     asked = [question(PUBLICATIONS[name], as_at=as_at) for name in reversed(TABLES) if name in PUBLICATIONS]
-    own = _written_beside(asked, into=into) if _can_be_read_beside() else _written_here(asked, into=into)
-    return dict(_told(own, progress)) | dict(_told(_derived(into, as_at=as_at), progress))
+    with as_it_was(as_at):
+        own = _written_beside(asked, into=into) if _can_be_read_beside() else _written_here(asked, into=into)
+        written = dict(_told(own, progress))
+    return written | dict(_told(_derived(into, as_at=as_at), progress))
 
 
 def _told(written: Iterable[Written], progress: Progress) -> Iterator[Written]:

@@ -78,7 +78,7 @@ def undo(done: Merge, *, by: Any, at: datetime) -> Merge:
     for value in done.values.order_by("-pk"):
         try:
             with transaction.atomic():
-                _put_back(value)
+                put_back(value)
         except IntegrityError as problem:
             said = "Something recorded since the merge stands in the way"
             raise UnableToUndo(f"{said}: {value.table.split('.')[1]} {value.row}. Put that right first.") from problem
@@ -200,8 +200,8 @@ def _change(done: Merge, model: type[models.Model], row: Any, name: str, value: 
     )
 
 
-def _put_back(value: MergedValue) -> None:
-    """This function will put one value back, unless somebody has changed it since."""
+def put_back(value: MergedValue) -> None:
+    """This function will put one value that a merge changed back, unless somebody has changed it since."""
     model = apps.get_model(value.table)
     rows = model._base_manager.filter(pk=model._meta.pk.to_python(value.row))
     if not value.field:

@@ -1,0 +1,45 @@
+"""Read the record as it was before changes that moved what was there: put back for the reading, and never kept.
+
+A merge of two people moves everything of one to the other. A snapshot as at a day before it shows both, as they were.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+
+@dataclass(frozen=True)
+class Rewind:
+    """How one kind of change is put back: whether there was any after a day, and putting them all back."""
+
+    is_needed: Callable[[date], bool]
+    put_back: Callable[[date], None]
+
+
+_rewinds: list[Rewind] = []
+
+
+def register_rewind(rewind: Rewind) -> None:
+    """This function will have changes of a kind put back while a snapshot as at an earlier day is read."""
+    _rewinds.append(rewind)
+
+
+@contextmanager
+def as_it_was(as_at: date) -> Iterator[None]:
+    """This function will have what was moved after the day where it was, for as long as the block lasts.
+
+    Where something is to be put back, the block is a transaction that is rolled back in the end: nobody else ever sees
+    it. On SQLite nobody else can write meanwhile; on PostgreSQL only who would change the same rows is kept waiting.
+    """
+    needed = [rewind for rewind in _rewinds if rewind.is_needed(as_at)]
+    if not needed:
+        yield
+        return
+    with transaction.atomic():
+        for rewind in needed:
+            rewind.put_back(as_at)
+        yield
+        transaction.set_rollback(True)
