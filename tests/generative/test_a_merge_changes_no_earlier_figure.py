@@ -39,7 +39,7 @@ def joined(kept: Person, duplicate: Person, by, *, at: datetime = MERGED_AT) -> 
 class TestMergesAndSnapshots(TestCase):
     """Two records of anything, read as at a day before they were made one."""
 
-    @how_many(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @how_many(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
         facts=st.lists(st.tuples(WHO, WHAT), max_size=8),
         told=st.lists(st.tuples(WHO, st.sampled_from(sorted(TOLD))), max_size=3),
