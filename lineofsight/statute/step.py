@@ -80,6 +80,8 @@ class Clock:
     recurs: Recurring | None = None
     past: tuple[PastLimit, ...] = ()
     note: str = ""
+    # Whether the manager of the team owes it, and not the worker who holds the step.
+    by_manager: bool = False
 
     @property
     def unit(self) -> str:

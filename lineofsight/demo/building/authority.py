@@ -20,6 +20,7 @@ from lineofsight.demo.building.need_to_know_rows import keep_things_apart
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.plan_rows import Line, add_thread
 from lineofsight.demo.building.protection_rows import Discussed, Protection, add_protection
+from lineofsight.demo.building.retention_rows import dispose_of_an_old_record, give_checkpoints_to_managers
 from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
 from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
@@ -81,6 +82,9 @@ def _write_meet_and_go_to_court(
     say("Holding meetings")
     hold_meetings(now=now, accounts=accounts)
     go_to_court(now=now, accounts=accounts, seed=seed)
+    give_checkpoints_to_managers()
+    say("Disposing of what was kept long enough")
+    dispose_of_an_old_record(now=now, accounts=accounts)
 
 
 def _live(desk: Desk, families: list, *, size: Size, seed: int, say: Callable[[str], None]) -> None:

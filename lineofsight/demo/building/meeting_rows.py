@@ -8,13 +8,19 @@ from lineofsight.access.models import User
 from lineofsight.bodies.models import Attendance, Body, Item, Meeting
 from lineofsight.bodies.operations.actions import Owner, close_action, give_action
 from lineofsight.bodies.operations.bodies import seat_member, set_terms, set_up_body
+from lineofsight.bodies.operations.invitations import answer_invitation
 from lineofsight.bodies.operations.meetings import add_item, call_meeting, invite, record_attendance
 from lineofsight.bodies.operations.minutes import approve_minutes, resolve, write_minute
+from lineofsight.bodies.operations.reports import file_report
 from lineofsight.record.models import CaseStep, Person
 
 BEGAN = date(2021, 4, 1)
 POLICE, HEALTH = ("police", "Sergeant Ivo Marlpit"), ("health", "Hester Quillanby")
 SCHOOLS, CHARITY = ("education", "Bryony Aldcastle"), ("voluntary", "Tobias Fennimoor")
+SAID_BY_SCHOOL = (
+    "Attendance is better since the breakfast club began. We still see a tired child on Mondays, and would like to "
+    "know who picks them up on Fridays."
+)
 WEEKS_AGO = (10, 6, 2)
 SAID_AT_TRIAGE = (
     "Police told of one call to the address this year. Health knows the family well; nothing of concern lately.",
@@ -125,6 +131,7 @@ def _board(clerk: Clerk) -> None:
     clerk.seat(body, "director")
     clerk.seat(body, "head_of_service")
     clerk.seat(body, "analyst", seat="adviser")
+    clerk.seat(body, "councillor", seat="co_opted", agency="council")
     clerk.seat(body, run, seat="minute_taker", agency="council")
     clerk.seat_outside(body, POLICE, HEALTH, CHARITY)
     before: Meeting | None = None
@@ -142,6 +149,7 @@ def _board(clerk: Clerk) -> None:
     ahead = (clerk.now + timedelta(weeks=2)).replace(hour=14, minute=0)
     meeting = clerk.hold(body, ahead, role=run, place="Town hall, committee room 2")
     clerk.item(meeting, "Minutes of the last meeting", role=run)
+    clerk.item(meeting, "What one post would cost", role=run, is_confidential=True)
     clerk.item(meeting, "Why re-referrals have not fallen", role=run, owner="Head of service")
 
 
@@ -151,6 +159,7 @@ def _board_actions(clerk: Clerk, item: Item, run: str) -> None:
         ("director", "Write to schools about the new threshold guide.", 6),
         ("board_member", "Visit the front door, and tell the next meeting what you saw.", 12),
         ("analyst", "Send members the figures by ward.", 2),
+        ("councillor", "Ask the care leavers' forum which question they would put to the board.", 9),
     ):
         clerk.action(item, what, Owner(account=clerk.people[role]), due_in=due_in, role=run)
     done = clerk.action(
@@ -190,6 +199,17 @@ def _conference(clerk: Clerk) -> None:
     clerk.action(item, "Write the plan in words that the children understand, and go through it with them.", owner,
                  due_in=-1, role=run)  # fmt: skip
     clerk.action(item, "Ask housing when the lock is mended.", owner, due_in=4, role=run)
+    partner = Owner(account=clerk.people["partner"], agency="education")
+    clerk.action(item, "Tell us each Friday how the week at school went.", partner, due_in=2, role=run)
+    file_report(
+        meeting=meeting, item=item, agency=SCHOOLS[0], author=SCHOOLS[1], text=SAID_BY_SCHOOL, **clerk.told(run)
+    )
+    ahead = (clerk.now + timedelta(days=12)).replace(hour=10, minute=30)
+    again = clerk.hold(body, ahead, role=run, place="Family centre, the green room")
+    asked = {"role": "Head teacher", "agency": "education", "account": clerk.people["partner"]}
+    invite(meeting=again, **asked, **clerk.told(run))
+    police = again.attendance.filter(agency="police").first()
+    answer_invitation(asked=police, answer="accepted", **clerk.told(run))
 
 
 def _whom_it_is_about(clerk: Clerk) -> Person | None:

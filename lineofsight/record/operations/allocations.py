@@ -9,9 +9,10 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.allocating import clocks_of
-from lineofsight.record.models import Allocation, CaseStep, Duty, Handover, Post, Team, Worker
+from lineofsight.record.models import Allocation, CaseStep, Handover, Post, Team, Worker
 from lineofsight.record.models.need_to_know import kept_from
 from lineofsight.record.operations.duties import meet_duty, open_duty
+from lineofsight.record.operations.owing import give_duties
 
 KEPT_OUT = "is kept out of this child's record or has declared a conflict of interest"
 
@@ -40,7 +41,7 @@ def allocate(
     reason: str = "MANAGE",
     role: str = Allocation.Role.CASE_WORKER,
 ) -> Allocation:
-    """This function will give an open step to a worker with the manager's direction, and move its open duties to them.
+    """This function will give an open step to a worker with the manager's direction, and move its open duties.
 
     What another handed over with it is done. Raises NotAllowed, and UnableToAllocate when the step has stopped, or the
     worker cannot take it or holds it already.
@@ -57,7 +58,7 @@ def allocate(
         child_id=step.child_id, step=step, team=post.team, worker=worker, reason=reason,
         role=role or Allocation.Role.CASE_WORKER, direction=direction, started_on=on, allocated_by=by,
     )  # fmt: skip
-    Duty.objects.open().filter(step=step).update(worker=worker, team=post.team)
+    give_duties(step, worker=worker, team=post.team, on=on)
     _run_clocks(allocation, on=on, at=at)
     Handover.objects.filter(step=step, done_on=None).update(done_on=on)
     audit.record(

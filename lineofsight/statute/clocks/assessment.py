@@ -32,6 +32,7 @@ CLOCKS = (
         stops="checkpoint recorded",
         limit=WorkingDays(10),
         source=LOCAL_DEFAULT,
+        by_manager=True,
     ),
     Clock(
         code="AS-CHKMID",
@@ -41,6 +42,7 @@ CLOCKS = (
         stops="checkpoint recorded",
         limit=WorkingDays(25),
         source=LOCAL_DEFAULT,
+        by_manager=True,
     ),
     Clock(
         code="AS-SEEN",

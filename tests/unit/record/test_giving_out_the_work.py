@@ -37,6 +37,23 @@ def test_a_step_given_to_a_worker_takes_its_open_duties_along(given):
     assert set(Duty.objects.values_list("worker", "team")) == {(post.worker_id, post.team_id)}
 
 
+def test_the_checkpoints_of_an_assessment_are_the_managers(given, make_user):
+    """AS-CHK10 and AS-CHKMID are owed by the manager of the worker's team, and stand in their list."""
+    post, account = PostFactory(), make_user("team_manager")
+    manager = PostFactory(team=post.team, is_manager=True, worker=WorkerFactory(account=account)).worker
+    step = open_step(clocks=("AS-45", "AS-CHK10", "AS-CHKMID"))
+    given(step, post.worker)
+    owed = dict(Duty.objects.filter(step=step).values_list("clock_code", "worker"))
+    assert owed == {"AS-45": post.worker_id, "AS-CHK10": manager.pk, "AS-CHKMID": manager.pk}
+    assert {duty.clock_code for duty in work.duties_of(account, on=DAY)} == {"AS-CHK10", "AS-CHKMID"}
+
+
+def test_without_a_manager_the_checkpoints_stay_with_the_team(given):
+    step, post = open_step(clocks=("AS-CHK10",)), PostFactory()
+    given(step, post.worker)
+    assert Duty.objects.values_list("worker", "team").get() == (None, post.team_id)
+
+
 def test_work_is_given_only_to_who_can_take_it(given):
     step, post = open_step(), PostFactory()
     with pytest.raises(UnableToAllocate, match="holds no post now"):
