@@ -68,20 +68,21 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     write_narratives(now=now, accounts=desk.accounts)
     say("Visiting and reviewing children in need")
     add_need(seed=seed, now=now, accounts=desk.accounts)
-    _write_meet_and_go_to_court(now=now, accounts=desk.accounts, seed=seed, say=say)
+    _go_to_court_write_and_meet(now=now, accounts=desk.accounts, seed=seed, say=say)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 
-def _write_meet_and_go_to_court(
+def _go_to_court_write_and_meet(
     *, now: datetime, accounts: dict[str, int], seed: int, say: Callable[[str], None]
 ) -> None:
+    say("Going to court")
+    go_to_court(now=now, accounts=accounts, seed=seed)
     say("Writing to one family, and reading every text for the search")
     write_things(now=now, accounts=accounts)
     say("Keeping apart what few may see")
     keep_things_apart(now=now, accounts=accounts)
     say("Holding meetings")
     hold_meetings(now=now, accounts=accounts)
-    go_to_court(now=now, accounts=accounts, seed=seed)
     give_checkpoints_to_managers()
     say("Disposing of what was kept long enough")
     dispose_of_an_old_record(now=now, accounts=accounts)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from lineofsight.bodies.models import Action, ActionOwner, Attendance, Body, Item, Meeting, Minute
-from lineofsight.demo.simulation.days import moment
+from lineofsight.demo.simulation.days import moment, shifted
 from lineofsight.record.models import Allocation, CaseStep, Duty
 from lineofsight.service.court import codes, models
 from lineofsight.statute.clocks import clock
@@ -145,7 +145,7 @@ def _covering(cases: list[Case], day: date) -> Case | None:
         until = case.plan.stopped_on
         if case.plan.started_on < day - timedelta(days=7) and (until is None or until > day):
             cases.pop(index)
-            case.asked_on = day
+            case.asked_on = shifted(day - timedelta(days=1), 1)
             return case
     return None
 
@@ -170,7 +170,7 @@ def _pre_proceedings(clerk: Clerk, case: Case, gate: CaseStep, ends: str, number
     over = clerk.known(on + timedelta(weeks=14 + number % 5)) if ends in ("step_down", "court") else None
     outcome = {"step_down": "step_down", "court": "issue"}.get(ends, "") if over else ""
     step = clerk.step(case, "pre_proceedings", on=on, opened_by=gate, until=over, outcome=outcome)
-    sent = None if ends == "letter" else clerk.known(on + timedelta(days=4 + number % 6))
+    sent = None if ends == "letter" else clerk.known(shifted(on, 3 + number % 4))
     clerk.duty(case, step, "PLO-LETTER", start=on, met_on=sent)
     clerk.keep(
         models.PreProceedings, step=step, must_change=CHANGE if sent else "", letter_on=sent, is_represented="Y",
@@ -247,14 +247,18 @@ def _application(clerk: Clerk, issued: date, short: str, number: int) -> dict[st
 def _timetable(clerk: Clerk, case: Case, step: CaseStep, issued: date, over: date | None) -> None:
     for kind, days in (("allocation", 1), ("cmh", 23), ("irh", 130), ("final", 170)):
         listed = over if kind == "final" and over else issued + timedelta(days=days)
+        listed = listed if listed == over else shifted(listed - timedelta(days=1), 1)
         if over and listed > over:
             continue
         held = clerk.known(listed)
+        put_off = held and kind == "final" and not over
+        status, note = ("held", "The court made its directions, and set the timetable.") if held else ("listed", "")
+        why = "An assessment of an aunt was not finished." if put_off else ""
         before = clock(codes.ADVOCATES[kind]).due(listed).on if kind in codes.ADVOCATES else None
         clerk.keep(
-            models.Hearing, step=step, kind=kind, listed_at=moment(listed, 10), status="held" if held else "listed",
-            note="The court made its directions, and set the timetable." if held else "", advocates_by=before,
-            advocates_on=before if held else None,
+            models.Hearing, step=step, kind=kind, listed_at=moment(listed, 10),
+            status="adjourned" if put_off else status, note="" if put_off else note, adjourned_reason=why,
+            advocates_by=before, advocates_on=before if held else None,
         )  # fmt: skip
         if code := codes.CLOCK_OF_HEARING.get(kind):
             clerk.duty(case, step, code, start=issued, met_on=held)

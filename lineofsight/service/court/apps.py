@@ -12,7 +12,7 @@ class CourtConfig(AppConfig):
     def ready(self) -> None:
         """This function will register what this app declares."""
         from lineofsight.record import pathway
-        from lineofsight.service.court import letters, navigation, rights, ssd  # noqa: F401
+        from lineofsight.service.court import letters, navigation, rights, ssd, texts  # noqa: F401
         from lineofsight.service.court.operations import opening
 
         pathway.register_opener("legal_gateway", opening.open_gateway)

@@ -69,7 +69,12 @@ def next_act(page: CourtPage, *, by: Any) -> dict | None:
         return None
     text, key = NEXT[page.step.kind](page)
     act = ACTS[key]
-    return {"text": text, "title": act.heading, "href": act_href(page, act), "refusal": refusal(by, act.permission)}
+    return {
+        "text": text,
+        "title": act.heading,
+        "href": act_href(page, act),
+        "refusal": "" if by.can(act.permission) else refusal(by, act.permission),
+    }
 
 
 def _gateway(page: CourtPage) -> tuple[str, str]:
@@ -91,7 +96,8 @@ def _pre(page: CourtPage) -> tuple[str, str]:
     if "first" not in held:
         return "Hold the first meeting with the parents and their lawyer.", "meeting"
     review, last = page.duty("PLO-REVIEW"), page.duty("PLO-MAX")
-    by_when = f"Review it by {day(review.due_on)}, and end" if review else "End"
+    is_first = review is not None and review.met_on is None and review.due_on < last.due_on
+    by_when = f"Review it by {day(review.due_on)}, and end" if is_first else "End"
     return f"{by_when} pre-proceedings by {day(last.due_on)}.", "end" if last.due_on <= page.on else "meeting"
 
 

@@ -104,8 +104,15 @@ def trend_chart(counted: list[dict]) -> Any:
     """This function will return emergencies of each quarter, a line for each route, or None where there are none."""
     if not counted:
         return None
+    found = {(row["quarter"], row["route"]): row["how_many"] for row in counted}
+    quarters, routes = (
+        sorted({quarter for quarter, _ in found}),
+        [key for key in ROUTES if any(key == r for _, r in found)],
+    )
     points = [
-        charts.Point(on=row["quarter"], value=row["how_many"], group=ROUTES[row["route"]].name) for row in counted
+        charts.Point(on=quarter, value=found.get((quarter, key), 0), group=ROUTES[key].name)
+        for key in routes
+        for quarter in quarters
     ]
     return charts.series(
         title="Emergencies each quarter, by route", points=points, value_label="Children", period_label="Quarter"

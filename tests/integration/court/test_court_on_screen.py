@@ -38,6 +38,7 @@ def test_a_page_says_what_it_is_for_what_is_next_and_by_which_rule(sign_in, kind
     page = sign_in("team_manager").get(reverse("court:step", args=[step.pk])).content.decode()
     assert str(escape(step.declared.purpose)) in page
     assert "What happens next" in page
+    assert "does not let you" not in page
 
 
 @pytest.mark.parametrize("key", ACTS)

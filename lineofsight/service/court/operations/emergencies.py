@@ -153,7 +153,8 @@ def _end(step, outcome, ended_at, said, *, by, at, route, late_reason) -> CaseSt
         explain(code, step=step, done=ended_at, reason=late_reason, by=by, at=at)
         meet_duty(code, step=step, at=ended_at, on=on)
     lift_duties(step=step, on=on, reason="The child's protection in an emergency ended.")
-    Emergency.objects.filter(pk=row.pk).update(next_plan=said)
+    row.next_plan = said
+    row.save(update_fields=["next_plan"])
     pathway.stop(step, outcome=outcome, on=on, by=by, at=at)
     opened = None
     if outcome == "care_proceedings":

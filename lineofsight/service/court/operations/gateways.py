@@ -61,7 +61,9 @@ def write_request(
     why = words(why, otherwise="Say what you ask the panel to decide, and why now.")
     evidence = words(evidence, otherwise="Say what the evidence is, and what was tried.")
     for step in steps:
-        LegalGateway.objects.filter(pk=step.pk).update(why=why, evidence=evidence, views=views.strip())
+        row = LegalGateway.objects.select_for_update().get(pk=step.pk)
+        row.why, row.evidence, row.views = why, evidence, views.strip()
+        row.save(update_fields=["why", "evidence", "views"])
         note(step, by=by, at=at, did="gateway request written")
     return steps
 

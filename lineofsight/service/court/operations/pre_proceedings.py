@@ -36,7 +36,9 @@ def say_what_must_change(
     """
     must_change = words(must_change, otherwise="Say what must change, so that parents can tell when they have done it.")
     for step in to_change(steps, kind=KIND, by=by):
-        PreProceedings.objects.filter(pk=step.pk).update(must_change=must_change, is_represented=is_represented)
+        row = PreProceedings.objects.select_for_update().get(pk=step.pk)
+        row.must_change, row.is_represented = must_change, is_represented
+        row.save(update_fields=["must_change", "is_represented"])
         note(step, by=by, at=at, did="what must change")
 
 
@@ -111,7 +113,9 @@ def end_pre_proceedings(
     decision = words(decision, otherwise="Say why, and what has changed and what has not.")
     opens, opened = STEPS[KIND].outcome(outcome).opens, []
     for step in steps:
-        PreProceedings.objects.filter(pk=step.pk).update(decision=decision)
+        row = PreProceedings.objects.select_for_update().get(pk=step.pk)
+        row.decision = decision
+        row.save(update_fields=["decision"])
         explain("PLO-MAX", step=step, done=on, reason=late_reason, by=by, at=at)
         meet_duty("PLO-MAX", step=step, at=at, on=on)
         lift_duties(step=step, on=on, reason="Pre-proceedings ended.")

@@ -60,9 +60,10 @@ def record_issue(
     said |= {"is_represented": is_represented, "short_notice": short_notice, "short_notice_why": why}
     for step in steps:
         not_before_step(step, issued_on, what="The day of issue")
-        if CareProceedings.objects.select_for_update().get(pk=step.pk).issued_on:
+        row = CareProceedings.objects.select_for_update().get(pk=step.pk)
+        if row.issued_on:
             raise UnableToRecord(f"The application about {step.child.name} is recorded as issued already.")
-        CareProceedings.objects.filter(pk=step.pk).update(**said)
+        _save(row, **said)
         explain("PLO-ISSUE", step=step, done=issued_on, reason=late_reason, by=by, at=at)
         duty = meet_duty("PLO-ISSUE", step=step, at=at, on=issued_on)
         for code in FROM_ISSUE:
@@ -207,9 +208,9 @@ def conclude(
     not_after(made_on, on=on, what="The day of the final order")
     for step in steps:
         _check_end(step, outcome=outcome, made_on=made_on)
-        CareProceedings.objects.filter(pk=step.pk).update(
-            decision=decision, final_approved=final_approved, final_plan=step.declared.outcome(outcome).ssd_key
-        )
+        row = CareProceedings.objects.select_for_update().get(pk=step.pk)
+        final_plan = step.declared.outcome(outcome).ssd_key
+        _save(row, decision=decision, final_approved=final_approved, final_plan=final_plan)
         for code in ("CT-26W", "CT-EXT"):
             explain(code, step=step, done=made_on, reason=late_reason, by=by, at=at)
             meet_duty(code, step=step, at=at, on=made_on)
@@ -218,6 +219,12 @@ def conclude(
             put_order(step, kind=order, made_on=made_on)
         end_interim(step, on=made_on)
         pathway.stop(step, outcome=outcome, on=made_on, by=by, at=at)
+
+
+def _save(row: CareProceedings, **said: Any) -> None:
+    for name, value in said.items():
+        setattr(row, name, value)
+    row.save(update_fields=list(said))
 
 
 def _check_end(step: CaseStep, *, outcome: str, made_on: date) -> None:
