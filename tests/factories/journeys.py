@@ -67,8 +67,8 @@ def work_contact(step, how, told) -> None:
 
 def end_contact(step, outcome, told) -> None:
     """This function will decide a contact."""
-    made = decision(outcome=outcome.code)
-    decide_contact(Contact.objects.get(pk=step.pk), decision=made, late_reason=WHY, **told.when)
+    made = decision(outcome=outcome.code, late_reason=WHY)
+    decide_contact(Contact.objects.get(pk=step.pk), decision=made, **told.when)
 
 
 def end_referral(step, outcome, told) -> None:
