@@ -15,6 +15,7 @@ from lineofsight.ssd.tables import (
     identity,
     leaving_care,
     local,
+    local_assessments,
     local_child_protection,
     local_court,
     local_early_help,
@@ -52,6 +53,7 @@ _GROUPS = (
     local_voice,
     local_fostering,
     local_child_protection,
+    local_assessments,
 )
 
 TABLES: dict[str, SsdTable] = {table.name: table for group in _GROUPS for table in group.ALL}

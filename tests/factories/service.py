@@ -16,7 +16,13 @@ from lineofsight.service.front_door.operations.rating import rate_contact
 from lineofsight.service.front_door.operations.referrals import decide_referral
 from lineofsight.service.front_door.operations.screening import save_and_finish
 from tests.factories.access import make_user
-from tests.factories.record import PersonFactory, TeamFactory
+from tests.factories.record import (
+    AddressFactory,
+    PersonFactory,
+    RelationshipFactory,
+    ResidenceFactory,
+    TeamFactory,
+)
 from tests.factories.transfers import agreed
 
 LONDON = ZoneInfo("Europe/London")
@@ -144,6 +150,32 @@ def authorised_assessment(*, by=None, days: int = 7, outcome: str = "child_in_ne
     )  # fmt: skip
     waiting.refresh_from_db()
     return waiting
+
+
+def with_parents(*, lives_elsewhere: bool = True) -> Assessment:
+    """This function will return the assessment of a child with a mother and a father: the first call makes it.
+
+    The father lives elsewhere, unless told otherwise.
+    """
+    before = Assessment.objects.filter(step__child__relatives__kind="mother").order_by("pk").first()
+    return before or assessment_with_parents(lives_elsewhere=lives_elsewhere)
+
+
+def assessment_with_parents(*, lives_elsewhere: bool = True) -> Assessment:
+    """This function will make an assessment of a child with a mother at home, and a father who may live elsewhere."""
+    assessment = make_assessment()
+    child, home = assessment.step.child, AddressFactory()
+    mother = RelationshipFactory(child=child).relative
+    father = RelationshipFactory(child=child, kind="father").relative
+    for person in (child, mother):
+        ResidenceFactory(person=person, address=home)
+    ResidenceFactory(person=father, address=AddressFactory() if lives_elsewhere else home)
+    return assessment
+
+
+def mother_of(assessment: Assessment) -> Person:
+    """This function will return the mother of the child who is assessed."""
+    return assessment.step.child.relatives.get(kind="mother").relative
 
 
 def open_steps(child: Person, kind: str) -> list[CaseStep]:

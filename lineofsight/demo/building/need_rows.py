@@ -12,6 +12,7 @@ import numpy as np
 
 from lineofsight.demo.building import need_words as words
 from lineofsight.demo.building.fostering_rows import add_fostering
+from lineofsight.demo.building.parent_rows import add_parents
 from lineofsight.demo.building.words import CHILDS_WORDS
 from lineofsight.demo.simulation.days import moment, shifted
 from lineofsight.record.models import Allocation, CaseStep, Duty, Goal, PlanVersion, Visit
@@ -44,6 +45,7 @@ def add_need(*, seed: int, now: datetime, accounts: dict[str, int]) -> None:
     _add_grades(rng=rng, accounts=accounts)
     _add_safety([step for step in steps if step.stopped_on is None], holders, rng=rng, now=now, accounts=accounts)
     add_fostering(now=now, accounts=accounts)
+    add_parents(rng=rng)
 
 
 def _holders(steps: list[CaseStep]) -> dict[int, Allocation]:

@@ -3,7 +3,7 @@
 from lineofsight.drafts.editing import EditForm
 from lineofsight.record.forms.voice import to_child_field
 from lineofsight.record.models import Person
-from lineofsight.service.assessment.models import Assessment
+from lineofsight.service.assessment.models import Assessment, Checkpoint, ParentContact
 from lineofsight.service.assessment.sections import Section
 from lineofsight.statute.codes import ASSESSMENT_FACTORS, NO_FACTORS, valid_codes
 from lineofsight.statute.step import Step
@@ -113,10 +113,60 @@ class ReturnForm(Form):
 class CheckpointForm(Form):
     """A manager's look at an assessment under way."""
 
+    decision = fields.RadiosField(
+        label="What did you decide?", choices=Checkpoint.Decision.choices, empty_message="Choose what you decided"
+    )
     direction = fields.TextAreaField(
         label="What did you find, and what should the worker do next?", rows=5, max_length=LONGEST,
         empty_message="Say what you found, and what the worker should do next",
     )  # fmt: skip
+
+
+class ParentForm(Form):
+    """That a parent was spoken to, or why not."""
+
+    was_spoken_to = fields.RadiosField(
+        label="Was this parent spoken to for the assessment?", choices=[("yes", "Yes"), ("no", "No")], inline=True,
+        empty_message="Say whether they were spoken to",
+    )  # fmt: skip
+    spoken_on = fields.DateField(label="When?", latest="today", required=False, mark_optional=False)
+    how = fields.TextField(
+        label="How?", required=False, mark_optional=False, max_length=200, hint="Like: at their home, by telephone."
+    )
+    said = fields.TextAreaField(
+        label="What did they say?", rows=4, max_length=LONGEST, required=False, mark_optional=False,
+        hint="About the worries, and about what would help. In their words where you can.",
+    )  # fmt: skip
+    not_reason = fields.TextAreaField(
+        label="If not, why not?", rows=3, max_length=LONGEST, required=False, mark_optional=False,
+        hint="Say what was tried. That a parent lives elsewhere is no reason by itself.",
+    )  # fmt: skip
+
+    def clean(self) -> dict:
+        """This function will ask for what the answer needs."""
+        said, answer = self.cleaned_data, self.cleaned_data.get("was_spoken_to")
+        if answer == "yes" and not said.get("spoken_on") and "spoken_on" not in self.errors:
+            self.add_error("spoken_on", "Say when they were spoken to")
+        if answer == "yes" and not said.get("said"):
+            self.add_error("said", "Say what they said")
+        if answer == "no" and not said.get("not_reason"):
+            self.add_error("not_reason", "Say why they were not spoken to")
+        return said
+
+    @property
+    def told(self) -> dict:
+        """This function will return the answers as the operation takes them."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "was_spoken_to"} | {
+            "is_spoken_to": self.cleaned_data["was_spoken_to"] == "yes"
+        }
+
+
+def parent_so_far(contact: ParentContact | None) -> dict:
+    """This function will return what is recorded of a parent, as the form starts with it."""
+    if contact is None:
+        return {}
+    names = ("spoken_on", "how", "said", "not_reason")
+    return {"was_spoken_to": "yes" if contact.spoken_on else "no", **{name: getattr(contact, name) for name in names}}
 
 
 def _outcomes(form: Form) -> list[tuple[str, str]]:

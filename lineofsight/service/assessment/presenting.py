@@ -8,9 +8,10 @@ from lineofsight.access.checks import refusal
 from lineofsight.access.permissions import Permission
 from lineofsight.record.links import step_href
 from lineofsight.record.queries.risks import not_judged
+from lineofsight.service.assessment.models import Checkpoint
 from lineofsight.service.assessment.queries.assessments import AssessmentPage
 from lineofsight.service.assessment.sections import PARTS, Section
-from lineofsight.web.words import age, day, plural
+from lineofsight.web.words import age, day, lower_first, plural
 
 
 def context(page: AssessmentPage, *, by: Any) -> dict:
@@ -67,10 +68,13 @@ def _section_task(page: AssessmentPage, section: Section) -> dict:
 
 def _last_tasks(page: AssessmentPage) -> list[dict]:
     chosen, seen = page.assessment.recommended_outcome, page.was_seen or page.assessment.not_seen_reason
+    parents = "in_progress" if page.assessment.has_asked else "not_started"
     visits = plural(sum(visit.is_seen for visit in page.visits), "visit saw the child", "visits saw the child")
     return [
         {"title": "See the child", "href": reverse("record:visit_new", kwargs={"pk": page.child.pk}), "hint": visits,
          "status": "done" if seen else "not_started"},
+        {"title": "Speak to each parent", "href": _address(page, "parents"),
+         "hint": "Also one who lives elsewhere, or why not", "status": parents},
         {"title": "Risks", "href": _address(page, "risks"),
          "hint": plural(len(page.risks), "risk") if page.risks else "None was named",
          "status": "done" if page.risks and not any(not_judged(one) for one in page.risks) else "not_started"},
@@ -135,7 +139,7 @@ def events(page: AssessmentPage) -> list[dict]:
         {"title": "Returned", "at": r.returned_at, "by": r.returned_by.name, "text": r.reason} for r in page.returns
     ]
     found += [
-        {"title": "Manager's checkpoint", "at": c.recorded_at, "by": c.recorded_by.name, "text": c.direction}
+        {"title": _checkpoint(c), "at": c.recorded_at, "by": c.recorded_by.name, "text": c.direction}
         for c in page.checkpoints
     ]
     found += [
@@ -149,6 +153,11 @@ def events(page: AssessmentPage) -> list[dict]:
         text = f"{page.step.outcome_label}. {a.decision}"
         found.append({"title": "Authorised", "at": a.authorised_at, "by": a.authorised_by.name, "text": text})
     return sorted(found, key=_moment, reverse=True)
+
+
+def _checkpoint(found: Checkpoint) -> str:
+    decided = f": {lower_first(found.get_decision_display())}" if found.decision else ""
+    return f"Manager's checkpoint{decided}"
 
 
 def _moment(event: dict) -> str:

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from django.db.models import Case, DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from lineofsight.record.holders import holder_as_at
@@ -98,4 +98,21 @@ register_part(
         by="submitted_by",
         since="submitted_at",
     )  # fmt: skip
+)
+
+register(
+    Publication(
+        TABLES["local_assessment_factors"],
+        lambda: AssessmentFactor.objects.filter(assessment__authorised_at__isnull=False).annotate(
+            step_id=F("assessment_id")
+        ),
+        since="assessment__step__stopped_on",
+        factor_id="pk",
+        person_id="assessment__step__child_id",
+        assessment_id="assessment_id",
+        factor="code",
+        authorised_on="assessment__step__stopped_on",
+        team_id=_team,
+        worker_id=_worker,
+    )
 )

@@ -2,11 +2,17 @@
 
 from django.urls import path
 
-from lineofsight.service.assessment.views import reviewing, writing
+from lineofsight.service.assessment.views import overseeing, parents, reviewing, writing
 
 app_name = "assessment"
 urlpatterns = [
     path("", reviewing.waiting, name="waiting"),
+    path("flow/", overseeing.flow, name="flow"),
+    path("unfinished/", overseeing.unfinished, name="unfinished"),
+    path("recording/", overseeing.recording, name="recording"),
+    path("parents/", overseeing.parent_gaps, name="parent_gaps"),
+    path("<int:step_id>/parents/", parents.parents, name="parents"),
+    path("<int:step_id>/parents/<int:parent>/", parents.parent, name="parent"),
     path("<int:step_id>/", writing.overview, name="overview"),
     path("<int:step_id>/sections/<slug:key>/", writing.section, name="section"),
     path("<int:step_id>/risks/", writing.risks, name="risks"),

@@ -170,7 +170,7 @@ def test_a_late_assessment_is_asked_why(sign_in, at):
 def test_a_checkpoint_is_recorded_and_the_next_is_offered(sign_in):
     assessment, client = make_assessment(), sign_in("team_manager")
     assert "first manager" in text(client.get(url("checkpoint", assessment)))
-    client.post(url("checkpoint", assessment), {"direction": "Speak to the school."})
+    client.post(url("checkpoint", assessment), {"direction": "Speak to the school.", "decision": "continue"})
     assert assessment.checkpoints.get().clock_code == "AS-CHK10"
     assert "midway checkpoint" in text(client.get(url("checkpoint", assessment)))
 

@@ -1,9 +1,10 @@
-"""What hangs on an assessment: the factors it found, the times it was returned, and the manager's checkpoints."""
+"""What hangs on an assessment: factors found, returns, the manager's checkpoints, and each parent spoken to."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from lineofsight.record.models import Person
 from lineofsight.service.assessment.models.assessment import Assessment
 from lineofsight.statute.codes import ASSESSMENT_FACTORS
 
@@ -55,10 +56,18 @@ class AssessmentReturn(models.Model):
 
 
 class Checkpoint(models.Model):
-    """One time a manager looked at an assessment under way, and what they directed."""
+    """One time a manager looked at an assessment under way, what they decided and what they directed."""
+
+    class Decision(models.TextChoices):
+        """What a manager decides on the way. None was asked for before decisions were recorded."""
+
+        CONTINUE = "continue", "Go on"
+        CLOSE = "close", "Finish it now: enough is known"
+        STRATEGY = "strategy", "Hold a strategy discussion: the child may be at risk of significant harm"
 
     assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="checkpoints")
     clock_code = models.TextField()
+    decision = models.TextField(choices=Decision, blank=True)
     direction = models.TextField()
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -71,8 +80,41 @@ class Checkpoint(models.Model):
             models.CheckConstraint(
                 name="checkpoint_is_declared", condition=Q(clock_code__in=["AS-CHK10", "AS-CHKMID"])
             ),
+            models.CheckConstraint(
+                name="checkpoint_decision_is_known", condition=Q(decision__in=["", "continue", "close", "strategy"])
+            ),
             models.UniqueConstraint(name="checkpoint_recorded_once", fields=["assessment", "clock_code"]),
         ]
 
     def __str__(self) -> str:
         return f"{self.clock_code}, {self.assessment_id}"
+
+
+class ParentContact(models.Model):
+    """That a parent was spoken to for an assessment, and what they said; or why they were not."""
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="parent_contacts", db_index=False)
+    parent = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    spoken_on = models.DateField("spoken to on", null=True, blank=True)
+    how = models.TextField("how", blank=True)
+    said = models.TextField("what they said", blank=True)
+    not_reason = models.TextField("why they were not spoken to", blank=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        """Each parent once: spoken to, with what they said; or not, with a reason."""
+
+        verbose_name = "contact with a parent"
+        verbose_name_plural = "contacts with parents"
+        constraints = [
+            models.UniqueConstraint(name="parent_contact_once", fields=["assessment", "parent"]),
+            models.CheckConstraint(
+                name="parent_spoken_to_or_why_not",
+                condition=(Q(spoken_on__isnull=False, not_reason="") & ~Q(said=""))
+                | (Q(spoken_on=None, said="", how="") & ~Q(not_reason="")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.parent}, {'spoken to' if self.spoken_on else 'not spoken to'}"

@@ -33,21 +33,28 @@ class OwnWork(UnableToReview):
 
 
 @transaction.atomic
-def record_checkpoint(assessment: Assessment, *, code: str, direction: str, by: Any, at: datetime) -> Checkpoint:
-    """This function will record that a manager looked at an assessment under way, and what they directed.
+def record_checkpoint(
+    assessment: Assessment, *, code: str, direction: str, by: Any, at: datetime, decision: str = "continue"
+) -> Checkpoint:
+    """This function will record that a manager looked at an assessment under way, what they decided and directed.
 
-    `code` is one of CHECKPOINTS. Raises NotAllowed, UnableToChange, UnableToReview.
+    `code` is one of CHECKPOINTS. A strategy discussion is called by itself: this only says so.
+
+    Raises NotAllowed, UnableToChange, UnableToReview.
     """
     check(by, Permission.ASSESSMENT_AUTHORISE)
     assessment = locked(assessment)
     check_still_written(assessment)
     if code not in CHECKPOINTS or assessment.checkpoints.filter(clock_code=code).exists():
         raise UnableToReview("That checkpoint has been recorded already.")
+    if decision not in Checkpoint.Decision.values:
+        raise UnableToReview("Choose what you decided.")
     if not direction.strip():
         raise UnableToReview("Say what you found, and what the worker should do next.")
     checkpoint = Checkpoint.objects.create(
-        assessment=assessment, clock_code=code, direction=same_words(direction), recorded_at=at, recorded_by=by
-    )
+        assessment=assessment, clock_code=code, decision=decision, direction=same_words(direction), recorded_at=at,
+        recorded_by=by,
+    )  # fmt: skip
     meet_duty(code, step=assessment.step, at=at, on=timezone.localdate(at))
     note_change(assessment, by=by, at=at, checkpoint=code)
     return checkpoint

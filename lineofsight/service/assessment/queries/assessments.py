@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -17,7 +17,13 @@ from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import home_of
 from lineofsight.record.queries.risks import Listed, not_judged, risks_of_step
 from lineofsight.record.queries.transfers import transfers_of
-from lineofsight.service.assessment.models import Assessment, AssessmentFactor, AssessmentReturn, Checkpoint
+from lineofsight.service.assessment.models import (
+    Assessment,
+    AssessmentFactor,
+    AssessmentReturn,
+    Checkpoint,
+    ParentContact,
+)
 from lineofsight.service.assessment.operations.submitting import Missing, missing_from
 from lineofsight.service.assessment.sections import SECTIONS, Section
 
@@ -170,7 +176,8 @@ def assessment_known_to(by: Any, *, pk: int) -> Assessment:
     rows = Assessment.objects.visible_to(by).select_related(
         "step__child", "step__started_by", "step__opened_by", "submitted_by", "authorised_by", "saved_by", "referral"
     )
-    found = rows.filter(pk=pk).first()
+    asked = Exists(ParentContact.objects.filter(assessment=OuterRef("pk")))
+    found = rows.annotate(has_asked=asked).filter(pk=pk).first()
     if found is None:
         raise absent_step(pk, by=by, otherwise=NoSuchAssessment("There is no assessment of that number."))
     return found
