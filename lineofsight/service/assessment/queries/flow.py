@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.caseload_bands import Band, band_of
+from lineofsight.record.caseload_bands import Band
 from lineofsight.record.models import Allocation, CaseStep, Post, Team
+from lineofsight.record.queries.caseload_rules import every_band
 from lineofsight.statute.working_days import england
 from lineofsight.web.charts import Chart, Event, Point, series
 
@@ -90,14 +91,14 @@ def flow_page(*, by: Any, at: datetime) -> FlowPage:
             "step", "team", "worker", "started_on", "step__started_on", "step__stopped_on"
         )
     )
-    posts = _posts(on)
+    posts, bands = _posts(on), [band for band in every_band() if band.service == SERVICE]
     return FlowPage(
         teams=_by_team(rows, since=since, on=on),
         since=since,
         on=on,
         whole_workers=_whole(posts, on),
-        band=band_of(SERVICE, on=on),
-        chart=_demand(by=by, at=at, on=on, posts=posts),
+        band=_band(bands, on),
+        chart=_demand(by=by, at=at, on=on, posts=posts, bands=bands),
     )
 
 
@@ -134,7 +135,13 @@ def _whole(posts: list[tuple[date, date | None, float]], day: date) -> float:
     return sum(fte for start, end, fte in posts if start <= day and (end is None or end > day))
 
 
-def _demand(*, by: Any, at: datetime, on: date, posts: list[tuple[date, date | None, float]]) -> Chart:
+def _band(bands: list[Band], day: date) -> Band | None:
+    return next((band for band in bands if band.holds_on(day)), None)
+
+
+def _demand(
+    *, by: Any, at: datetime, on: date, posts: list[tuple[date, date | None, float]], bands: list[Band]
+) -> Chart:
     """This function will draw what was open at each month's end beside what the workers then could hold."""
     ends = _month_ends(on)
     steps = CaseStep.objects.visible_to(by, at=at).filter(kind=KIND, started_on__lte=on)
@@ -142,7 +149,7 @@ def _demand(*, by: Any, at: datetime, on: date, posts: list[tuple[date, date | N
     points = []
     for day in ends:
         open_then = sum(start <= day and (end is None or end > day) for start, end in spans)
-        band = band_of(SERVICE, on=day)
+        band = _band(bands, day)
         points.append(Point(on=day, value=open_then, group="Open assessments"))
         can = round(_whole(posts, day) * band.highest) if band else None
         points.append(Point(on=day, value=can, group="What workers can hold"))
