@@ -42,13 +42,13 @@ class UnderWay:
 def under_way(asked: str, *, by: Any, at: datetime) -> UnderWay:
     """This function will return the open assessments of one of LISTS, of those `by` may know of. Raises NotAllowed."""
     check(by, Permission.TEAM_WORK_READ)
-    on = timezone.localdate(at)
+    on, since = timezone.localdate(at), quiet_since(at)
     every = with_activity(Assessment.objects.visible_to(by, at=at).filter(step__stopped_on=None))
     lists = {
         "all": every,
         "unseen": every.filter(_overdue("AS-SEEN", on=on)),
         "checkpoint": every.filter(_overdue(*CHECKPOINTS, on=on), submitted_at=None),
-        "quiet": every.filter(active_at__lt=quiet_since(at)),
+        "quiet": every.filter(active_at__lt=since, step__started_on__lt=timezone.localdate(since)),
     }
     chosen = asked if asked in lists else "all"
     holding = Allocation.objects.filter(ended_on=None).select_related("team", "worker")
