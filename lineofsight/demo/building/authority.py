@@ -69,7 +69,6 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     say("Visiting and reviewing children in need")
     add_need(seed=seed, now=now, accounts=desk.accounts)
     _go_to_court_write_and_meet(now=now, accounts=desk.accounts, seed=seed, say=say)
-    _write_meet_and_go_to_court(now=now, accounts=desk.accounts, seed=seed, say=say)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 
@@ -78,8 +77,6 @@ def _go_to_court_write_and_meet(
 ) -> None:
     say("Going to court")
     go_to_court(now=now, accounts=accounts, seed=seed)
-    say("Visiting and reviewing children in need")
-    add_need(seed=seed, now=now, accounts=accounts)
     say("Writing to one family, and reading every text for the search")
     write_things(now=now, accounts=accounts)
     say("Keeping apart what few may see")
