@@ -29,4 +29,6 @@ def copy_contact(contact: Contact) -> Contact:
         found = getattr(Contact.objects.get(pk=contact.pk), name, None)
         if found is not None:
             copy_row(found, contact=copy)
+    for asked in contact.checks.all():
+        copy_row(asked, contact=copy)
     return copy

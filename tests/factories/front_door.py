@@ -1,11 +1,27 @@
 """Make what the front door holds beside contacts: public forms, files of notifications, and what comes of them."""
 
-from lineofsight.service.front_door.models import Contact, NotificationFile
+from datetime import timedelta
+
+from lineofsight.service.front_door.models import (
+    AgencyCheck,
+    Consent,
+    Contact,
+    DirectionStep,
+    NightHandOver,
+    NotificationFile,
+    UrgentVisit,
+)
+from lineofsight.service.front_door.operations.checks import ask_agency
 from lineofsight.service.front_door.operations.children import GivenChild
+from lineofsight.service.front_door.operations.consent import log_consent
+from lineofsight.service.front_door.operations.directing import give_with_direction
 from lineofsight.service.front_door.operations.notifications import load_notifications
 from lineofsight.service.front_door.operations.public_forms import send_form
+from lineofsight.service.front_door.operations.screening import save_screening
+from lineofsight.service.front_door.operations.urgent import direct_visit, hand_over
 from tests.factories.access import make_user
-from tests.factories.service import RECEIVED, later, make_teams
+from tests.factories.record import PersonFactory, worker_for
+from tests.factories.service import RECEIVED, later, make_contact, make_teams
 
 HEADINGS = "reference,sent_at,incident,domestic_abuse,grading,first_name,last_name,date_of_birth,address,account,risks"
 ANSWERS = {
@@ -53,6 +69,42 @@ def sent_form(*, sender: str = "192.0.2.7", hours: float = 0, child: dict | None
     make_teams()
     given = GivenChild(**(child or {"first_name": "Isla", "last_name": "Tamber"}))
     return send_form(given, answers={**ANSWERS, **answers}, sender=sender, at=later(hours))
+
+
+def asked_check(*, asked_of=None, **details) -> AgencyCheck:
+    """This function will ask the police about a contact whose screening has begun."""
+    contact, worker = make_contact(**details), make_user("social_worker")
+    save_screening(contact, answers={"consent": "obtained"}, seen="", by=worker, at=later(1))
+    contact.refresh_from_db()
+    told = {"agency": "police", "question": "What do you know of her?", "by": worker, "at": later(2)}
+    return ask_agency(contact, asked_of=asked_of, **told)
+
+
+def urgent_visit(**details) -> UrgentVisit:
+    """This function will direct an urgent visit an hour after a contact was received."""
+    contact = make_contact(**details)
+    at = contact.received_at + timedelta(hours=1)
+    return direct_visit(contact, why="A burn on a baby.", by=make_user("team_manager"), at=at)
+
+
+def night_turn() -> NightHandOver:
+    """This function will hand a contact over for the night."""
+    return hand_over(make_contact(), to="night", words="Ring the ward.", by=make_user("team_manager"), at=later(3))
+
+
+def direction_step() -> DirectionStep:
+    """This function will give a contact to a worker with one thing to do."""
+    contact, worker = make_contact(), make_user("social_worker")
+    who = worker_for(worker, team=make_teams()["front_door"])
+    told = {"on": later(1).date(), "by": make_user("team_manager"), "at": later(1)}
+    give_with_direction(contact, worker=who, kinds=["school"], words="", **told)
+    return contact.direction.get()
+
+
+def consent() -> Consent:
+    """This function will log a mother's consent."""
+    told = {"purpose": "early_help", "who": "Mum", "is_given": True, "said_on": RECEIVED.date()}
+    return log_consent(PersonFactory(), **told, by=make_user("social_worker"), at=later(1))
 
 
 __all__ = ["RECEIVED", "file_of", "line", "load", "loaded_file", "notification", "sent_form"]

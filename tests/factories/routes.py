@@ -50,7 +50,10 @@ PAGES_OF_A_DRAFT = (
     *("add", "add_figure", "edit", "edit_figure", "move", "remove"),
 )
 
-PAGES_OF_A_CONTACT = ("contact", "who", "rate", "screen", "decide", "tell")
+PAGES_OF_A_CONTACT = (
+    *("contact", "who", "rate", "screen", "decide", "tell"),
+    *("ask", "give", "forward", "urgent", "urgent_strategy", "urgent_visit", "night"),
+)
 PAGES_OF_A_PARTNER = ("receipt", "my_referral")
 PAGES_OF_AN_ASSESSMENT = ("overview", "section", "risks", "factors", "outcome", "submit", "checkpoint")
 
@@ -174,6 +177,13 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     **{f"front_door:{view}/step_id": lambda: service.partner_contact().pk for view in PAGES_OF_A_PARTNER},
     **{f"front_door:{view}/step_id": lambda: service.make_referral().pk for view in ("referral", "referral_decide")},
     "file_id": lambda: front_door.loaded_file().pk,
+    "check_id": lambda: front_door.asked_check().pk,
+    "front_door:my_answer/check_id": lambda: front_door.asked_check(asked_of=make_user("partner")).pk,
+    "visit_id": lambda: front_door.urgent_visit().pk,
+    "turn_id": lambda: front_door.night_turn().pk,
+    "direction_id": lambda: front_door.direction_step().pk,
+    "consent_id": lambda: front_door.consent().pk,
+    **{f"front_door:{view}/pk": lambda: record.PersonFactory().pk for view in ("consents", "consent_new")},
     **{f"assessment:{view}/step_id": lambda: service.make_assessment().pk for view in PAGES_OF_AN_ASSESSMENT},
     **{
         f"assessment:{view}/step_id": lambda: service.submitted_assessment().assessment.pk

@@ -4,6 +4,7 @@ from lineofsight.record.disposing import goes
 
 for _table in (
     *("contact", "contactdecision", "decisionindicator", "ragrating", "referral", "screening"),
-    *("sentform", "notification"),
+    *("sentform", "notification", "agencycheck", "directionstep", "urgentvisit", "nighthandover", "forwarding"),
+    "consent",
 ):
     goes(f"front_door.{_table}")

@@ -6,7 +6,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.actions import RecordAction, register_action
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.links import register_step_link
-from lineofsight.service.front_door.queries import board, partners
+from lineofsight.service.front_door.queries import board, checks, partners
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
@@ -31,6 +31,14 @@ register(
         order=31,
     )  # fmt: skip
 )
+register(
+    NavigationItem(
+        label="What you are asked",
+        url_name="front_door:asked_of_me",
+        permission=Permission.OWN_REFERRALS_READ,
+        order=32,
+    )  # fmt: skip
+)
 register_step_link("contact", lambda step: reverse("front_door:contact", kwargs={"step_id": step.pk}))
 register_step_link("referral", lambda step: reverse("front_door:referral", kwargs={"step_id": step.pk}))
 register_action(
@@ -48,6 +56,23 @@ register_panel(
         query=board.ready_to_decide,
         template="front_door/home_ready.html",
         order=10,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="You are asked about a child",
+        permission=Permission.OWN_REFERRALS_READ,
+        query=checks.asked_panel,
+        template="front_door/home_asked.html",
+        order=5,
+    )  # fmt: skip
+)
+register_action(
+    RecordAction(
+        label="Consent",
+        permission=Permission.RECORD_READ,
+        order=44,
+        address=lambda person: reverse("front_door:consents", kwargs={"pk": person.pk}),
     )  # fmt: skip
 )
 register_panel(

@@ -12,7 +12,8 @@ from lineofsight.service.front_door.models import Contact
 from lineofsight.service.front_door.operations.telling import HOW
 from lineofsight.service.front_door.queries.contacts import ContactPage, why
 from lineofsight.service.front_door.queries.referrals import ReferralPage
-from lineofsight.statute.threshold import UnknownThreshold, threshold_version
+from lineofsight.service.front_door.thresholds import threshold_named
+from lineofsight.statute.threshold import UnknownThreshold
 from lineofsight.web.words import age, day, in_sentence, plural
 
 ANONYMOUS = "9"
@@ -85,12 +86,41 @@ def contact_events(page: ContactPage) -> list[dict]:
         text = f"{page.step.outcome_label}. {decision.rationale}"
         by = decision.decided_by.name
         found.append({"title": "Manager decided", "at": decision.decided_at, "by": by, "text": text})
+    found += _more_events(contact)
     if contact.referrer_told_at:
         how = HOW.get(contact.referrer_told_how, contact.referrer_told_how)
         text = f"{how}. {contact.referrer_told_what}"
         by = contact.referrer_told_by.name
         found.append({"title": "Referrer told", "at": contact.referrer_told_at, "by": by, "text": text})
     return sorted(found, key=lambda event: event["at"], reverse=True)
+
+
+def _more_events(contact: Contact) -> list[dict]:
+    """This function will return what was asked of agencies and workers, urgent visits, hand-overs and forwarding."""
+    found = []
+    for one in contact.checks.all():
+        who = one.get_agency_display()
+        found.append({"title": f"{who} asked", "at": one.asked_at, "by": one.asked_by.name, "text": one.question})
+        if one.answered_at:
+            by, said = one.answered_by.name, f"{one.get_knows_display()}. {one.answer}"
+            found.append({"title": f"{who} answered", "at": one.answered_at, "by": by, "text": said})
+    for visit in contact.urgent_visits.all():
+        by = visit.directed_by.name
+        found.append({"title": "Urgent visit directed", "at": visit.directed_at, "by": by, "text": visit.why})
+        if visit.made_at:
+            seen = "Child seen" if visit.is_seen else "Child not seen"
+            by = visit.made_by.name
+            found.append({"title": f"Urgent visit: {seen}", "at": visit.made_at, "by": by, "text": visit.found})
+    for turn in contact.night_hand_overs.all():
+        by, said = turn.handed_by.name, turn.words
+        found.append({"title": f"Handed over: {turn.get_to_display()}", "at": turn.handed_at, "by": by, "text": said})
+    sent = getattr(contact, "forwarding", None)
+    if sent:
+        said = f"{sent.how}, taken by {sent.to_whom}"
+        found.append(
+            {"title": f"Forwarded to {sent.council}", "at": sent.sent_at, "by": sent.sent_by.name, "text": said}
+        )
+    return found
 
 
 def next_action(page: ContactPage, *, by: Any) -> dict | None:
@@ -126,6 +156,8 @@ def _in_order(page: ContactPage) -> list[tuple]:
         (is_open and not screened, "Carry on screening" if screening else "Screen this contact",
          "A manager can decide once the screening is finished.", "screen", Permission.CONTACT_SCREEN),
         (is_open, "Decide", "The screening is finished.", "decide", Permission.CONTACT_DECIDE),
+        (page.step.outcome == "out_of_area" and getattr(contact, "forwarding", None) is None, "Forward it",
+         "The child's own council has not been told yet.", "forward", Permission.CONTACT_SCREEN),
         (untold, "Tell the referrer", "Whoever made contact has not been told what came of it.",
          "tell", Permission.CONTACT_SCREEN),
     ]  # fmt: skip
@@ -135,10 +167,14 @@ def threshold_words(decision: Any) -> dict:
     """This function will return the level and indicators of a decision in the words of the version it names."""
     codes = [indicator.code for indicator in decision.indicators.order_by("code")]
     try:
-        texts = threshold_version(decision.threshold_version).indicators()
+        texts = threshold_named(decision.threshold_version).indicators()
     except UnknownThreshold:
         texts = {}
-    return {"level": decision.get_level_display(), "indicators": [texts.get(code, code) for code in codes]}
+    return {
+        "version": decision.threshold_version,
+        "level": decision.get_level_display(),
+        "indicators": [texts.get(code, code) for code in codes],
+    }
 
 
 def receipts(contacts: list[Contact]) -> str:

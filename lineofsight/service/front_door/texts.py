@@ -9,7 +9,15 @@ from django.utils import timezone
 from lineofsight.access.permissions import Permission
 from lineofsight.record.textsearch.bulk import labelled, rows_of, text
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, joined, register_texts
-from lineofsight.service.front_door.models import Contact, ContactDecision, Referral, Screening, SentForm
+from lineofsight.service.front_door.models import (
+    AgencyCheck,
+    Contact,
+    ContactDecision,
+    Referral,
+    Screening,
+    SentForm,
+    UrgentVisit,
+)
 from lineofsight.service.front_door.models.choices import sources
 from lineofsight.snapshots.expressions import LondonDay
 
@@ -34,6 +42,24 @@ def texts_of_form(form: SentForm) -> Iterator[Text]:
         kind=TextKind.CONTACT, child=step.child_id, title="Public form", on=step.started_on,
         text=joined(*(getattr(form, name) for name in OF_FORM)), author=step.started_by_id,
     )  # fmt: skip
+
+
+def texts_of_check(asked: AgencyCheck) -> Iterator[Text]:
+    """This function will return what an agency answered about a child, once it has."""
+    if asked.answered_at is not None:
+        yield Text(
+            kind=TextKind.ANALYSIS, child=asked.contact.step.child_id, title="Answer of an agency",
+            text=joined(asked.answer), on=timezone.localdate(asked.answered_at), author=asked.answered_by_id,
+        )  # fmt: skip
+
+
+def texts_of_visit(visit: UrgentVisit) -> Iterator[Text]:
+    """This function will return what an urgent visit found, once it is made."""
+    if visit.made_at is not None:
+        yield Text(
+            kind=TextKind.ANALYSIS, child=visit.contact.step.child_id, title="Urgent visit", text=joined(visit.found),
+            on=timezone.localdate(visit.made_at), author=visit.made_by_id,
+        )  # fmt: skip
 
 
 def texts_of_screening(screening: Screening) -> Iterator[Text]:
@@ -79,6 +105,23 @@ def all_forms() -> Iterator[QuerySet]:
     )  # fmt: skip
 
 
+def all_checks() -> Iterator[QuerySet]:
+    """This function will return what every agency answered."""
+    yield rows_of(
+        AgencyCheck.objects.filter(answered_at__isnull=False), kind=TextKind.ANALYSIS,
+        child="contact__step__child_id", title="Answer of an agency", said=text("answer"), on=LondonDay("answered_at"),
+        author="answered_by_id",
+    )  # fmt: skip
+
+
+def all_visits() -> Iterator[QuerySet]:
+    """This function will return what every urgent visit found."""
+    yield rows_of(
+        UrgentVisit.objects.filter(made_at__isnull=False), kind=TextKind.ANALYSIS, child="contact__step__child_id",
+        title="Urgent visit", said=text("found"), on=LondonDay("made_at"), author="made_by_id",
+    )  # fmt: skip
+
+
 def all_screenings() -> Iterator[QuerySet]:
     """This function will return what was found out about every contact."""
     yield rows_of(
@@ -107,17 +150,21 @@ def _page(name: str):
     return lambda number: reverse(f"front_door:{name}", kwargs={"step_id": number})
 
 
-for _model, _texts, _bulk, _name in (
-    (Contact, texts_of_contact, all_contacts, "contact"),
-    (SentForm, texts_of_form, all_forms, "contact"),
-    (Screening, texts_of_screening, all_screenings, "contact"),
-    (ContactDecision, texts_of_decision, all_decisions, "contact"),
-    (Referral, texts_of_referral, all_referrals, "referral"),
+def _other(name: str, parameter: str):
+    return lambda number: reverse(f"front_door:{name}", kwargs={parameter: number})
+
+
+BOARD, SCREEN, NOTE = Permission.BOARD_READ, Permission.CONTACT_SCREEN, Permission.NOTE_WRITE
+for _model, _texts, _bulk, _href, _permission in (
+    (Contact, texts_of_contact, all_contacts, _page("contact"), BOARD),
+    (SentForm, texts_of_form, all_forms, _page("contact"), BOARD),
+    (AgencyCheck, texts_of_check, all_checks, _other("check_answer", "check_id"), SCREEN),
+    (UrgentVisit, texts_of_visit, all_visits, _other("visit_made", "visit_id"), NOTE),
+    (Screening, texts_of_screening, all_screenings, _page("contact"), BOARD),
+    (ContactDecision, texts_of_decision, all_decisions, _page("contact"), BOARD),
+    (Referral, texts_of_referral, all_referrals, _page("referral"), BOARD),
 ):
     register_texts(
         _model,
-        Source(
-            texts=_texts, rows=_model._default_manager.all, href=_page(_name), bulk=_bulk,
-            permission=Permission.BOARD_READ,
-        ),
+        Source(texts=_texts, rows=_model._default_manager.all, href=_href, bulk=_bulk, permission=_permission),
     )  # fmt: skip

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from lineofsight.service.front_door.views import board, contacts, notifications, partners, public, referrals, working
+from lineofsight.service.front_door.views import (
+    answers,
+    board,
+    consents,
+    contacts,
+    notifications,
+    overview,
+    partners,
+    public,
+    referrals,
+    urgent,
+    working,
+)
 
 app_name = "front_door"
 urlpatterns = [
@@ -14,6 +26,26 @@ urlpatterns = [
     path("contacts/<int:step_id>/screening/", working.screen, name="screen"),
     path("contacts/<int:step_id>/decision/", working.decide, name="decide"),
     path("contacts/<int:step_id>/referrer/", working.tell, name="tell"),
+    path("contacts/<int:step_id>/ask/", answers.ask, name="ask"),
+    path("contacts/<int:step_id>/give/", answers.give, name="give"),
+    path("contacts/<int:step_id>/forward/", answers.forward_it, name="forward"),
+    path("contacts/<int:step_id>/urgent/", urgent.urgent, name="urgent"),
+    path("contacts/<int:step_id>/urgent/strategy/", urgent.strategy, name="urgent_strategy"),
+    path("contacts/<int:step_id>/urgent/visit/", urgent.visit, name="urgent_visit"),
+    path("contacts/<int:step_id>/night/", urgent.night, name="night"),
+    path("urgent-visits/<int:visit_id>/", urgent.visit_made, name="visit_made"),
+    path("night/<int:turn_id>/take/", urgent.take, name="night_take"),
+    path("directions/<int:direction_id>/tick/", answers.tick, name="tick"),
+    path("checks/<int:check_id>/answer/", answers.answer, name="check_answer"),
+    path("asked/", answers.asked_of_me, name="asked_of_me"),
+    path("asked/<int:check_id>/", answers.my_answer, name="my_answer"),
+    path("people/<int:pk>/consents/", consents.consents, name="consents"),
+    path("people/<int:pk>/consents/new/", consents.consent_new, name="consent_new"),
+    path("consents/<int:consent_id>/withdraw/", consents.consent_withdraw, name="consent_withdraw"),
+    path("capacity/", overview.capacity, name="capacity"),
+    path("report/", overview.report, name="report"),
+    path("threshold/", overview.threshold, name="threshold"),
+    path("threshold/new/", overview.threshold_new, name="threshold_new"),
     path("referrals/<int:step_id>/", referrals.referral, name="referral"),
     path("referrals/<int:step_id>/decision/", referrals.decide, name="referral_decide"),
     path("notifications/", notifications.loads, name="notifications"),

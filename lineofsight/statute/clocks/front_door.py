@@ -106,6 +106,16 @@ CLOCKS = (
         source=LOCAL_DEFAULT,
     ),
     Clock(
+        code="FD-CHECK-REPLY",
+        name="Agency check answered",
+        domain="front door",
+        starts="an agency is asked what it knows of a child",
+        stops="the agency answers",
+        limit=Hours(8),
+        source=LOCAL_DEFAULT,
+        note="Short, because a contact is to be decided within 24 hours. A red contact does not wait for it.",
+    ),
+    Clock(
         code="FD-REREF-WINDOW",
         name="Re-referral: look-back window",
         domain="front door",

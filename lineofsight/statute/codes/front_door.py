@@ -42,3 +42,24 @@ THRESHOLD_LEVELS = tuple(
     {level.code: Code(level.code, level.name, hint=level.about) for one in THRESHOLDS for level in one.levels}.values()
 )
 """Every level of any version, in the words of its newest."""
+
+LATE_REASONS = (
+    Code("childs_interest", "Waiting was in the child's interest", hint="Say how, in your reasons."),
+    Code("family_wanted_time", "The family asked for time to think"),
+    Code("partner_late", "An agency had not answered"),
+    Code("information_missing", "The contact did not say enough"),
+    Code("too_much_work", "More contacts came than we could decide"),
+    Code("nobody_there", "Nobody was there to decide"),
+    Code("system", "Systems were not working"),
+)
+"""Why a decision on a contact was late. The first is the only one that is right for the child."""
+
+RETURN_REASONS = (
+    Code("below_threshold", "Below the threshold: nothing in it shows a need for more help"),
+    Code("already_known", "Already known: it tells us nothing new"),
+    Code("no_child", "No child lives there, or is affected"),
+    Code("not_enough", "It does not say enough for anybody to decide"),
+    Code("wrong_route", "Another service should have been told"),
+    Code("out_of_area", "The child lives in another council's area"),
+)
+"""Why a notification is sent back to whoever sent it."""

@@ -60,6 +60,18 @@ CONTACT = Step(
             ssd_key="OLA_CP_FLAG",
         ),
         Outcome(
+            code="out_of_area",
+            label="Pass to the child's own council",
+            hint="The child lives in another council's area. What we were told is forwarded there, and we keep proof.",
+            ssd_key="OTHER_OUTCOMES_EXIST_FLAG",
+        ),
+        Outcome(
+            code="no_consent",
+            label="Close: the family does not agree",
+            hint="Only a senior manager can, once they have asked whether significant harm is suspected.",
+            ssd_key="NFA_FLAG",
+        ),
+        Outcome(
             code="no_further_action",
             label="No further action",
             hint="The child's needs are met without more help.",

@@ -9,6 +9,7 @@ from lineofsight.record.operations.allocations import allocate
 from lineofsight.service.front_door.operations.rating import rate_contact
 from lineofsight.service.front_door.operations.screening import save_screening
 from lineofsight.service.front_door.queries.board import Tab, board_of, ready_to_decide
+from tests.factories.front_door import asked_check
 from tests.factories.record import PersonFactory, worker_for
 from tests.factories.service import (
     RECEIVED,
@@ -61,10 +62,11 @@ def test_each_contact_stands_in_one_tab(manager, make_user):
     assert {tab: names(board) for tab, board in boards.items()} == {
         Tab.NEW: ["New"],
         Tab.SCREENING: ["Begun"],
+        Tab.PARTNER: [],
         Tab.READY: ["Red", "Ready"],
         Tab.DECIDED: ["Decided"],
     }
-    assert boards[Tab.NEW].counts == {"new": 1, "screening": 1, "ready": 2, "decided": 1}
+    assert boards[Tab.NEW].counts == {"new": 1, "screening": 1, "partner": 0, "ready": 2, "decided": 1}
 
 
 def test_unrated_before_amber_before_green_and_then_the_longest_waiting(manager):
@@ -147,7 +149,13 @@ def _fill(count: int, *, tab: str) -> None:
     """This function will make many contacts that stand in a tab, copying the rows of one made by the operations."""
     from tests.factories.copies import copy_contact
 
-    make = {"new": make_contact, "screening": _begun, "ready": ready_contact, "decided": _decided}[tab]
+    make = {
+        "new": make_contact,
+        "screening": _begun,
+        "partner": lambda: asked_check().contact,
+        "ready": ready_contact,
+        "decided": _decided,
+    }[tab]
     first = make()
     for _ in range(count - 1):
         copy_contact(first)

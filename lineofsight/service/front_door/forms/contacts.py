@@ -2,7 +2,7 @@
 
 from lineofsight.record.models import Person
 from lineofsight.service.front_door.forms import choices
-from lineofsight.service.front_door.queries.thresholds import threshold_in_force
+from lineofsight.service.front_door.thresholds import threshold_in_force
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 

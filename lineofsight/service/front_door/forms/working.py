@@ -5,9 +5,10 @@ from lineofsight.record.forms.voice import to_child_field
 from lineofsight.service.front_door.forms import choices
 from lineofsight.service.front_door.models import Contact, Screening
 from lineofsight.service.front_door.operations.telling import HOW
-from lineofsight.statute.codes import PRIMARY_NEEDS
+from lineofsight.service.front_door.thresholds import threshold_in_force
+from lineofsight.statute.codes import LATE_REASONS, PRIMARY_NEEDS, RETURN_REASONS
 from lineofsight.statute.steps import step
-from lineofsight.statute.threshold import Level, threshold
+from lineofsight.statute.threshold import DOMAINS, Level
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -95,7 +96,7 @@ class ScreeningForm(EditForm, _WithSiblings):
     def __init__(self, *args, **kwargs) -> None:
         """This function will offer the levels and outcomes of the day."""
         super().__init__(*args, **kwargs)
-        in_force = threshold(on=self.on)
+        in_force = threshold_in_force(on=self.on)
         self.fields["recommended_level"].choices = choices.levels(in_force)
         self.fields["recommended_level"].hints = choices.level_hints(in_force)
         self.fields["recommended_outcome"].choices = choices.outcomes(step("contact"), on=self.on)
@@ -129,30 +130,56 @@ class DecisionForm(_WithSiblings):
         hint="Whoever reads this in ten years' time, the child among them, should understand why.",
     )  # fmt: skip
     is_to_child = to_child_field()
-    late_reason = fields.TextAreaField(
-        label="Why is this decision late?", rows=3, max_length=choices.LONGEST,
-        empty_message="Say why this decision is late",
-        hint="More than 24 hours have passed. If waiting was in the child's interest, say how.",
+    return_reason = fields.SelectField(
+        label="Why is it sent back?", required=False, mark_optional=False, blank="Choose a reason"
+    )
+    harm_considered = fields.TextAreaField(
+        label="Why is significant harm not suspected?", required=False, mark_optional=False, rows=3,
+        max_length=choices.LONGEST,
+        hint="Where it may be suspected, section 47 applies and the family's agreement is not needed.",
     )  # fmt: skip
-    field_order = ("level", "outcome", "rationale", "is_to_child", "late_reason", "also")
+    late_code = fields.RadiosField(
+        label="Why is this decision late?", empty_message="Choose why this decision is late",
+        hint="More than 24 hours have passed since we received it.",
+    )  # fmt: skip
+    late_reason = fields.TextAreaField(
+        label="What happened?", rows=3, max_length=choices.LONGEST, empty_message="Say why this decision is late",
+        hint="If waiting was in the child's interest, say how.",
+    )  # fmt: skip
+    field_order = (
+        "level", "outcome", "return_reason", "harm_considered", "rationale", "is_to_child", "late_code", "late_reason",
+        "also",
+    )  # fmt: skip
 
     def __init__(self, *args, is_late: bool = False, **kwargs) -> None:
         """This function will offer the threshold and outcomes of the day, and ask why a late decision is late."""
         super().__init__(*args, **kwargs)
-        in_force = threshold(on=self.on)
+        in_force = threshold_in_force(on=self.on)
         for level in in_force.levels:
-            self.fields[_shown_by(level.code)] = _indicators(level)
+            self.fields[shown_by(level.code)] = _indicators(level)
         self.fields["level"].choices = choices.levels(in_force)
         self.fields["level"].hints = choices.level_hints(in_force)
-        self.fields["level"].reveals = {level.code: _shown_by(level.code) for level in in_force.levels}
+        self.fields["level"].reveals = {level.code: shown_by(level.code) for level in in_force.levels}
         self.fields["outcome"].choices = choices.outcomes(step("contact"), on=self.on)
+        self.fields["outcome"].reveals = {"returned_to_sender": "return_reason", "no_consent": "harm_considered"}
+        self.fields["return_reason"].choices = choices.of_codes(RETURN_REASONS, on=self.on)
+        self.fields["late_code"].choices = choices.of_codes(LATE_REASONS, on=self.on)
         if not is_late:
-            del self.fields["late_reason"]
+            del self.fields["late_reason"], self.fields["late_code"]
 
     def clean(self) -> dict:
-        """This function will ask for at least one thing that shows the level chosen."""
+        """This function will ask for at least one thing that shows the level, and for what the outcome needs said."""
         told = super().clean()
-        name = _shown_by(told.get("level", ""))
+        needs = {
+            "returned_to_sender": ("return_reason", "Choose why it is sent back"),
+            "no_consent": ("harm_considered", "Say why significant harm is not suspected"),
+        }
+        for outcome, (field, sentence) in needs.items():
+            if told.get("outcome") != outcome:
+                told[field] = ""
+            elif not told.get(field):
+                self.add_error(field, sentence)
+        name = shown_by(told.get("level", ""))
         if name in self.fields and not told.get(name):
             self.add_error(name, "Choose at least one thing that shows this level of need")
         return told
@@ -160,18 +187,23 @@ class DecisionForm(_WithSiblings):
     @property
     def indicators(self) -> tuple[str, ...]:
         """This function will return what was chosen under the level chosen."""
-        return tuple(self.cleaned_data[_shown_by(self.cleaned_data["level"])])
+        return tuple(self.cleaned_data[shown_by(self.cleaned_data["level"])])
 
 
-def _shown_by(level: str) -> str:
+def shown_by(level: str) -> str:
+    """This function will return the name of the question that asks what shows a level."""
     return f"shown_by_{level}"
 
 
 def _indicators(level: Level) -> fields.CheckboxesField:
     return fields.CheckboxesField(
-        label="What shows it?", small=True, required=False, mark_optional=False,
-        choices=[(found.code, found.text) for found in level.indicators],
-    )  # fmt: skip
+        label="What shows it?", small=True, required=False, mark_optional=False, choices=with_indicators(level)
+    )
+
+
+def with_indicators(level: Level) -> list[tuple[str, str]]:
+    """This function will return what shows a level as choices, each with the part of life it is about."""
+    return [(found.code, f"{found.text} ({DOMAINS[found.domain].lower()})") for found in level.indicators]
 
 
 class ReferralForm(Form):

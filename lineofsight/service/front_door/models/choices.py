@@ -3,8 +3,10 @@
 from lineofsight.statute.codes import (
     CLOSURE_REASONS,
     CONTACT_SOURCES,
+    LATE_REASONS,
     PRIMARY_NEEDS,
     RAG,
+    RETURN_REASONS,
     THRESHOLD_LEVELS,
     Code,
 )
@@ -28,6 +30,16 @@ def urgencies() -> list[tuple[str, str]]:
 def levels() -> list[tuple[str, str]]:
     """This function will return the levels of need, as choices."""
     return _choices(THRESHOLD_LEVELS)
+
+
+def late_reasons() -> list[tuple[str, str]]:
+    """This function will return why a decision on a contact can be late, as choices."""
+    return _choices(LATE_REASONS)
+
+
+def return_reasons() -> list[tuple[str, str]]:
+    """This function will return why a notification can be sent back, as choices."""
+    return _choices(RETURN_REASONS)
 
 
 def primary_needs() -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from lineofsight.record.models import Person
 from lineofsight.record.models.voice import Narrative
-from lineofsight.service.front_door.models.choices import codes_of, levels
+from lineofsight.service.front_door.models.choices import codes_of, late_reasons, levels, return_reasons
 from lineofsight.service.front_door.models.contact import Contact
 
 
@@ -19,6 +19,9 @@ class ContactDecision(Narrative):
     threshold_version = models.TextField()
     level = models.TextField(choices=levels)
     rationale = models.TextField()
+    late_code = models.TextField("why it is late", choices=late_reasons, blank=True)
+    return_reason = models.TextField("why it is sent back", choices=return_reasons, blank=True)
+    harm_considered = models.TextField("why significant harm is not suspected", blank=True)
     decided_at = models.DateTimeField()
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
@@ -27,6 +30,11 @@ class ContactDecision(Narrative):
 
         constraints = [
             models.CheckConstraint(name="decision_level_is_a_code", condition=Q(level__in=codes_of(levels()))),
+            models.CheckConstraint(
+                name="decision_late_and_return_are_codes",
+                condition=Q(late_code__in=["", *codes_of(late_reasons())])
+                & Q(return_reason__in=["", *codes_of(return_reasons())]),
+            ),
             models.CheckConstraint(name="decision_has_reasons", condition=~Q(rationale="")),
             models.CheckConstraint(name="decision_names_its_threshold", condition=~Q(threshold_version="")),
         ]

@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.versions import refuse_if_edited, same_words, version_of
-from lineofsight.service.front_door.models import Contact, Screening
+from lineofsight.service.front_door.models import Consent, Contact, Screening
 from lineofsight.service.front_door.operations.together import NotTogether, with_siblings
 
 ANSWERS = (
@@ -119,8 +120,20 @@ def _finish(contact: Contact, *, by: Any, at: datetime) -> Screening:
         raise UnableToFinish(missing, seen=seen_version(screening))
     screening.completed_at, screening.completed_by = at, by
     screening.save(update_fields=["completed_at", "completed_by"])
+    _log_consent(contact, screening, by=by, at=at)
     _audit(contact, by=by, at=at, done="finished screening")
     return screening
+
+
+def _log_consent(contact: Contact, screening: Screening, *, by: Any, at: datetime) -> None:
+    """This function will put what the family said in the child's consent log, unless it says so already."""
+    step, given = contact.step, screening.consent == "obtained"
+    if screening.consent == "dispensed" or Consent.objects.filter(step=step, is_given=given).exists():
+        return
+    Consent.objects.create(
+        child_id=step.child_id, step=step, purpose=Consent.Purpose.ASK_AGENCIES, who="The family, at screening",
+        is_given=given, words=screening.consent_reason, said_on=timezone.localdate(at), recorded_at=at, recorded_by=by,
+    )  # fmt: skip
 
 
 def save_and_finish(

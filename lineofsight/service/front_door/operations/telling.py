@@ -29,7 +29,8 @@ class UnableToTell(Exception):
 
 @transaction.atomic
 def tell_referrer(contact: Contact, *, how: str, what: str, by: Any, at: datetime) -> Contact:
-    """This function will record that the referrer was told, and meet the duty to acknowledge the referral it became.
+    """This function will record that the referrer was told, and meet the duty to acknowledge the referral it
+    became, or to send a notification back.
 
     `how` is one of HOW; `what` is the words they were told, which a partner reads. Raises NotAllowed, UnableToTell.
     """
@@ -45,6 +46,7 @@ def tell_referrer(contact: Contact, *, how: str, what: str, by: Any, at: datetim
     contact.save(
         update_fields=["referrer_told_at", "referrer_told_by", "referrer_told_how", "referrer_told_what"]
     )  # fmt: skip
+    meet_duty("FD-POLICE-RETURN", step=contact.step, at=at, on=timezone.localdate(at))
     for step in CaseStep.objects.filter(opened_by=contact.step, kind="referral"):
         meet_duty("FD-REF-ACK", step=step, at=at, on=timezone.localdate(at))
     audit.record(

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Case, Count, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Worker
 from lineofsight.record.queries.need_to_know import names_only
+from lineofsight.service.front_door.models import AgencyCheck
 from lineofsight.service.front_door.queries.contacts import REPEATED_WITHIN
 from lineofsight.service.front_door.queries.timing import Left, time_left
 from lineofsight.web.numbers import number_in
@@ -37,6 +38,7 @@ class Tab(StrEnum):
 
     NEW = "new", "New"
     SCREENING = "screening", "Being screened"
+    PARTNER = "partner", "With a partner"
     READY = "ready", "Ready to decide"
     DECIDED = "decided", "Decided lately"
 
@@ -50,9 +52,13 @@ class Tab(StrEnum):
 
 # A red contact can be decided before it is screened, so it is ready as soon as it is rated.
 RED = Q(contact__rag="red")
+# An agency was asked and has not answered, so that the worker can do nothing but wait or chase.
+WAITED_FOR = AgencyCheck.objects.unanswered().filter(contact__step=OuterRef("pk"))
+BEGUN = Q(contact__screening__isnull=False, contact__screening__completed_at=None)
 STANDING = {
     Tab.NEW: Q(contact__screening=None) & ~RED,
-    Tab.SCREENING: Q(contact__screening__isnull=False, contact__screening__completed_at=None) & ~RED,
+    Tab.SCREENING: BEGUN & ~RED & ~Q(Exists(WAITED_FOR)),
+    Tab.PARTNER: BEGUN & ~RED & Q(Exists(WAITED_FOR)),
     Tab.READY: Q(contact__screening__completed_at__isnull=False) | RED,
 }
 
@@ -124,7 +130,7 @@ def board_of(
     return Board(tab, _counts(by=by, at=at), shown, cards, _holders(by=by), restricted)
 
 
-def _open(*, by: Any, names: bool = False) -> QuerySet[CaseStep]:
+def open_contacts(*, by: Any, names: bool = False) -> QuerySet[CaseStep]:
     """This function will return the open contacts that `by` may open, or with `names` those to name the child of."""
     steps = CaseStep.objects.known_to(by) if names else CaseStep.objects.visible_to(by)
     return steps.open().filter(kind="contact")
@@ -135,7 +141,7 @@ def _rows(tab: Tab, *, by: Any, at: datetime, names: bool = False) -> QuerySet[C
         steps = CaseStep.objects.known_to(by) if names else CaseStep.objects.visible_to(by)
         decided = steps.filter(contact__decision__decided_at__gte=at - LATELY)
         return decided.order_by("-contact__decision__decided_at", "pk")
-    return _open(by=by, names=names).filter(STANDING[tab]).order_by(URGENCY, "started_at", "pk")
+    return open_contacts(by=by, names=names).filter(STANDING[tab]).order_by(URGENCY, "started_at", "pk")
 
 
 def _narrowed(rows: QuerySet[CaseStep], *, rag: str, holder: str, by: Any) -> QuerySet[CaseStep]:
@@ -208,12 +214,14 @@ def _repeats(steps: list[CaseStep]) -> Counter:
 
 
 def _counts(*, by: Any, at: datetime) -> dict[str, int]:
-    waiting = _open(by=by).order_by().aggregate(**{tab.value: Count("pk", filter=q) for tab, q in STANDING.items()})
+    waiting = (
+        open_contacts(by=by).order_by().aggregate(**{tab.value: Count("pk", filter=q) for tab, q in STANDING.items()})
+    )
     return {**waiting, Tab.DECIDED.value: _rows(Tab.DECIDED, by=by, at=at).order_by().count()}
 
 
 def _holders(*, by: Any) -> list[Worker]:
-    holding = Allocation.objects.filter(ended_on=None, step__in=_open(by=by).values("pk"))
+    holding = Allocation.objects.filter(ended_on=None, step__in=open_contacts(by=by).values("pk"))
     return list(Worker.objects.filter(pk__in=holding.values("worker")).order_by("name"))
 
 
@@ -222,7 +230,7 @@ def ready_to_decide(*, by: Any, on: Any, at: datetime) -> dict[str, int] | None:
 
     None when none waits.
     """
-    rows = _open(by=by).filter(STANDING[Tab.READY]).order_by()
+    rows = open_contacts(by=by).filter(STANDING[Tab.READY]).order_by()
     counted = rows.aggregate(
         waiting=Count("pk", distinct=True),
         red=Count("pk", filter=RED, distinct=True),

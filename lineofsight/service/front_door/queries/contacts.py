@@ -1,10 +1,11 @@
 """One contact: what was said, what has happened since, and what we knew before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Prefetch
 from django.http import Http404
 from django.utils import timezone
 
@@ -16,7 +17,16 @@ from lineofsight.record.queries.families import household_of, siblings_of
 from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.record.queries.records import home_of, person_known_to
 from lineofsight.record.queries.risks import Listed, risks_of_step
-from lineofsight.service.front_door.models import Contact, ContactDecision, RagRating, Screening
+from lineofsight.service.front_door.models import (
+    AgencyCheck,
+    Contact,
+    ContactDecision,
+    DirectionStep,
+    NightHandOver,
+    RagRating,
+    Screening,
+    UrgentVisit,
+)
 from lineofsight.service.front_door.operations import together
 from lineofsight.service.front_door.queries.timing import Left, time_left
 from lineofsight.statute.clocks import clock
@@ -68,6 +78,7 @@ class ContactPage:
     history: History
     led_to: list[CaseStep]
     risks: list[Listed]
+    direction: list[DirectionStep] = field(default_factory=list)
 
     @property
     def step(self) -> CaseStep:
@@ -142,6 +153,7 @@ def contact_page(pk: int, *, by: Any, at: datetime, page: str = "contact") -> Co
         history=history_before(step, by=by),
         led_to=list(step.opened.order_by("pk")),
         risks=risks_of_step(step),
+        direction=list(contact.direction.select_related("given_by", "done_by").order_by("pk")),
     )
 
 
@@ -150,9 +162,15 @@ def contact_known_to(by: Any, *, pk: int) -> Contact:
     rows = Contact.objects.visible_to(by).select_related(
         "step__child", "step__started_by", "referrer_told_by",
         "screening__completed_by", "screening__saved_by", "decision__decided_by",
-        "sent_form", "notification",
+        "sent_form", "notification", "forwarding__sent_by",
     )  # fmt: skip
-    found = rows.filter(pk=pk).first()
+    asked = AgencyCheck.objects.select_related("asked_by", "answered_by", "asked_of").order_by("asked_at", "pk")
+    visits = UrgentVisit.objects.select_related("directed_by", "made_by").order_by("pk")
+    turns = NightHandOver.objects.select_related("handed_by", "taken_by").order_by("pk")
+    found = rows.filter(pk=pk).prefetch_related(
+        Prefetch("checks", queryset=asked), Prefetch("urgent_visits", queryset=visits),
+        Prefetch("night_hand_overs", queryset=turns),
+    ).first()  # fmt: skip
     if found is None:
         raise absent_step(pk, by=by, otherwise=NoSuchContact("There is no contact of that number."))
     return found

@@ -12,7 +12,7 @@ from lineofsight.service.front_door.operations.children import GivenChild
 from lineofsight.service.front_door.operations.contacts import UnableToRecordContact
 from lineofsight.service.front_door.operations.public_forms import NothingUnderThat, TooManyTries, send_form
 from lineofsight.service.front_door.queries.public_forms import answer_to
-from lineofsight.service.front_door.queries.thresholds import threshold_in_force
+from lineofsight.service.front_door.thresholds import threshold_in_force
 from lineofsight.web import clock
 
 CHILD = ("first_name", "last_name", "date_of_birth", "address")
