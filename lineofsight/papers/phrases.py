@@ -79,11 +79,16 @@ PHRASES: dict[str, Phrase] = {
     "FD02": Phrase(*_RECEIVED, "had a decision within 24 hours"),
     "FD03": Phrase("contact with an outcome", "contacts with an outcome"),
     "FD04": Phrase("contact with an outcome", "contacts with an outcome", "became a referral"),
+    "FD05": Phrase("police contact decided", "police contacts decided", "were sent back as below the threshold"),
+    "FD06": Phrase("contact rated red", "contacts rated red", "had a response on the same day"),
     "FD08": Phrase(*_REFERRAL),
     "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
     "FD11": Phrase(*_REFERRAL, "led to no further action"),
     "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
     "VC01": Phrase("narrative", "narratives", "were written to the child"),
+    "FD13": Phrase(
+        "police notification for triage", "police notifications for triage", "were taken by the next working day"
+    ),
     "WF01": Phrase("average caseload of a social worker", "month-end caseloads of social workers"),
     "WF02": Phrase("month-end caseload", "month-end caseloads of social workers", "were of far too many children"),
     "WF03": Phrase("team at a month's end", "teams at a month's end", "had somebody with more children than the band"),

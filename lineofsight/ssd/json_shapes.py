@@ -142,6 +142,7 @@ JSON_SHAPES: dict[str, JsonShape] = {
 
 LOCAL_FLAGS = {
     "EARLY_HELP_FLAG": "Early help, after a contact",
+    "RETURNED_FLAG": "Sent back to the sender as below the threshold, after a contact",
     "STEP_DOWN_EARLY_HELP_FLAG": "Early help, after an assessment",
 }
 """Flags of our own beside the national ones: the dataset has none for what leads to early help."""

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+from lineofsight.bodies.models import Meeting
+from lineofsight.bodies.operations.bodies import seat_member, set_up_body
+from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
 from lineofsight.service.front_door.models import (
     AgencyCheck,
     Consent,
@@ -9,6 +12,8 @@ from lineofsight.service.front_door.models import (
     DirectionStep,
     NightHandOver,
     NotificationFile,
+    Referral,
+    TriageItem,
     UrgentVisit,
 )
 from lineofsight.service.front_door.operations.checks import ask_agency
@@ -17,11 +22,13 @@ from lineofsight.service.front_door.operations.consent import log_consent
 from lineofsight.service.front_door.operations.directing import give_with_direction
 from lineofsight.service.front_door.operations.notifications import load_notifications
 from lineofsight.service.front_door.operations.public_forms import send_form
+from lineofsight.service.front_door.operations.referrals import decide_referral
 from lineofsight.service.front_door.operations.screening import save_screening
+from lineofsight.service.front_door.operations.triage import fill_agenda
 from lineofsight.service.front_door.operations.urgent import direct_visit, hand_over
 from tests.factories.access import make_user
 from tests.factories.record import PersonFactory, worker_for
-from tests.factories.service import RECEIVED, later, make_contact, make_teams
+from tests.factories.service import RECEIVED, later, make_contact, make_referral, make_teams
 
 HEADINGS = "reference,sent_at,incident,domestic_abuse,grading,first_name,last_name,date_of_birth,address,account,risks"
 ANSWERS = {
@@ -105,6 +112,31 @@ def consent() -> Consent:
     """This function will log a mother's consent."""
     told = {"purpose": "early_help", "who": "Mum", "is_given": True, "said_on": RECEIVED.date()}
     return log_consent(PersonFactory(), **told, by=make_user("social_worker"), at=later(1))
+
+
+def triage_meeting() -> Meeting:
+    """This function will call and hold a triage meeting on the morning of 14 July 2021."""
+    head, manager = make_user("head_of_service"), make_user("team_manager")
+    told = {"by": head, "at": later(-48)}
+    body = set_up_body(kind="triage", name="Daily triage", cadence="daily", on=RECEIVED.date(), **told)
+    seat_member(body=body, seat="chair", agency="childrens_services", account=manager, on=RECEIVED.date(), **told)
+    meeting = call_meeting(body=body, starts_at=later(19), place="Room 1", by=manager, at=later(18))
+    how = {row.pk: "attended" for row in meeting.attendance.all()}
+    return record_attendance(meeting=meeting, how=how, by=manager, at=later(20))
+
+
+def at_triage(**changes: str) -> TriageItem:
+    """This function will put a notification on the agenda of a triage meeting."""
+    notification(**changes)
+    return fill_agenda(triage_meeting(), by=make_user("team_manager"), at=later(20))[0]
+
+
+def re_referral(*, days: int = 200) -> Referral:
+    """This function will refer a child again so many days after 13 July 2021, when the first referral was closed."""
+    first, manager = make_referral(), make_user("team_manager")
+    told = {"outcome": "no_further_action", "primary_need": "", "rationale": "Not needed."}
+    decide_referral(first, **told, by=manager, on=later(3).date(), at=later(3))
+    return make_referral(child=first.child, received_at=later(days=days))
 
 
 __all__ = ["RECEIVED", "file_of", "line", "load", "loaded_file", "notification", "sent_form"]

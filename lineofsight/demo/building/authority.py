@@ -13,6 +13,7 @@ from lineofsight.demo.building.court_rows import go_to_court
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.early_rows import help_early
 from lineofsight.demo.building.family_rows import Lives
+from lineofsight.demo.building.front_door_rows import open_the_front_door
 from lineofsight.demo.building.meeting_rows import hold_meetings
 from lineofsight.demo.building.narratives import write_narratives
 from lineofsight.demo.building.need_rows import add_need
@@ -69,6 +70,15 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     say("Visiting and reviewing children in need")
     add_need(seed=seed, now=now, accounts=desk.accounts)
     _go_to_court_write_and_meet(now=now, accounts=desk.accounts, seed=seed, say=say)
+    _write_meet_and_go_to_court(now=now, accounts=desk.accounts, seed=seed, say=say)
+    say("Writing to one family, and reading every text for the search")
+    write_things(now=now, accounts=desk.accounts)
+    say("Keeping apart what few may see")
+    keep_things_apart(now=now, accounts=desk.accounts)
+    say("Holding meetings")
+    hold_meetings(now=now, accounts=desk.accounts)
+    say("Opening the front door")
+    open_the_front_door(now=now, accounts=desk.accounts)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from lineofsight.demo.building.desk import Desk
+from lineofsight.demo.building.notification_rows import add_notification
 from lineofsight.demo.building.words import (
     ANY_CONCERN,
     CONCERNS,
@@ -17,9 +18,12 @@ from lineofsight.demo.simulation.days import LONDON
 from lineofsight.demo.simulation.journeys import Journey
 from lineofsight.demo.simulation.names import AGENCY_NAMES
 from lineofsight.service.front_door.models import Contact, ContactDecision, RagRating, Referral, Screening
-from lineofsight.statute.codes import RAG_CLOCKS
+from lineofsight.statute.codes import LATE_REASONS, RAG_CLOCKS
 from lineofsight.statute.threshold import threshold
 
+POLICE = "6"
+ASKED_FOR = "Please tell us whether somebody will speak with the family."
+RETURNED = ("below_threshold", "already_known", "no_child", "below_threshold")
 LEVELS = {"new_referral": "4", "existing_referral": "4", "early_help": "3", "advice": "2"}
 
 
@@ -40,9 +44,12 @@ def add_contact(desk: Desk, journey: Journey, *, child: int, group) -> int:
     desk.tables.add(
         Contact, pk=step, source_code=journey.source, referrer_agency=AGENCY_NAMES[journey.source],
         concern=CONCERNS.get(journey.source, ANY_CONCERN), rag=journey.rag if is_rated else "",
-        parents_know="yes" if journey.number % 4 else "no",
+        parents_know="yes" if journey.number % 4 else "no", referrer_level=_level_seen(journey),
+        asked_for=ASKED_FOR if journey.number % 3 else "",
         **_told(journey, crew.manager, decided_at),
     )  # fmt: skip
+    if journey.source == POLICE:
+        add_notification(desk, journey, step=step, child=child, decided_on=decided_on)
     desk.hold(step=step, child=child, crew=crew, worker=worker if is_rated else None, on=received_on, until=decided_on)
     owner = {"worker_id": worker if is_rated else None}
     desk.duty_in_hours(
@@ -55,9 +62,23 @@ def add_contact(desk: Desk, journey: Journey, *, child: int, group) -> int:
         desk.tables.add(
             ContactDecision, pk=step, threshold_version=threshold(on=decided_on).version,
             level=LEVELS.get(journey.outcome, "1"), rationale=REASONS[journey.outcome],
-            decided_at=decided_at, decided_by_id=crew.manager,
+            decided_at=decided_at, decided_by_id=crew.manager, late_code=_late_code(journey, decided_at),
+            return_reason=RETURNED[journey.number % 4] if journey.outcome == "returned_to_sender" else "",
         )  # fmt: skip
     return step
+
+
+def _late_code(journey: Journey, decided_at: datetime) -> str:
+    is_late = decided_at > journey.received_at + timedelta(hours=24)
+    return LATE_REASONS[journey.number % 6].code if is_late else ""
+
+
+def _level_seen(journey: Journey) -> str:
+    """This function will return the level that a professional saw: mostly the manager's, some higher or lower."""
+    if journey.source in {"1A", "1B", "1C", "1D", "9", "10"} or journey.number % 5 == 0:
+        return ""
+    ours = int(LEVELS.get(journey.outcome, "1"))
+    return str(min(4, max(1, ours + (0, 0, 0, 1, 0, 1, -1)[journey.number % 7])))
 
 
 def _told(journey: Journey, manager: int, decided_at: datetime | None) -> dict:

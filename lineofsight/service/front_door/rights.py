@@ -19,3 +19,6 @@ register_section("front_door.urgentvisit", Section(title="Urgent visits", order=
 register_section("front_door.nighthandover", Section(title="Hand-overs out of hours", order=22))
 register_section("front_door.forwarding", Section(title="Forwarded to another council", order=22, others=("to_whom",)))
 register_section("front_door.consent", Section(title="Consent", order=19, others=("who",)))
+register_section("front_door.triageitem", Section(title="Daily triage", order=21))
+register_section("front_door.triageentry", Section(title="What agencies said at triage", order=21))
+register_section("front_door.rereferralreview", Section(title="What the re-referral panel found", order=25))

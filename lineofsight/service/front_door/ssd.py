@@ -15,7 +15,7 @@ from lineofsight.statute.steps import STEPS
 
 SOURCES = CODES["referral_source"].labels
 # The dataset has no flag of its own for what a local key means, so its nearest is raised as well.
-ALSO_RAISED = {"EARLY_HELP_FLAG": "OTHER_OUTCOMES_EXIST_FLAG"}
+ALSO_RAISED = {"EARLY_HELP_FLAG": "OTHER_OUTCOMES_EXIST_FLAG", "RETURNED_FLAG": "NFA_FLAG"}
 
 
 def flags(declared: Step, shape: str) -> dict[str, str]:

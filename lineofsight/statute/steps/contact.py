@@ -38,7 +38,7 @@ CONTACT = Step(
             code="returned_to_sender",
             label="Send back: below the threshold",
             hint="The notification does not meet the threshold. Tell the sender why, so that fewer are sent.",
-            ssd_key="NFA_FLAG",
+            ssd_key="RETURNED_FLAG",
         ),
         Outcome(
             code="private_fostering",

@@ -29,7 +29,7 @@ def test_an_agency_is_asked_and_answers_on_its_own_home_page(sign_in, make_user)
     home = text(partner.get(reverse("record:home")))
     assert asked.child_told in home
     where = url("my_answer", check_id=asked.pk)
-    assert "Choose whether the child is known" in text(partner.post(where, {}))
+    assert "Choose whether the child is known" in text(partner.post(where, {"answer": ""}))
     partner.post(where, {"knows": "worried", "answer": "Three calls this year."})
     assert "Nothing is asked" not in text(partner.get(url("asked_of_me")))
     page = text(sign_in("social_worker").get(url("contact", step_id=asked.contact_id)))

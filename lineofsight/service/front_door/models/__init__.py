@@ -5,6 +5,7 @@ from lineofsight.service.front_door.models.consent import Consent
 from lineofsight.service.front_door.models.contact import Contact
 from lineofsight.service.front_door.models.decision import ContactDecision, DecisionIndicator
 from lineofsight.service.front_door.models.notification import Notification, NotificationFile, TriageSwitch
+from lineofsight.service.front_door.models.panels import ReReferralReview, TriageEntry, TriageItem
 from lineofsight.service.front_door.models.rating import RagRating
 from lineofsight.service.front_door.models.referral import Referral
 from lineofsight.service.front_door.models.screening import Screening
@@ -15,3 +16,4 @@ from lineofsight.service.front_door.models.urgent import Forwarding, NightHandOv
 __all__ = ["AgencyCheck", "Consent", "Contact", "ContactDecision", "DecisionIndicator", "DirectionStep", "FormTry"]
 __all__ += ["Forwarding", "NightHandOver", "Notification", "NotificationFile", "RagRating", "Referral", "Screening"]
 __all__ += ["SentForm", "ThresholdIndicator", "ThresholdVersion", "TriageSwitch", "UrgentVisit"]
+__all__ += ["ReReferralReview", "TriageEntry", "TriageItem"]

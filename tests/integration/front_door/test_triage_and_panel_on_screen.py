@@ -1,0 +1,69 @@
+"""A13, A16 on their pages."""
+
+import pytest
+from django.urls import reverse
+
+from tests.factories.front_door import at_triage, notification, re_referral, triage_meeting
+
+pytestmark = pytest.mark.django_db
+
+
+def url(name: str, **kwargs) -> str:
+    return reverse(f"front_door:{name}", kwargs=kwargs)
+
+
+def text(answer) -> str:
+    return answer.content.decode()
+
+
+def test_a_morning_at_triage(sign_in, at):
+    contact, meeting, client = notification(), triage_meeting(), sign_in("team_manager")
+    at(20)
+    assert "1 child" in text(client.get(url("triage")))
+    page = text(client.post(url("triage_fill", triage_meeting_id=meeting.pk), follow=True))
+    assert contact.step.child.name in page
+    triage = {"triage_id": contact.triage_items.get().pk}
+    assert "Choose which agency says it" in text(client.post(url("triage_entry", **triage), {"words": ""}))
+    client.post(url("triage_entry", **triage), {"agency": "police", "words": "Two calls this year."})
+    sent = {"outcome": "referral", "words": "A pattern."}
+    assert "is in the minutes" in text(client.post(url("triage_agree", **triage), sent, follow=True))
+    told = {"what": "Send the record.", "name": "Sergeant Marlpit", "agency": "police"}
+    page = text(client.post(url("triage_action", **triage), told, follow=True))
+    assert "due 16 July 2021" in page
+    assert "Two calls this year." in text(client.get(reverse("bodies:meeting", args=[meeting.pk])))
+
+
+def test_outcomes_wait_until_it_is_said_who_came(sign_in, at):
+    triage, client = at_triage(), sign_in("team_manager")
+    at(21)
+    triage.item.meeting.attendance.update(how="")
+    type(triage.item.meeting).objects.update(status="planned")
+    client.post(url("triage_entry", triage_id=triage.pk), {"agency": "police", "words": "Two calls."})
+    sent = {"outcome": "referral", "words": "A pattern."}
+    assert "Say first who came" in text(client.post(url("triage_agree", triage_id=triage.pk), sent))
+
+
+def test_the_panel_codes_what_it_finds(sign_in, at):
+    again, client = re_referral(), sign_in("team_manager")
+    at(24 * 230)
+    month = again.step.started_on.isoformat()[:7]
+    assert "Code it" in text(client.get(f"{url('panel')}?month={month}"))
+    client.post(url("panel_finding", referral_id=again.pk), {"deficit": "consent", "words": "Mum said no."})
+    assert "Mum said no." in text(client.get(f"{url('panel')}?month={month}"))
+
+
+@pytest.mark.parametrize("odd", ["", "0001-01", "9999-12", "2021-13", "%00", "x"])
+def test_an_odd_month_is_no_failure(sign_in, odd):
+    assert sign_in("team_manager").get(f"{url('panel')}?month={odd}").status_code == 200
+
+
+@pytest.mark.parametrize("made", [1, 30])
+def test_few_queries_however_many(sign_in, django_assert_max_num_queries, made):
+    triage, client = at_triage(), sign_in("team_manager")
+    months = {re_referral().step.started_on.isoformat()[:7] for _ in range(made)}
+    for address in (
+        url("triage"), url("triage_meeting", triage_meeting_id=triage.item.meeting_id),
+        url("triage_child", triage_id=triage.pk), f"{url('panel')}?month={months.pop()}",
+    ):  # fmt: skip
+        with django_assert_max_num_queries(16):
+            assert client.get(address).status_code == 200
