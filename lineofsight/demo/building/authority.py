@@ -71,14 +71,6 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     add_need(seed=seed, now=now, accounts=desk.accounts)
     _go_to_court_write_and_meet(now=now, accounts=desk.accounts, seed=seed, say=say)
     _write_meet_and_go_to_court(now=now, accounts=desk.accounts, seed=seed, say=say)
-    say("Writing to one family, and reading every text for the search")
-    write_things(now=now, accounts=desk.accounts)
-    say("Keeping apart what few may see")
-    keep_things_apart(now=now, accounts=desk.accounts)
-    say("Holding meetings")
-    hold_meetings(now=now, accounts=desk.accounts)
-    say("Opening the front door")
-    open_the_front_door(now=now, accounts=desk.accounts)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 
@@ -96,6 +88,8 @@ def _go_to_court_write_and_meet(
     give_checkpoints_to_managers()
     say("Disposing of what was kept long enough")
     dispose_of_an_old_record(now=now, accounts=accounts)
+    open_the_front_door(now=now, accounts=accounts)
+    go_to_court(now=now, accounts=accounts, seed=seed)
 
 
 def _live(desk: Desk, families: list, *, size: Size, seed: int, say: Callable[[str], None]) -> None:
