@@ -18,7 +18,6 @@ from tests.factories.bad_input import forms_of
 from tests.structure.test_role_matrix import address, may_open, visitor
 
 NO_DRAFT = {
-    "front_door:refer": "Nobody is signed in, so there is nobody whose draft it would be.",
     "web:gallery": "It shows the parts that pages are made of. Nothing is sent.",
     "record:restricted": "An emergency: a sentence is written and sent at once, and is not to wait for anything.",
     "front_door:refer": "Whoever writes it has no account, and a draft is kept for an account alone.",

@@ -70,7 +70,6 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
     say("Visiting and reviewing children in need")
     add_need(seed=seed, now=now, accounts=desk.accounts)
     _go_to_court_write_and_meet(now=now, accounts=desk.accounts, seed=seed, say=say)
-    _write_meet_and_go_to_court(now=now, accounts=desk.accounts, seed=seed, say=say)
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 
@@ -85,11 +84,10 @@ def _go_to_court_write_and_meet(
     keep_things_apart(now=now, accounts=accounts)
     say("Holding meetings")
     hold_meetings(now=now, accounts=accounts)
+    open_the_front_door(now=now, accounts=accounts)
     give_checkpoints_to_managers()
     say("Disposing of what was kept long enough")
     dispose_of_an_old_record(now=now, accounts=accounts)
-    open_the_front_door(now=now, accounts=accounts)
-    go_to_court(now=now, accounts=accounts, seed=seed)
 
 
 def _live(desk: Desk, families: list, *, size: Size, seed: int, say: Callable[[str], None]) -> None:
