@@ -77,11 +77,11 @@ def test_lists_find_what_is_quiet_unseen_or_without_a_checkpoint(manager, make_u
     told = {"happened_at": later(days=6), "by": make_user("social_worker"), "at": later(days=6)}
     record_visit(seen.step, is_seen=True, is_seen_alone=True, **told)
     for name, expected in {"all": {seen, unseen}, "unseen": {unseen}, "checkpoint": set(), "quiet": {unseen}}.items():
-        found = under_way(name, by=manager, at=later(days=13))
+        found = under_way(name, by=manager, at=later(days=14))
         assert set(found.rows) == expected, name
         assert found.counts[name] == len(expected)
     assert set(under_way("checkpoint", by=manager, at=later(days=16)).rows) == {seen, unseen}
-    assert list(under_way("all", by=manager, at=later(days=13)).rows)[0] == unseen
+    assert list(under_way("all", by=manager, at=later(days=14)).rows)[0] == unseen
 
 
 def test_a_checkpoint_is_recorded_with_its_decision(sign_in):

@@ -48,7 +48,7 @@ def under_way(asked: str, *, by: Any, at: datetime) -> UnderWay:
         "all": every,
         "unseen": every.filter(_overdue("AS-SEEN", on=on)),
         "checkpoint": every.filter(_overdue(*CHECKPOINTS, on=on), submitted_at=None),
-        "quiet": every.filter(active_at__lt=since, step__started_on__lt=timezone.localdate(since)),
+        "quiet": every.filter(active_at__lt=since, step__started_on__lte=timezone.localdate(since)),
     }
     chosen = asked if asked in lists else "all"
     holding = Allocation.objects.filter(ended_on=None).select_related("team", "worker")
