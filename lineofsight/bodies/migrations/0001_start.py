@@ -1,4 +1,4 @@
-"""Bodies, their meetings, items, minutes and actions, and the triggers that lock approved minutes."""
+"""The tables of bodies, as they are first made."""
 
 import django.db.models.deletion
 import lineofsight.bodies.kinds
@@ -6,14 +6,14 @@ from django.conf import settings
 from django.db import migrations, models
 
 
-
 class Migration(migrations.Migration):
 
     initial = True
 
     dependencies = [
-        ('record', '0007_risks_and_plans'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('access', '__first__'),
+        ('documents', '0001_start'),
+        ('record', '0001_start'),
     ]
 
     operations = [
@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'bodies',
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='body_has_a_name'), models.CheckConstraint(condition=models.Q(('kind__in', ['board', 'case_meeting', 'conference', 'core_group', 'group', 'panel', 'partnership', 'triage'])), name='body_kind_is_declared'), models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='body_ends_after_start'), models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('pk')), _negated=True), _connector='OR'), name='body_not_its_own_part'), models.CheckConstraint(condition=models.Q(('successor', None), models.Q(('ended_on__isnull', False), models.Q(('successor', models.F('pk')), _negated=True)), _connector='OR'), name='body_followed_when_ended')],
             },
         ),
         migrations.CreateModel(
@@ -41,8 +42,12 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveIntegerField()),
                 ('title', models.TextField()),
                 ('owner', models.TextField(blank=True, verbose_name='brought by')),
+                ('is_confidential', models.BooleanField(default=False, verbose_name='confidential')),
                 ('child', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='record.person')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), ('number__gte', 1)), name='item_has_title_and_number'), models.CheckConstraint(condition=models.Q(('is_confidential', False), ('child', None), _connector='OR'), name='item_confidential_or_about_a_child')],
+            },
         ),
         migrations.CreateModel(
             name='Action',
@@ -61,6 +66,10 @@ class Migration(migrations.Migration):
                 ('given_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='bodies.item')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('closed_on', None)), fields=['due_on'], name='action_open_by_due')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('what', ''), _negated=True), name='action_says_what'), models.CheckConstraint(condition=models.Q(models.Q(('item__isnull', False), ('source_kind', ''), ('source_number', None)), models.Q(('item', None), ('source_number__isnull', False), models.Q(('source_kind', ''), _negated=True)), _connector='OR'), name='action_comes_of_one_thing'), models.CheckConstraint(condition=models.Q(models.Q(('closed_by', None), ('closed_on', None), ('evidence', ''), ('outcome', '')), models.Q(('closed_by__isnull', False), ('closed_on__isnull', False), ('outcome__in', ['done', 'dropped']), models.Q(('evidence', ''), _negated=True)), _connector='OR'), name='action_closed_whole')],
+            },
         ),
         migrations.CreateModel(
             name='Meeting',
@@ -77,11 +86,56 @@ class Migration(migrations.Migration):
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='bodies.body')),
                 ('called_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('is_virtual', True), models.Q(('place', ''), _negated=True), _connector='OR'), name='meeting_is_somewhere'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'cancelled'), models.Q(('cancelled_reason', ''), _negated=True)), models.Q(('cancelled_reason', ''), ('status__in', ['planned', 'held'])), _connector='OR'), name='meeting_cancelled_with_why'), models.CheckConstraint(condition=models.Q(models.Q(('approved_at', None), ('approved_by', None), ('approved_in', None)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False), ('approved_in__isnull', False), ('status', 'held')), _connector='OR'), name='meeting_approved_whole'), models.UniqueConstraint(condition=models.Q(('status', 'cancelled'), _negated=True), fields=('body', 'starts_at'), name='meeting_once_at_a_time')],
+            },
         ),
         migrations.AddField(
             model_name='item',
             name='meeting',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='bodies.meeting'),
+        ),
+        migrations.CreateModel(
+            name='Attendance',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.TextField()),
+                ('agency', models.TextField(choices=lineofsight.bodies.kinds.agency_choices)),
+                ('seat', models.TextField(blank=True)),
+                ('role', models.TextField(blank=True, help_text='What they are in their agency or for the child: health visitor.')),
+                ('invited_at', models.DateTimeField()),
+                ('answer', models.TextField(blank=True, choices=[('accepted', 'Will come'), ('apologies', 'Sends apologies'), ('report', 'Sends a report')])),
+                ('answer_note', models.TextField(blank=True)),
+                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                ('how', models.TextField(blank=True, choices=[('attended', 'Attended'), ('apologies', 'Sent apologies'), ('report', 'Sent a report'), ('absent', 'Did not come')])),
+                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('invited_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='bodies.meeting')),
+            ],
+            options={
+                'verbose_name_plural': 'attendance',
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='attendance_has_a_name'), models.UniqueConstraint(condition=models.Q(('account__isnull', False)), fields=('meeting', 'account'), name='attendance_account_once'), models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answer_note', ''), ('answered_at', None)), models.Q(('answered_at__isnull', False), ('answer__in', ['accepted', 'apologies', 'report'])), _connector='OR'), name='attendance_answered_whole')],
+            },
+        ),
+        migrations.CreateModel(
+            name='AgencyReport',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('agency', models.TextField(choices=lineofsight.bodies.kinds.agency_choices)),
+                ('author', models.TextField()),
+                ('text', models.TextField(blank=True)),
+                ('sent_at', models.DateTimeField()),
+                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('sender', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='bodies.attendance')),
+                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='bodies.item')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='bodies.meeting')),
+            ],
+            options={
+                'verbose_name': 'report of an agency',
+                'verbose_name_plural': 'reports of agencies',
+                'constraints': [models.CheckConstraint(condition=models.Q(('author', ''), _negated=True), name='report_has_an_author'), models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('document__isnull', False), _connector='OR'), name='report_says_something')],
+            },
         ),
         migrations.CreateModel(
             name='Membership',
@@ -95,23 +149,14 @@ class Migration(migrations.Migration):
                 ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='bodies.body')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Attendance',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.TextField()),
-                ('agency', models.TextField(choices=lineofsight.bodies.kinds.agency_choices)),
-                ('seat', models.TextField(blank=True, verbose_name='role')),
-                ('invited_at', models.DateTimeField()),
-                ('how', models.TextField(blank=True, choices=[('attended', 'Attended'), ('apologies', 'Sent apologies'), ('report', 'Sent a report'), ('absent', 'Did not come')])),
-                ('invited_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='bodies.meeting')),
-                ('membership', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='bodies.membership')),
-            ],
             options={
-                'verbose_name_plural': 'attendance',
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='membership_has_a_name'), models.CheckConstraint(condition=models.Q(('seat__in', ['adviser', 'chair', 'co_opted', 'member', 'minute_taker', 'observer', 'vice_chair'])), name='membership_seat_is_declared'), models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='membership_ends_after_start'), models.UniqueConstraint(condition=models.Q(('account__isnull', False), ('ended_on', None)), fields=('body', 'account'), name='membership_once_at_a_time'), models.UniqueConstraint(condition=models.Q(('ended_on', None), ('seat', 'chair')), fields=('body',), name='membership_one_chair')],
             },
+        ),
+        migrations.AddField(
+            model_name='attendance',
+            name='membership',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='bodies.membership'),
         ),
         migrations.CreateModel(
             name='Minute',
@@ -122,6 +167,9 @@ class Migration(migrations.Migration):
                 ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='minute', to='bodies.item')),
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='minute_says_something')],
+            },
         ),
         migrations.CreateModel(
             name='Resolution',
@@ -134,6 +182,9 @@ class Migration(migrations.Migration):
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='resolutions', to='bodies.item')),
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='resolution_says_something'), models.CheckConstraint(condition=models.Q(('kind__in', ['agreed', 'noted', 'ordered', 'recommended', 'resolved'])), name='resolution_kind_is_declared'), models.UniqueConstraint(fields=('item', 'number'), name='resolution_number_once')],
+            },
         ),
         migrations.CreateModel(
             name='Terms',
@@ -151,6 +202,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'terms of reference',
                 'verbose_name_plural': 'terms of reference',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('quorum_least__gte', 1)), name='terms_say_something'), models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='terms_end_after_start'), models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('body',), name='terms_one_at_a_time')],
             },
         ),
         migrations.CreateModel(
@@ -174,120 +226,11 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='body_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['board', 'case_meeting', 'conference', 'core_group', 'group', 'panel', 'partnership', 'triage'])), name='body_kind_is_declared'),
-        ),
-        migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='body_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('pk')), _negated=True), _connector='OR'), name='body_not_its_own_part'),
-        ),
-        migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('successor', None), models.Q(('ended_on__isnull', False), models.Q(('successor', models.F('pk')), _negated=True)), _connector='OR'), name='body_followed_when_ended'),
-        ),
-        migrations.AddIndex(
-            model_name='action',
-            index=models.Index(condition=models.Q(('closed_on', None)), fields=['due_on'], name='action_open_by_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('what', ''), _negated=True), name='action_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('item__isnull', False), ('source_kind', ''), ('source_number', None)), models.Q(('item', None), ('source_number__isnull', False), models.Q(('source_kind', ''), _negated=True)), _connector='OR'), name='action_comes_of_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_by', None), ('closed_on', None), ('evidence', ''), ('outcome', '')), models.Q(('closed_by__isnull', False), ('closed_on__isnull', False), ('outcome__in', ['done', 'dropped']), models.Q(('evidence', ''), _negated=True)), _connector='OR'), name='action_closed_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('is_virtual', True), models.Q(('place', ''), _negated=True), _connector='OR'), name='meeting_is_somewhere'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'cancelled'), models.Q(('cancelled_reason', ''), _negated=True)), models.Q(('cancelled_reason', ''), ('status__in', ['planned', 'held'])), _connector='OR'), name='meeting_cancelled_with_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at', None), ('approved_by', None), ('approved_in', None)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False), ('approved_in__isnull', False), ('status', 'held')), _connector='OR'), name='meeting_approved_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'cancelled'), _negated=True), fields=('body', 'starts_at'), name='meeting_once_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), ('number__gte', 1)), name='item_has_title_and_number'),
-        ),
-        migrations.AddConstraint(
             model_name='item',
             constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='item_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='membership_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('seat__in', ['adviser', 'chair', 'co_opted', 'member', 'minute_taker', 'observer', 'vice_chair'])), name='membership_seat_is_declared'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='membership_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('account__isnull', False), ('ended_on', None)), fields=('body', 'account'), name='membership_once_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None), ('seat', 'chair')), fields=('body',), name='membership_one_chair'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='attendance_has_a_name'),
         ),
         migrations.AddConstraint(
             model_name='attendance',
             constraint=models.UniqueConstraint(fields=('meeting', 'membership'), name='attendance_once'),
         ),
-        migrations.AddConstraint(
-            model_name='minute',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='minute_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='resolution_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['agreed', 'noted', 'ordered', 'recommended', 'resolved'])), name='resolution_kind_is_declared'),
-        ),
-        migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.UniqueConstraint(fields=('item', 'number'), name='resolution_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('quorum_least__gte', 1)), name='terms_say_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='terms_end_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('body',), name='terms_one_at_a_time'),
-        ),
-        # The guards of approved minutes are put on by 0002, which knows of every table that they guard.
     ]

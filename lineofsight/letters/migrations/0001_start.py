@@ -1,29 +1,18 @@
-"""Letters and addresses kept from somebody, and the triggers that refuse to change a letter that was issued."""
+"""The tables of letters, as they are first made."""
 
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from lineofsight.letters import guard
-
-
-def put_on(apps, schema_editor):
-    """This function will guard letters that were issued."""
-    guard.put_on(schema_editor.connection)
-
-
-def take_off(apps, schema_editor):
-    """This function will take the guards off."""
-    guard.take_off(schema_editor.connection)
-
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
-        ("documents", "0001_start"),
-        ("record", "0008_notes_and_visits"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('access', '__first__'),
+        ('documents', '0001_start'),
+        ('record', '0001_start'),
     ]
 
     operations = [
@@ -76,5 +65,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('recipient_name', ''), _negated=True), models.Q(('subject', ''), _negated=True), models.Q(('body', ''), _negated=True)), name='letter_says_something'), models.CheckConstraint(condition=models.Q(models.Q(('html_sha256', ''), ('issued_at', None), ('issued_by', None), ('pdf_sha256', ''), ('status', 'draft')), models.Q(('issued_at__isnull', False), ('issued_by__isnull', False), ('status__in', ['issued', 'withdrawn']), models.Q(('pdf_sha256', ''), _negated=True), models.Q(('html_sha256', ''), _negated=True)), _connector='OR'), name='letter_issued_whole'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['draft', 'issued']), ('withdrawn_at', None), ('withdrawn_by', None), ('withdrawn_reason', '')), models.Q(('status', 'withdrawn'), ('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), _connector='OR'), name='letter_withdrawn_with_by'), models.CheckConstraint(condition=models.Q(('is_by_hand', False), ('address', ''), _connector='OR'), name='letter_by_hand_or_to')],
             },
         ),
-        migrations.RunPython(put_on, take_off),
     ]

@@ -2,21 +2,21 @@
 
 from django.db import migrations
 
-from lineofsight.papers import freeze_guard
+from lineofsight.papers import freeze_guard as guard
 
 
 def put_on(apps, schema_editor):
     """This function will guard papers and their blocks."""
-    freeze_guard.put_on(schema_editor.connection)
+    guard.put_on(schema_editor.connection)
 
 
 def take_off(apps, schema_editor):
     """This function will take the guards off."""
-    freeze_guard.take_off(schema_editor.connection)
+    guard.take_off(schema_editor.connection)
 
 
 class Migration(migrations.Migration):
-    """Published papers are guarded by the database itself."""
+    """The database itself guards them."""
 
     dependencies = [("papers", "0001_start")]
 

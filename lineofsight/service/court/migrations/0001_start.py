@@ -1,4 +1,4 @@
-"""Legal gateways, pre-proceedings, care proceedings and emergencies, with all that hangs on them."""
+"""The tables of court, as they are first made."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -10,10 +10,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('access', '__first__'),
         ('bodies', '0001_start'),
         ('letters', '0001_start'),
-        ('record', '0018_transfers'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('record', '0001_start'),
     ]
 
     operations = [

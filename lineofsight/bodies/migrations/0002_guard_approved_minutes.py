@@ -1,0 +1,23 @@
+"""Put on the triggers that refuse to change approved minutes."""
+
+from django.db import migrations
+
+from lineofsight.bodies import guard
+
+
+def put_on(apps, schema_editor):
+    """This function will guard approved minutes."""
+    guard.put_on(schema_editor.connection)
+
+
+def take_off(apps, schema_editor):
+    """This function will take the guards off."""
+    guard.take_off(schema_editor.connection)
+
+
+class Migration(migrations.Migration):
+    """The database itself guards them."""
+
+    dependencies = [("bodies", "0001_start")]
+
+    operations = [migrations.RunPython(put_on, take_off)]
