@@ -120,7 +120,7 @@ def sign_in(make_user):
     def _sign_in(role: str, **details) -> Client:
         client = Client()
         client.user = make_user(role=role, **details)
-        client.force_login(client.user, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(client.user, backend="lineofsight.access.backends.AccountBackend")
         session = client.session
         session["proved_at"] = timezone.now().timestamp()
         session.save()

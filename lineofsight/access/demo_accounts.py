@@ -16,6 +16,8 @@ class DemoAccount(NamedTuple):
 DEMO_ACCOUNTS = [
     DemoAccount("social-worker", "Nadia Brackenhurst", "social_worker"),
     DemoAccount("team-manager", "Owen Tattersby", "team_manager"),
+    DemoAccount("early-help-practitioner", "Leonie Marchbanks", "early_help_practitioner"),
+    DemoAccount("early-help-manager", "Desmond Okeridge", "early_help_manager"),
     DemoAccount("head-of-service", "Folake Merridale", "head_of_service"),
     DemoAccount("director", "Marianne Coldbrooke", "director"),
     DemoAccount("partner", "Idris Penhallock", "partner"),
@@ -26,8 +28,6 @@ DEMO_ACCOUNTS = [
     DemoAccount("democratic-services", "Callum Sandiwell", "democratic_services"),
     DemoAccount("councillor", "Edwina Farrowdale", "councillor"),
     DemoAccount("administrator", "Teodora Lynchgate", "administrator"),
-    DemoAccount("early-help-practitioner", "Leonie Marchbanks", "early_help_practitioner"),
-    DemoAccount("early-help-manager", "Desmond Okeridge", "early_help_manager"),
 ]
 
 DEMO_USERNAMES = frozenset(account.username for account in DEMO_ACCOUNTS)

@@ -1,12 +1,23 @@
 """Where sessions are kept (settings.SESSION_ENGINE): Django's database store, which also notes whose each one is."""
 
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.utils import timezone
 
 BEGUN = "begun"
+# Whose session was read last, until access.backends takes it: so that each page asks the database once for both.
+_read_with_session: ContextVar[Any] = ContextVar("read_with_session", default=None)
+
+
+def take_account(pk: Any) -> Any:
+    """This function will give the account that came with the session just read, once, if it is this one; else None."""
+    account = _read_with_session.get()
+    _read_with_session.set(None)
+    return account if account is not None and account.pk == pk else None
 
 
 class SessionStore(DatabaseStore):
@@ -18,6 +29,17 @@ class SessionStore(DatabaseStore):
         from lineofsight.access.models import SignedInSession
 
         return SignedInSession
+
+    def _get_session_from_db(self) -> Any:
+        """This function will read the session with its account, or forget it where it is gone or over."""
+        _read_with_session.set(None)
+        rows = self.model.objects.select_related("account")
+        found = rows.filter(session_key=self.session_key, expire_date__gt=timezone.now()).first()
+        if found is None:
+            self._session_key = None
+            return None
+        _read_with_session.set(found.account)
+        return found
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
         """This function will make the row to be saved, and note on it whose session it is and how it began."""

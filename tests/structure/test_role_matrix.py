@@ -16,7 +16,7 @@ NAMED = [route for route in ROUTES if route.name]
 SIGN_IN = "access:sign_in"
 LED_ELSEWHERE = {SIGN_IN, "access:sign_out"}
 METHODS = ("get", "post")
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "lineofsight.access.backends.AccountBackend"
 pytestmark = pytest.mark.django_db
 
 

@@ -13,7 +13,7 @@ from lineofsight.access.oidc import Claimed
 from lineofsight.access.operations.signing_in import UnableToSignIn, enter
 from lineofsight.access.roles import ROLES
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "lineofsight.access.backends.AccountBackend"
 HOW = "the authority's own sign-in"
 
 

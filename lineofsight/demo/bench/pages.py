@@ -76,7 +76,7 @@ def _client(who) -> Client:
     users = get_user_model().objects
     user = users.get(pk=who) if isinstance(who, int) else users.filter(role=who).order_by("pk").first()
     client = Client(headers={"host": "127.0.0.1"})
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="lineofsight.access.backends.AccountBackend")
     return client
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def test_it_is_changed_and_the_reader_stays_signed_in_here_only(sign_in, client):
     here = sign_in("partner")
-    client.force_login(here.user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(here.user, backend="lineofsight.access.backends.AccountBackend")
     page = here.post("/password/", {"current": PASSWORD, "password": NEW}, follow=True).content.decode()
     assert "Your password is changed." in page
     assert User.objects.get(pk=here.user.pk).check_password(NEW)

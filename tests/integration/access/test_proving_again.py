@@ -61,7 +61,7 @@ def test_too_many_guesses_end_in_a_rest(left_open):
 def test_who_signs_in_with_the_authority_is_told_to_do_so_again(left_open):
     left_open.user.set_unusable_password()
     left_open.user.save()
-    left_open.force_login(left_open.user, backend="django.contrib.auth.backends.ModelBackend")
+    left_open.force_login(left_open.user, backend="lineofsight.access.backends.AccountBackend")
     page = left_open.get(PROVE).content
     assert b"Sign out and in again" in page
     assert b'name="given"' not in page

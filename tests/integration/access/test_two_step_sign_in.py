@@ -201,7 +201,7 @@ def test_setting_it_up_ends_sessions_that_know_nothing_of_it(ada, settings):
 def test_a_session_that_never_proved_cannot_add_another_way(ada, sign_in):
     enrol(came())
     stolen = Client()
-    stolen.force_login(ada, backend="django.contrib.auth.backends.ModelBackend")
+    stolen.force_login(ada, backend="lineofsight.access.backends.AccountBackend")
     assert stolen.get(APP).headers["Location"] == SIGN_IN
     assert not is_in(stolen)
 

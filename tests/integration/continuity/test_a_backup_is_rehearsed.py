@@ -107,7 +107,7 @@ def test_nobody_is_signed_in_by_an_archive_and_its_documents_are_those_on_the_re
     child = record.PersonFactory()
     kept = documents.make_document(child=child)
     visitor = Client()
-    visitor.force_login(make_user("social_worker"), backend="django.contrib.auth.backends.ModelBackend")
+    visitor.force_login(make_user("social_worker"), backend="lineofsight.access.backends.AccountBackend")
     assert SignedInSession.objects.exists()
     made = back_up(tmp_path / "all.archive", key=KEY, at=AT)
     assert not {"access.signedinsession", "sessions.session"} & set(made.tables)

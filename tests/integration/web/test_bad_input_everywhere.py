@@ -24,7 +24,7 @@ ELSEWHERE = {
     "access:sign_out",
 }
 ROUTES = [route for route in routes() if route.name and route.declared and route.name not in ELSEWHERE]
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "lineofsight.access.backends.AccountBackend"
 HTML = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 TEXTS = {
     "HTML": HTML,
