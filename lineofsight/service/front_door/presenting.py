@@ -86,7 +86,7 @@ def contact_events(page: ContactPage) -> list[dict]:
         text = f"{page.step.outcome_label}. {decision.rationale}"
         by = decision.decided_by.name
         found.append({"title": "Manager decided", "at": decision.decided_at, "by": by, "text": text})
-    found += _more_events(contact)
+    found += _more_events(page)
     if contact.referrer_told_at:
         how = HOW.get(contact.referrer_told_how, contact.referrer_told_how)
         text = f"{how}. {contact.referrer_told_what}"
@@ -95,26 +95,26 @@ def contact_events(page: ContactPage) -> list[dict]:
     return sorted(found, key=lambda event: event["at"], reverse=True)
 
 
-def _more_events(contact: Contact) -> list[dict]:
+def _more_events(page: ContactPage) -> list[dict]:
     """This function will return what was asked of agencies and workers, urgent visits, hand-overs and forwarding."""
     found = []
-    for one in contact.checks.all():
+    for one in page.around.checks:
         who = one.get_agency_display()
         found.append({"title": f"{who} asked", "at": one.asked_at, "by": one.asked_by.name, "text": one.question})
         if one.answered_at:
             by, said = one.answered_by.name, f"{one.get_knows_display()}. {one.answer}"
             found.append({"title": f"{who} answered", "at": one.answered_at, "by": by, "text": said})
-    for visit in contact.urgent_visits.all():
+    for visit in page.around.visits:
         by = visit.directed_by.name
         found.append({"title": "Urgent visit directed", "at": visit.directed_at, "by": by, "text": visit.why})
         if visit.made_at:
             seen = "Child seen" if visit.is_seen else "Child not seen"
             by = visit.made_by.name
             found.append({"title": f"Urgent visit: {seen}", "at": visit.made_at, "by": by, "text": visit.found})
-    for turn in contact.night_hand_overs.all():
+    for turn in page.around.turns:
         by, said = turn.handed_by.name, turn.words
         found.append({"title": f"Handed over: {turn.get_to_display()}", "at": turn.handed_at, "by": by, "text": said})
-    sent = getattr(contact, "forwarding", None)
+    sent = getattr(page.contact, "forwarding", None)
     if sent:
         said = f"{sent.how}, taken by {sent.to_whom}"
         found.append(

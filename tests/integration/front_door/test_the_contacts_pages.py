@@ -178,7 +178,8 @@ def test_a_late_decision_is_asked_why(sign_in, at):
     contact, client = ready_contact(), sign_in("team_manager")
     at(26)
     assert "Say why this decision is late" in text(client.post(url("decide", contact), DECIDED))
-    client.post(url("decide", contact), {**DECIDED, "late_reason": "Waiting for the hospital."})
+    late = {"late_code": "partner_late", "late_reason": "Waiting for the hospital."}
+    client.post(url("decide", contact), {**DECIDED, **late})
     assert contact.step.duties.get(clock_code="FD-CONTACT-DEC").late_reason == "Waiting for the hospital."
 
 

@@ -14,7 +14,7 @@ from tests.factories.record import PersonFactory
 from tests.factories.service import RECEIVED, later, make_contact, make_contacts, make_teams
 
 pytestmark = pytest.mark.django_db
-MAY_RECORD = {"social_worker", "team_manager", "partner"}
+MAY_RECORD = {"social_worker", "team_manager", "partner", "early_help_practitioner", "early_help_manager"}
 
 
 def test_the_contact_starts_when_it_was_received_and_its_clock_runs_24_hours_from_then():

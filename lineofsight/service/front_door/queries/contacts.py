@@ -1,11 +1,11 @@
 """One contact: what was said, what has happened since, and what we knew before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.utils import timezone
 
@@ -37,6 +37,15 @@ REPEATED_WITHIN = timedelta(days=90)
 RE_REFERRED_WITHIN = timedelta(days=365)
 
 
+HAS = {
+    name: Exists(model.objects.filter(contact=OuterRef("pk")))
+    for name, model in (
+        ("has_direction", DirectionStep), ("has_checks", AgencyCheck), ("has_visits", UrgentVisit),
+        ("has_turns", NightHandOver),
+    )
+}  # fmt: skip
+
+
 class NoSuchContact(Http404):
     """There is no contact of that number, among those the reader may know of."""
 
@@ -66,6 +75,16 @@ class History:
 
 
 @dataclass(frozen=True)
+class Around:
+    """What is around a contact: the direction to its worker, agencies asked, urgent visits and hand-overs."""
+
+    direction: list[DirectionStep]
+    checks: list[AgencyCheck]
+    visits: list[UrgentVisit]
+    turns: list[NightHandOver]
+
+
+@dataclass(frozen=True)
 class ContactPage:
     """A contact as its page shows it."""
 
@@ -78,7 +97,7 @@ class ContactPage:
     history: History
     led_to: list[CaseStep]
     risks: list[Listed]
-    direction: list[DirectionStep] = field(default_factory=list)
+    around: Around
 
     @property
     def step(self) -> CaseStep:
@@ -151,9 +170,23 @@ def contact_page(pk: int, *, by: Any, at: datetime, page: str = "contact") -> Co
         ratings=list(contact.ratings.select_related("rated_by").order_by("-rated_at", "-pk")),
         siblings=list(together.siblings_of(contact, by=by)),
         history=history_before(step, by=by),
-        led_to=list(step.opened.order_by("pk")),
+        led_to=list(step.opened.order_by("pk")) if step.stopped_on else [],
         risks=risks_of_step(step),
-        direction=list(contact.direction.select_related("given_by", "done_by").order_by("pk")),
+        around=_around(contact),
+    )
+
+
+def _around(contact: Contact) -> Around:
+    """This function will return what is around a contact. What there is none of costs no query."""
+    direction = contact.direction.select_related("given_by", "done_by")
+    checks = contact.checks.select_related("asked_by", "answered_by", "asked_of")
+    visits = contact.urgent_visits.select_related("directed_by", "made_by")
+    turns = contact.night_hand_overs.select_related("handed_by", "taken_by")
+    return Around(
+        direction=list(direction.order_by("pk")) if contact.has_direction else [],
+        checks=list(checks.order_by("asked_at", "pk")) if contact.has_checks else [],
+        visits=list(visits.order_by("pk")) if contact.has_visits else [],
+        turns=list(turns.order_by("pk")) if contact.has_turns else [],
     )
 
 
@@ -164,13 +197,7 @@ def contact_known_to(by: Any, *, pk: int) -> Contact:
         "screening__completed_by", "screening__saved_by", "decision__decided_by",
         "sent_form", "notification", "forwarding__sent_by",
     )  # fmt: skip
-    asked = AgencyCheck.objects.select_related("asked_by", "answered_by", "asked_of").order_by("asked_at", "pk")
-    visits = UrgentVisit.objects.select_related("directed_by", "made_by").order_by("pk")
-    turns = NightHandOver.objects.select_related("handed_by", "taken_by").order_by("pk")
-    found = rows.filter(pk=pk).prefetch_related(
-        Prefetch("checks", queryset=asked), Prefetch("urgent_visits", queryset=visits),
-        Prefetch("night_hand_overs", queryset=turns),
-    ).first()  # fmt: skip
+    found = rows.filter(pk=pk).annotate(**HAS).first()
     if found is None:
         raise absent_step(pk, by=by, otherwise=NoSuchContact("There is no contact of that number."))
     return found
