@@ -14,14 +14,9 @@ from lineofsight.web.words import age, day, plural
 
 
 def context(page: PlanPage, *, by: Any) -> dict:
-    """This function will return what every page of a plan shows."""
+    """This function will return what the page of a plan shows."""
     return {
-        "page": page,
-        "plan": page.plan,
-        "step": page.step,
-        "kind": page.kind,
-        "child": page.child,
-        "on": page.on,
+        **context_to_read(page),
         "facts": facts(page),
         "next": next_action(page, by=by),
         "unclear": unclear_goals(page),
@@ -33,6 +28,18 @@ def context(page: PlanPage, *, by: Any) -> dict:
             "authorise": by.can(Permission.PLAN_AUTHORISE),
             "judge": by.can(Permission.RECORD_WRITE) and page.step.stopped_on is None,
         },
+    }
+
+
+def context_to_read(page: PlanPage) -> dict:
+    """This function will return what a plan shows that is only read: an earlier version, and the family's copy."""
+    return {
+        "page": page,
+        "plan": page.plan,
+        "step": page.step,
+        "kind": page.kind,
+        "child": page.child,
+        "on": page.on,
     }
 
 

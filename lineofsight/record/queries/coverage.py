@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import (
+    Count,
+    Exists,
+    FilteredRelation,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Coalesce
 
 from lineofsight.access.checks import check
@@ -70,9 +81,10 @@ def coverage_of(plan: Plan, *, goals: list[Goal] | None = None) -> list[Covered]
 
     `goals` are the plan's goals_now where they have been read already.
     """
-    risks = Risk.objects.open().listed_on(plan.step).select_related("found_in").order_by("pk")
-    left = {one.risk_id: one for one in plan.left_uncovered.select_related("said_by")}
-    found = {risk.pk: Covered(risk, left=left.get(risk.pk)) for risk in risks}
+    left = FilteredRelation("left_uncovered", condition=Q(left_uncovered__plan=plan.pk))
+    risks = Risk.objects.open().listed_on(plan.step).annotate(left_here=left).order_by("pk")
+    rows = risks.select_related("found_in", "left_here__said_by")
+    found = {risk.pk: Covered(risk, left=getattr(risk, "left_here", None)) for risk in rows}
     for goal in goals if goals is not None else goals_now().filter(plan=plan):
         for link in goal.named:
             if link.risk_id in found:

@@ -74,16 +74,17 @@ def refuse_kept_out(pk: int, *, by: Any) -> None:
         raise absent
 
 
-def with_marks(people: QuerySet[Person], *, by: Any, at: datetime | None = None) -> QuerySet[Person]:
+def with_marks(rows: QuerySet, *, by: Any, at: datetime | None = None, person: str = "pk") -> QuerySet:
     """This function will add to people `is_restricted`, and `glass_until`: when a glass `by` has broken expires.
 
     `sealed_until` is when a sealed record that `by` has opened is shut again: None for a record that is not sealed.
+    Rows about people, as steps are, tell in `person` how they name them.
     """
-    at = moment(at)
-    broken = BreakGlass.objects.holding(at=at).filter(account=by, restriction__person=OuterRef("pk"))
-    opened = SealedOpening.objects.holding(at=at).filter(account=by, sealing__seals__person=OuterRef("pk"))
-    return people.annotate(
-        is_restricted=Exists(Restriction.objects.in_force(at=at).filter(person=OuterRef("pk"))),
+    at, whose = moment(at), OuterRef(person)
+    broken = BreakGlass.objects.holding(at=at).filter(account=by, restriction__person=whose)
+    opened = SealedOpening.objects.holding(at=at).filter(account=by, sealing__seals__person=whose)
+    return rows.annotate(
+        is_restricted=Exists(Restriction.objects.in_force(at=at).filter(person=whose)),
         glass_until=Subquery(
             broken.filter(restriction__ended_at=None).order_by("-expires_at").values("expires_at")[:1]
         ),
@@ -96,6 +97,12 @@ def mark(person: Person, *, by: Any, at: datetime | None = None) -> None:
     marked = with_marks(Person.objects.filter(pk=person.pk), by=by, at=at).values(*MARKS)
     for name, value in marked.get().items():
         setattr(person, name, value)
+
+
+def take_marks(person: Person, *, row: Any) -> None:
+    """This function will set on a person what with_marks added to a row about them, which was read with them."""
+    for name in MARKS:
+        setattr(person, name, getattr(row, name))
 
 
 def names_only(rows: QuerySet | list[int], *, by: Any, at: datetime | None = None) -> list[Person]:

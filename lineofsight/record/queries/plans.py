@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, FilteredRelation, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from lineofsight.access import audit
@@ -26,27 +26,46 @@ from lineofsight.record.models import (
 )
 from lineofsight.record.planning import PlanKind, plan_kind
 from lineofsight.record.queries.coverage import Covered, coverage_of
-from lineofsight.record.queries.need_to_know import absent_step, mark
+from lineofsight.record.queries.need_to_know import absent_step, take_marks, with_marks
 from lineofsight.record.queries.records import NotOnRecord
-from lineofsight.record.queries.transfers import transfers_of
+from lineofsight.record.queries.transfers import of_step, transfers_of
 
 
 @dataclass(frozen=True)
 class PlanPage:
-    """The plan of a step as its pages show it. `plan` is None, and the lists are empty, until it is begun."""
+    """The plan of a step as its pages show it. `plan` is None, and the lists are empty, until it is begun.
+
+    Beside the plan itself, each thing is looked up where a page shows it, once.
+    """
 
     step: CaseStep
     kind: PlanKind
     at: datetime
-    holder: Allocation | None
-    duties: list[Duty]
-    risks: list[Risk]
     plan: Plan | None = None
     versions: tuple[PlanVersion, ...] = ()
     goals: tuple[Goal, ...] = ()
     every_goal: tuple[Goal, ...] = ()
     taken_out: tuple[Goal | PlannedAction, ...] = ()
-    covered: tuple[Covered, ...] = ()
+
+    @property
+    def holder(self) -> Allocation | None:
+        """Who holds the step now."""
+        return getattr(self.step, "now_held", None)
+
+    @cached_property
+    def duties(self) -> list[Duty]:
+        """The step's time limits, the soonest first."""
+        return list(self.step.duties.select_related("worker", "team").soonest_first())
+
+    @cached_property
+    def risks(self) -> list[Risk]:
+        """The risks that the plan must answer, before it is begun."""
+        return [] if self.plan else list(Risk.objects.open().listed_on(self.step).order_by("pk"))
+
+    @cached_property
+    def covered(self) -> tuple[Covered, ...]:
+        """Each open risk, and how the plan answers it."""
+        return tuple(coverage_of(self.plan, goals=self.goals)) if self.plan else ()
 
     @property
     def child(self) -> Person:
@@ -55,8 +74,8 @@ class PlanPage:
 
     @cached_property
     def transfers(self) -> list[Transfer]:
-        """What passed, or is to pass, between services, looked up where a page shows it."""
-        return transfers_of(self.step)
+        """What passed, or is to pass, between services."""
+        return transfers_of(self.step) if self.step.has_transfers else []
 
     @property
     def on(self) -> date:
@@ -104,30 +123,26 @@ def plan_page(pk: int, *, by: Any, at: datetime, page: str = "plan") -> PlanPage
     Raises NotAllowed and NotOnRecord.
     """
     check(by, Permission.RECORD_READ)
-    step = _step(pk, by=by)
+    step = _step(pk, by=by, at=at)
     kind = plan_kind(step.kind)
     if kind is None:
         raise NotOnRecord("That step has no plan.")
-    mark(step.child, by=by, at=at)
+    take_marks(step.child, row=step)
     audit.record(
         by=by, at=at, action=audit.Action.READ, subject=f"record.person:{step.child_id}",
         detail={"page": page, "step": pk},
     )  # fmt: skip
-    begun = _begun(step)
-    risks = [] if begun else list(Risk.objects.open().listed_on(step).order_by("pk"))
-    return PlanPage(
-        step=step,
-        kind=kind,
-        at=at,
-        holder=step.allocations.filter(ended_on=None).select_related("worker", "team").first(),
-        duties=list(step.duties.select_related("worker", "team").soonest_first()),
-        risks=risks,
-        **begun,
+    return PlanPage(step=step, kind=kind, at=at, **_begun(step))
+
+
+def _step(pk: int, *, by: Any, at: datetime) -> CaseStep:
+    """This function will return a step with its child, its plan, `now_held`: who holds it, and `has_transfers`."""
+    rows = with_marks(CaseStep.objects.visible_to(by), by=by, at=at, person="child").annotate(
+        now_held=FilteredRelation("allocations", condition=Q(allocations__ended_on=None)),
+        has_transfers=Exists(Transfer.objects.filter(of_step(OuterRef("pk"), opened_by=OuterRef("opened_by")))),
     )
-
-
-def _step(pk: int, *, by: Any) -> CaseStep:
-    step = CaseStep.objects.visible_to(by).select_related("child", "opened_by", "plan").filter(pk=pk).first()
+    rows = rows.select_related("child", "opened_by", "plan", "now_held__worker", "now_held__team")
+    step = rows.filter(pk=pk).first()
     if step is None:
         raise absent_step(pk, by=by, otherwise=NotOnRecord("There is no such plan."))
     return step
@@ -148,7 +163,6 @@ def _begun(step: CaseStep) -> dict[str, Any]:
         "goals": goals,
         "every_goal": every,
         "taken_out": tuple(_taken_out(every)),
-        "covered": tuple(coverage_of(plan, goals=goals)),
     }
 
 

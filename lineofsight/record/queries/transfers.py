@@ -111,7 +111,12 @@ def step_to_pass_on(pk: int, *, by: Any) -> CaseStep:
 def transfers_of(step: CaseStep) -> list[Transfer]:
     """This function will return the transfers of a step that the reader may open, with the one that led to it."""
     rows = _rows(Transfer.objects.all())
-    return list(rows.filter(Q(step=step) | Q(step=step.opened_by_id, answer="accepted")).order_by("-proposed_at"))
+    return list(rows.filter(of_step(step.pk, opened_by=step.opened_by_id)).order_by("-proposed_at"))
+
+
+def of_step(step: Any, *, opened_by: Any) -> Q:
+    """This function will return which transfers are those of a step, by its number and that of what opened it."""
+    return Q(step=step) | Q(step=opened_by, answer=Transfer.Answer.ACCEPTED)
 
 
 def transfers_waiting(by: Any) -> QuerySet[Transfer]:

@@ -12,7 +12,7 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.forms import plans as forms
 from lineofsight.record.forms.voice import name_child
 from lineofsight.record.operations import plans as operations
-from lineofsight.record.plan_presenting import context
+from lineofsight.record.plan_presenting import context, context_to_read
 from lineofsight.record.queries import plans as queries
 from lineofsight.record.queries.coverage import gaps_of, plans_with_gaps
 from lineofsight.record.queries.plans import PlanPage, plan_page
@@ -145,7 +145,7 @@ def plan_version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """This function will show a version as it was, also when later ones changed it."""
     page = _begun(request, pk)
     read = queries.version_read(page, number=number)
-    return render(request, "record/plan/version.html", {**context(page, by=request.user), "read": read})
+    return render(request, "record/plan/version.html", {**context_to_read(page), "read": read})
 
 
 @requires(Permission.RECORD_READ)
@@ -157,7 +157,7 @@ def plan_family(request: HttpRequest, pk: int) -> HttpResponse:
     page = _begun(request, pk)
     number = (page.in_force or page.version).number
     read = queries.version_read(page, number=number)
-    return render(request, "record/plan/family.html", {**context(page, by=request.user), "read": read})
+    return render(request, "record/plan/family.html", {**context_to_read(page), "read": read})
 
 
 @requires(Permission.TEAM_WORK_READ)

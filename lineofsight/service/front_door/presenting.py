@@ -25,15 +25,22 @@ def contact_context(page: ContactPage, *, by: Any) -> dict:
         "page": page,
         "contact": page.contact,
         "child": page.child,
+        "why_decide": why("FD-CONTACT-DEC"),
+        "step_href": step_href,
+        "how": HOW,
+        "can_judge": by.can(Permission.RECORD_WRITE) and page.contact.is_open,
+    }
+
+
+def whole_contact_context(page: ContactPage, *, by: Any) -> dict:
+    """This function will return what the page of a contact shows, which the pages of its forms don't need."""
+    return {
+        **contact_context(page, by=by),
         "facts": facts(page),
         "events": contact_events(page),
         "next": next_action(page, by=by),
-        "why_decide": why("FD-CONTACT-DEC"),
         "threshold": page.decision and threshold_words(page.decision),
-        "step_href": step_href,
-        "how": HOW,
         "can_allocate": by.can(Permission.WORK_ALLOCATE),
-        "can_judge": by.can(Permission.RECORD_WRITE) and page.contact.is_open,
     }
 
 

@@ -180,6 +180,7 @@ def test_a_late_decision_is_asked_why(sign_in, at):
     assert "Say why this decision is late" in text(client.post(url("decide", contact), DECIDED))
     late = {"late_code": "partner_late", "late_reason": "Waiting for the hospital."}
     client.post(url("decide", contact), {**DECIDED, **late})
+    assert ContactDecision.objects.get(contact=contact).late_code == "partner_late"
     assert contact.step.duties.get(clock_code="FD-CONTACT-DEC").late_reason == "Waiting for the hospital."
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Goal, PlanVersion, Visit
 from lineofsight.record.queries.records import NotOnRecord
-from lineofsight.service.child_in_need.models import PlanEnding, PlanGrade, PlanReview
+from lineofsight.service.child_in_need.models import GoalProgress, PlanEnding, PlanGrade, PlanReview
 
 MOST_VISITS = 6
 
@@ -49,7 +49,7 @@ def plan_side(step: CaseStep, *, by: Any, at: datetime) -> PlanSide:
         step=step,
         reviews=list(reviews_of(step)),
         visits=list(visits_of(step)[:MOST_VISITS]),
-        ending=PlanEnding.objects.filter(step=step).select_related("ended_by").first() if step.stopped_on else None,
+        ending=_ending(step, version) if step.stopped_on else None,
         grade=getattr(version, "quality", None),
         to_grade=version,
         on=timezone.localdate(at),
@@ -58,10 +58,18 @@ def plan_side(step: CaseStep, *, by: Any, at: datetime) -> PlanSide:
     )
 
 
+def _ending(step: CaseStep, version: PlanVersion | None) -> PlanEnding | None:
+    """This function will return how a plan ended, which was read with its last version where there is one."""
+    if version is not None:
+        return getattr(version.plan.step, "plan_ending", None)
+    return PlanEnding.objects.filter(step=step).select_related("ended_by").first()
+
+
 def reviews_of(step: CaseStep) -> QuerySet[PlanReview]:
     """This function will return the reviews of a plan with the progress of each goal, the latest first."""
     found = PlanReview.objects.filter(step=step).select_related("recorded_by")
-    return found.prefetch_related("progress__goal").order_by("-held_on", "-pk")
+    progress = GoalProgress.objects.select_related("goal")
+    return found.prefetch_related(Prefetch("progress", queryset=progress)).order_by("-held_on", "-pk")
 
 
 def visits_of(step: CaseStep) -> QuerySet[Visit]:
@@ -85,4 +93,5 @@ def version_to_grade(step: CaseStep) -> PlanVersion:
 
 def _last_handed_in(step: CaseStep) -> PlanVersion | None:
     handed_in = PlanVersion.objects.filter(plan=step.pk, submitted_at__isnull=False)
-    return handed_in.select_related("quality__graded_by", "plan__step__child").order_by("-number").first()
+    beside = ("quality__graded_by", "plan__step__child", "plan__step__plan_ending__ended_by")
+    return handed_in.select_related(*beside).order_by("-number").first()

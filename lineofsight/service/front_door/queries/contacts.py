@@ -14,7 +14,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Duty, Person, Relationship, Residence
 from lineofsight.record.queries.families import household_of, siblings_of
-from lineofsight.record.queries.need_to_know import absent_step, mark
+from lineofsight.record.queries.need_to_know import absent_step, take_marks, with_marks
 from lineofsight.record.queries.records import home_of, person_known_to
 from lineofsight.record.queries.risks import Listed, risks_of_step
 from lineofsight.service.front_door.models import (
@@ -86,18 +86,51 @@ class Around:
 
 @dataclass(frozen=True)
 class ContactPage:
-    """A contact as its page shows it."""
+    """A contact as its pages show it to `by`. What belongs to it is looked up where a page shows it, once."""
 
     contact: Contact
+    by: Any
     at: datetime
-    home: Residence | None
-    duties: list[Duty]
-    ratings: list[RagRating]
-    siblings: list[Contact]
-    history: History
-    led_to: list[CaseStep]
-    risks: list[Listed]
-    around: Around
+
+    @cached_property
+    def home(self) -> Residence | None:
+        """Where the child lives now, or None when it is not known."""
+        return home_of(self.child)
+
+    @cached_property
+    def duties(self) -> list[Duty]:
+        """Its time limits, the soonest first."""
+        return list(self.step.duties.select_related("worker", "team").soonest_first())
+
+    @cached_property
+    def ratings(self) -> list[RagRating]:
+        """How urgent it was said to be, the latest first."""
+        return list(self.contact.ratings.select_related("rated_by").order_by("-rated_at", "-pk"))
+
+    @cached_property
+    def siblings(self) -> list[Contact]:
+        """The contacts about brothers and sisters that came in with it."""
+        return list(together.siblings_of(self.contact, by=self.by))
+
+    @cached_property
+    def history(self) -> History:
+        """What we knew before."""
+        return history_before(self.step, by=self.by)
+
+    @cached_property
+    def led_to(self) -> list[CaseStep]:
+        """The steps that it led to."""
+        return list(self.step.opened.order_by("pk")) if self.step.stopped_on else []
+
+    @cached_property
+    def risks(self) -> list[Listed]:
+        """The risks on its list."""
+        return risks_of_step(self.step)
+
+    @cached_property
+    def around(self) -> Around:
+        """What is around it."""
+        return _around(self.contact)
 
     @property
     def step(self) -> CaseStep:
@@ -156,24 +189,13 @@ def contact_page(pk: int, *, by: Any, at: datetime, page: str = "contact") -> Co
     Raises NotAllowed and NoSuchContact.
     """
     check(by, Permission.RECORD_READ)
-    contact = contact_known_to(by, pk=pk)
-    child, step = contact.step.child, contact.step
-    mark(child, by=by, at=at)
+    contact = contact_known_to(by, pk=pk, at=at)
+    child = contact.step.child
+    take_marks(child, row=contact)
     audit.record(
         by=by, at=at, action=audit.Action.READ, subject=f"record.person:{child.pk}", detail={"page": page, "step": pk}
     )
-    return ContactPage(
-        contact=contact,
-        at=at,
-        home=home_of(child),
-        duties=list(step.duties.select_related("worker", "team").soonest_first()),
-        ratings=list(contact.ratings.select_related("rated_by").order_by("-rated_at", "-pk")),
-        siblings=list(together.siblings_of(contact, by=by)),
-        history=history_before(step, by=by),
-        led_to=list(step.opened.order_by("pk")) if step.stopped_on else [],
-        risks=risks_of_step(step),
-        around=_around(contact),
-    )
+    return ContactPage(contact=contact, by=by, at=at)
 
 
 def _around(contact: Contact) -> Around:
@@ -190,9 +212,12 @@ def _around(contact: Contact) -> Around:
     )
 
 
-def contact_known_to(by: Any, *, pk: int) -> Contact:
-    """This function will return a contact that `by` may know of, with its child and details. Raises NoSuchContact."""
-    rows = Contact.objects.visible_to(by).select_related(
+def contact_known_to(by: Any, *, pk: int, at: datetime | None = None) -> Contact:
+    """This function will return a contact that `by` may know of, with its child and details. Raises NoSuchContact.
+
+    It says what with_marks says of its child at `at`, and of what is around it whether there is any.
+    """
+    rows = with_marks(Contact.objects.visible_to(by), by=by, at=at, person="step__child").select_related(
         "step__child", "step__started_by", "referrer_told_by",
         "screening__completed_by", "screening__saved_by", "decision__decided_by",
         "sent_form", "notification", "forwarding__sent_by",

@@ -16,7 +16,7 @@ from lineofsight.service.front_door.operations.matching import (
     confirm_new_person,
     move_to_known_child,
 )
-from lineofsight.service.front_door.presenting import contact_context, receipts
+from lineofsight.service.front_door.presenting import receipts, whole_contact_context
 from lineofsight.service.front_door.queries.contacts import contact_page, family_to_choose
 from lineofsight.service.front_door.queries.matching import InDoubt, contact_in_doubt
 from lineofsight.web import clock
@@ -53,7 +53,7 @@ def new_contact(request: HttpRequest) -> HttpResponse:
 def contact(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will show a contact: what was said, what has happened, what we knew, and what to do next."""
     page = contact_page(step_id, by=request.user, at=clock.now())
-    return render(request, "front_door/contact.html", contact_context(page, by=request.user))
+    return render(request, "front_door/contact.html", whole_contact_context(page, by=request.user))
 
 
 @requires(Permission.CONTACT_SCREEN)
