@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.utils import timezone
 
 BEGUN = "begun"
 # Whose session was read last, until access.backends takes it: so that each page asks the database once for both.
@@ -33,12 +32,9 @@ class SessionStore(DatabaseStore):
     def _get_session_from_db(self) -> Any:
         """This function will read the session with its account, or forget it where it is gone or over."""
         _read_with_session.set(None)
-        rows = self.model.objects.select_related("account")
-        found = rows.filter(session_key=self.session_key, expire_date__gt=timezone.now()).first()
-        if found is None:
-            self._session_key = None
-            return None
-        _read_with_session.set(found.account)
+        found = super()._get_session_from_db()
+        if found is not None:
+            _read_with_session.set(found.account)
         return found
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:

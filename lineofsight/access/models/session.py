@@ -9,6 +9,14 @@ from django.db import models
 LENGTH_OF_REFERENCE = 16
 
 
+class SignedInSessionManager(BaseSessionManager):
+    """Sessions, each read with whose it is: every page wants both."""
+
+    def get_queryset(self) -> models.QuerySet:
+        """This function will return the sessions with their accounts."""
+        return super().get_queryset().select_related("account")
+
+
 class SignedInSession(AbstractBaseSession):
     """Django's session, which also knows whose it is, since when, and from which address and browser.
 
@@ -21,7 +29,7 @@ class SignedInSession(AbstractBaseSession):
     address = models.TextField(blank=True)
     browser = models.TextField(blank=True)
 
-    objects = BaseSessionManager()
+    objects = SignedInSessionManager()
 
     def __str__(self) -> str:
         """This function will return the session without its key, which would open it."""

@@ -19,7 +19,7 @@ from ssd_cin_assessments a
 left join (
     select
         s.cina_assessment_id as assessment_id,
-        count(*)             as times
+        count(i.invo_involvements_id) as times
     from ssd_cin_assessments s
     join ssd_involvements i on i.invo_person_id = s.cina_person_id
     where i.invo_worker_change_reason = 'LEFTRL'

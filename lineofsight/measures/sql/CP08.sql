@@ -15,11 +15,13 @@ select
     p.cppl_cp_plan_id         as record_id,
     p.cppl_person_id          as person_id,
     p.cppl_cp_plan_start_date as on_date,
-    exists (
-        select 1
-        from ssd_cp_plans e
-        where e.cppl_person_id = p.cppl_person_id
-            and e.cppl_cp_plan_start_date < p.cppl_cp_plan_start_date
-    )                         as met
+    f.first_start < p.cppl_cp_plan_start_date as met
 from ssd_cp_plans p
+join (
+    select
+        e.cppl_person_id               as person_id,
+        min(e.cppl_cp_plan_start_date) as first_start
+    from ssd_cp_plans e
+    group by e.cppl_person_id
+) f on f.person_id = p.cppl_person_id
 where p.cppl_cp_plan_start_date is not null

@@ -12,11 +12,11 @@ def test_cp02_counts_enquiries_that_led_to_a_conference(tmp_path):
         "2021-07",
         """
         ssd_s47_enquiry
-        | s47_enquiry_id | person_id | end_date   | outcome_json         | expected |
-        | to conference  | 1         | 2021-07-01 | CP_CONFERENCE_FLAG=Y | yes      |
-        | nothing        | 2         | 2021-07-31 | NFA_FLAG=Y           | no       |
-        | still open     | 3         |            |                      | -        |
-        | in August      | 4         | 2021-08-01 | CP_CONFERENCE_FLAG=Y | -        |
+        | s47_enquiry_id | person_id | end_date   | outcome_json  | expected |
+        | to conference  | 1         | 2021-07-01 | CP_CONFERENCE | yes      |
+        | nothing        | 2         | 2021-07-31 | NFA           | no       |
+        | still open     | 3         |            |               | -        |
+        | in August      | 4         | 2021-08-01 | CP_CONFERENCE | -        |
         """,
         value=50.0,
     )

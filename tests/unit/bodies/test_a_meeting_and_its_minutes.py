@@ -37,7 +37,7 @@ from tests.factories.need_to_know import keep_out
 from tests.factories.record import PersonFactory
 
 pytestmark = pytest.mark.django_db
-MAY = {"team_manager", "head_of_service", "reviewing_officer", "democratic_services"}
+MAY = {"team_manager", "early_help_manager", "head_of_service", "reviewing_officer", "democratic_services"}
 LATER = FIRST + timedelta(days=28)
 
 

@@ -80,9 +80,9 @@ def test_each_national_table_has_every_published_field(name):
 def test_no_national_table_is_ours_alone():
     assert set(NATIONAL_TABLES) == set(FIELDS)
     assert set(TABLES) - set(NATIONAL_TABLES) == {
-        *("local_duties", "local_address_wards", "local_plans", "local_plan_risks"),
-        "local_early_help",
-        *("local_posts", "local_caseloads", "local_narratives"),
+        *("local_duties", "local_address_wards", "local_plans", "local_plan_risks", "local_narratives"),
+        *("local_posts", "local_caseloads", "local_early_help", "local_assessment_factors", "local_private_fostering"),
+        *("local_strategy_discussions", "local_strategy_invitations", "local_proceedings", "local_emergencies"),
     }
 
 

@@ -53,7 +53,7 @@ def not_after(day: date, *, on: date, what: str) -> None:
         raise UnableToRecord(f"{what} can't be after today.")
 
 
-def not_before_step(step: CaseStep, day: date, *, what: str) -> None:
+def not_before_step(step: CaseStep, *, day: date, what: str) -> None:
     """This function will raise UnableToRecord for a day before the step began."""
     if day < step.started_on:
         raise UnableToRecord(f"{what} can't be before this began, on {step.started_on:%-d %B %Y}.")

@@ -53,7 +53,7 @@ def _check(steps: list[CaseStep], *, kind: str, held_at: datetime, came: Sequenc
     if not came:
         raise UnableToRecord("Say who came to the meeting.")
     for step in steps:
-        not_before_step(step, timezone.localdate(held_at), what="The meeting")
+        not_before_step(step, day=timezone.localdate(held_at), what="The meeting")
         if kind in OF_PRE_PROCEEDINGS and step.kind != "pre_proceedings":
             raise UnableToRecord(f"“{MEETINGS[kind]}” belongs to pre-proceedings, which have ended.")
         if kind == "first" and step.court_meetings.filter(kind="first").exists():

@@ -56,7 +56,7 @@ def record_letter(
     if not found.filter(child__in=[step.child_id for step in steps]).exists():
         raise UnableToRecord("Issue the letter first: it is kept as it was sent.")
     for step in steps:
-        not_before_step(step, sent_on, what="The day the letter was sent")
+        not_before_step(step, day=sent_on, what="The day the letter was sent")
         row = PreProceedings.objects.select_for_update().get(pk=step.pk)
         if row.letter_on:
             raise UnableToRecord(f"The letter about {step.child.name} was sent on {row.letter_on:%-d %B %Y}.")

@@ -59,7 +59,7 @@ def record_issue(
     said = {"issued_on": issued_on, "reference": reference, "initial_plan": initial_plan}
     said |= {"is_represented": is_represented, "short_notice": short_notice, "short_notice_why": why}
     for step in steps:
-        not_before_step(step, issued_on, what="The day of issue")
+        not_before_step(step, day=issued_on, what="The day of issue")
         row = CareProceedings.objects.select_for_update().get(pk=step.pk)
         if row.issued_on:
             raise UnableToRecord(f"The application about {step.child.name} is recorded as issued already.")
@@ -148,7 +148,7 @@ def tag_delay(
         raise UnableToRecord("Choose the cause of the delay.")
     said = words(note_of_it, otherwise="Say what happened.")
     for step in steps:
-        not_before_step(step, from_on, what="The day the delay began")
+        not_before_step(step, day=from_on, what="The day the delay began")
         if step.delays.filter(cause=cause).exists():
             raise UnableToRecord(f"That cause is recorded already for {step.child.name}.")
         DelayTag.objects.create(step=step, cause=cause, from_on=from_on, note=said, recorded_by=by)
@@ -229,7 +229,7 @@ def _save(row: CareProceedings, **said: Any) -> None:
 
 def _check_end(step: CaseStep, *, outcome: str, made_on: date) -> None:
     issued_on = step.care_proceedings.issued_on
-    not_before_step(step, made_on, what="The day of the final order")
+    not_before_step(step, day=made_on, what="The day of the final order")
     if issued_on is None and outcome != "withdrawn":
         raise UnableToRecord("Record first that the court issued the application.")
     if issued_on and made_on < issued_on:
