@@ -135,6 +135,15 @@ def database(url: str) -> dict[str, object]:
 
 
 DATABASES = {"default": database(text("DATABASE", f"sqlite://{LINEOFSIGHT_DATA / 'lineofsight.sqlite3'}"))}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "answers": {  # What measures answered of frozen snapshots: it never changes, and may be deleted at any time.
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": LINEOFSIGHT_DATA / "answers",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "access.User"

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from lineofsight.demo.board_paper import publish_board_paper
 from lineofsight.demo.simulation.days import LONDON
+from lineofsight.oversight.performance.queries.overview import count_overview
 from lineofsight.papers.operations.publishing import UnableToPublish
 from lineofsight.snapshots.operations import publish
 
@@ -21,4 +22,6 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     except UnableToPublish as error:
         say(f"This authority is too small for the paper, so there is none: {error}")
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
-    publish(as_at=now.date(), by=None, at=now)
+    latest = publish(as_at=now.date(), by=None, at=now)
+    say("Counting every measure once, so that the first page of figures opens at once")
+    count_overview(latest)

@@ -11,7 +11,7 @@ from sqlglot import exp
 from lineofsight.measures import checking, front_matter
 from lineofsight.measures.front_matter import NotAMeasure
 from lineofsight.measures.kinds import KINDS, Kind
-from lineofsight.measures.lineage import Item, lineage_of
+from lineofsight.measures.lineage import Item, items_of, lineage_of
 from lineofsight.measures.rendering import rendered
 from lineofsight.measures.words import expanded
 
@@ -59,6 +59,11 @@ class Measure:
     def lineage(self) -> dict[str, tuple[Item, ...]]:
         """Return, for each column the select returns, the items of the dataset that feed it."""
         return lineage_of(checking.qualified(self.tree, file=self.file))
+
+    @cached_property
+    def judged_by(self) -> tuple[Item, ...]:
+        """Return the items that feed the column by which its records are judged: much sooner than all the lineage."""
+        return items_of(self.kind.judged, checking.qualified(self.tree, file=self.file))
 
     @cached_property
     def definition_digest(self) -> str:

@@ -20,11 +20,13 @@ class Item:
 
 def lineage_of(qualified: exp.Query) -> dict[str, tuple[Item, ...]]:
     """Return the items behind each output column of a qualified select, in order."""
-    return {name: _items(name, qualified) for name in qualified.named_selects}
+    return {name: items_of(name, qualified) for name in qualified.named_selects}
 
 
-def _items(output: str, qualified: exp.Query) -> tuple[Item, ...]:
-    """Return the items behind one output column."""
+def items_of(output: str, qualified: exp.Query) -> tuple[Item, ...]:
+    """Return the items behind one output column of a qualified select, in order; none where it has no such column."""
+    if output not in qualified.named_selects:
+        return ()
     node = lineage(output, qualified, schema=SCHEMA, dialect="duckdb")
     return tuple(sorted({item for leaf in node.walk() if (item := _item(leaf))}))
 

@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 import duckdb
+from django.core.cache import caches
 
 from lineofsight.measures import Measure, measure
 from lineofsight.measures.engine import CannotMeasure, DuckDB
@@ -51,7 +53,7 @@ def records(
 def cached_answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None) -> Answer:
     """This function will do as `answer` does, remembering: a frozen snapshot gives one definition one answer for ever.
 
-    For pages. What verifies a figure counts again.
+    For pages, also after the service was started again. What verifies a figure counts again.
     """
     return _remembered(_Key(snapshot), code, measure(code).definition_digest, start, end, grouped_by)
 
@@ -75,8 +77,13 @@ class _Key:
 
 
 @lru_cache(maxsize=2_000)
-def _remembered(key: _Key, code: str, _definition: str, start: date, end: date, grouped_by: str | None) -> Answer:
-    return answer(snapshot=key.snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
+def _remembered(key: _Key, code: str, definition: str, start: date, end: date, grouped_by: str | None) -> Answer:
+    name = sha256(f"{key.snapshot.digest} {code} {definition} {start} {end} {grouped_by}".encode()).hexdigest()
+    kept = caches["answers"].get(name)
+    if kept is None:
+        kept = answer(snapshot=key.snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
+        caches["answers"].set(name, kept)
+    return kept
 
 
 def _refuse_unheld(asked: Measure, snapshot: Any) -> None:
@@ -85,7 +92,7 @@ def _refuse_unheld(asked: Measure, snapshot: Any) -> None:
     An empty column of codes or flags would read as "no" throughout. An empty date is an answer: not yet.
     """
     held = snapshot.manifest["tables"]
-    for item in asked.lineage.get(asked.kind.judged, ()):
+    for item in asked.judged_by:
         is_date = TABLES[item.table].columns[item.column].type in ("date", "timestamp")
         if not is_date and item.column in held.get(item.table, {}).get("columns_not_held", ()):
             raise CannotMeasure(f"{asked.code} cannot be measured: this snapshot does not hold {item.column}.")
