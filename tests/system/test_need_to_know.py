@@ -73,7 +73,7 @@ def test_a_note_is_shared_with_a_partner_and_withdrawn(person):
     )
     worker.choose("They agreed to it").fill("Who agreed, or why was nobody asked?", "His father, on Friday")
     worker.fill_date("Last day they can read it", "1", "12", "2022").press("Share it").sees(
-        "Idris Penhallock can read it"
+        "it can be read by Idris Penhallock"
     )
 
     partner.open("/").follow("Basil Tarnwick: case note").sees("Basil starts at the new school on Monday.")

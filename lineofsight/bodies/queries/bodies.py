@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
@@ -63,7 +63,8 @@ class BodyPage:
 def bodies_known_to(by: Any, *, on: date, at: datetime) -> QuerySet[Body]:
     """This function will return the bodies `by` may know of that have not ended, by name.
 
-    Each has `next_at`, when it meets next (or None), and `member_count`. Raises NotAllowed.
+    Those about one child come last. Each has `next_at`, when it meets next (or None), and `member_count`. Raises
+    NotAllowed.
     """
     check(by, Permission.BODY_READ)
     ahead = Meeting.objects.filter(body=OuterRef("pk"), status="planned", starts_at__gte=at).order_by("starts_at")
@@ -72,7 +73,7 @@ def bodies_known_to(by: Any, *, on: date, at: datetime) -> QuerySet[Body]:
     return rows.annotate(
         next_at=Subquery(ahead.values("starts_at")[:1]),
         member_count=Coalesce(Subquery(sitting.annotate(how_many=Count("pk")).values("how_many")), 0),
-    ).order_by("name", "pk")
+    ).order_by(Case(When(child=None, then=0), default=1), "name", "pk")
 
 
 def body_known_to(by: Any, *, pk: int, at: datetime) -> Body:
