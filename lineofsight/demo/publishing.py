@@ -15,13 +15,14 @@ PAPER_SNAPSHOT = date(2021, 7, 31)
 def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     """This function will publish snapshots as at the end of July 2021 and as at now, and the July 2021 paper."""
     say("Publishing the snapshot as at 31 July 2021")
-    snapshot = publish(as_at=PAPER_SNAPSHOT, by=None, at=datetime.combine(date(2021, 8, 2), time(9, 0), LONDON))
+    then = datetime.combine(date(2021, 8, 2), time(9, 0), LONDON)
+    snapshot = publish(as_at=PAPER_SNAPSHOT, by=None, at=then, may_begin_processes=True)
     say("Writing the board paper of July 2021")
     try:
         publish_board_paper(snapshot=snapshot)
     except UnableToPublish as error:
         say(f"This authority is too small for the paper, so there is none: {error}")
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
-    latest = publish(as_at=now.date(), by=None, at=now)
+    latest = publish(as_at=now.date(), by=None, at=now, may_begin_processes=True)
     say("Counting every measure once, so that the first page of figures opens at once")
     count_overview(latest)

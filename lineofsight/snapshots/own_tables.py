@@ -20,15 +20,16 @@ from lineofsight.ssd import TABLES
 Progress = Callable[[str], None]
 
 
-def write_own_tables(*, into: Path, as_at: date, progress: Progress) -> dict[str, dict[str, Any]]:
+def write_own_tables(*, into: Path, as_at: date, progress: Progress, apart: bool) -> dict[str, dict[str, Any]]:
     """This function will write each table as known at the date, and return its rows, bytes and SHA-256 by name.
 
-    `progress` is told each table's name when it is written. Raises UnableToExtract, UnableToRead.
+    `progress` is told each table's name when it is written; `apart` lets other processes read and write. Raises
+    UnableToExtract, UnableToRead.
     """
     # The local tables come last and are the largest: begun first, nothing waits for one of them alone at the end.
     asked = [question(PUBLICATIONS[name], as_at=as_at) for name in reversed(TABLES) if name in PUBLICATIONS]
     with as_it_was(as_at):
-        own = _written_beside(asked, into=into) if _can_be_read_beside() else _written_here(asked, into=into)
+        own = _written_beside(asked, into=into) if apart and _can_be_read_beside() else _written_here(asked, into=into)
         written = dict(_told(own, progress))
     return written | dict(_told(_derived(into, as_at=as_at), progress))
 

@@ -32,11 +32,14 @@ class UnableToPublish(Exception):
     """The data can't be published; the message says why. Nothing is left behind."""
 
 
-def publish(*, as_at: date, by: Any, at: datetime, progress: Progress = lambda words: None) -> Snapshot:
+def publish(
+    *, as_at: date, by: Any, at: datetime, progress: Progress = lambda words: None, may_begin_processes: bool = False
+) -> Snapshot:
     """This function will publish every table we hold, as it was known at the end of the day `as_at`.
 
     `by` is None when the person is at the server's command line. `progress` is told each table's name as it is
-    written. Raises NotAllowed, UnableToPublish.
+    written. A command may begin processes, which read a large record sooner; a web server's worker may not. Raises
+    NotAllowed, UnableToPublish.
     """
     _check(by)
     if as_at > timezone.localdate(at):
@@ -44,7 +47,8 @@ def publish(*, as_at: date, by: Any, at: datetime, progress: Progress = lambda w
     not_held = {name: _columns_not_held(name) for name in (*PUBLICATIONS, *DERIVED)}
     try:
         prepared = _prepared(
-            lambda into: write_own_tables(into=into, as_at=as_at, progress=progress), columns_not_held=not_held
+            lambda into: write_own_tables(into=into, as_at=as_at, progress=progress, apart=may_begin_processes),
+            columns_not_held=not_held,
         )
     except (UnableToExtract, UnableToRead) as error:
         raise UnableToPublish(str(error)) from error

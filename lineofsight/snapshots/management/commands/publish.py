@@ -31,7 +31,9 @@ class Command(BaseCommand):
         now = clock.now()
         as_at = options["as_at"] or timezone.localdate(now)
         try:
-            snapshot = publish(as_at=as_at, by=account(options["by"]), at=now, progress=self._progress)
+            snapshot = publish(
+                as_at=as_at, by=account(options["by"]), at=now, progress=self._progress, may_begin_processes=True
+            )
         except (UnableToPublish, NotAllowed) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(_as_json(snapshot) if options["format"] == "json" else _as_table(snapshot))
