@@ -94,17 +94,28 @@ class Server:
             )
         give_up_at = time.monotonic() + SECONDS_TO_START
         while time.monotonic() < give_up_at and self._process.poll() is None:
-            try:
-                socket.create_connection(self.bind.split(":"), timeout=1).close()
+            if self._answers():
                 return
-            except OSError:
-                time.sleep(0.1)
+            time.sleep(0.1)
         raise AssertionError((self.folder / "server.log").read_text())
 
     def kill(self) -> None:
         """This function will kill the server and all its workers at once, whatever they are doing."""
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait(timeout=20)
+        # A worker that is not quite dead still holds the port: the next server could not take it, nor could its
+        # readiness be told from the dying one's.
+        give_up_at = time.monotonic() + SECONDS_TO_START
+        while self._answers() and time.monotonic() < give_up_at:
+            time.sleep(0.05)
+
+    def _answers(self) -> bool:
+        """Whether somebody listens at the port. A connection of the port with itself is nobody listening."""
+        try:
+            with socket.create_connection(self.bind.split(":"), timeout=1) as made:
+                return made.getsockname() != made.getpeername()
+        except OSError:
+            return False
 
 
 class _Stay(HTTPRedirectHandler):

@@ -116,7 +116,8 @@ def visit(route, role: str, where: str, *, do, secrets) -> str:
     lock(account, do)
     client = client_of(account)
     before = changes()
-    faults = [said(secret, role) for secret in secrets if secret in client.get(where).content.decode(errors="ignore")]
+    page = client.get(where).content.decode(errors="ignore")
+    faults = [said(secret, role) for secret in secrets if secret in page]
     if client.post(where).status_code >= 500:
         faults.append(f"POST as {role}: 500")
     if changes() != before and route.name not in DONE_TO_WHAT_IS_RESTRICTED and route.declared != SIGNED_IN:

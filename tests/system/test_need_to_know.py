@@ -81,5 +81,5 @@ def test_a_note_is_shared_with_a_partner_and_withdrawn(person):
     partner.open(record, status=403)
 
     worker.open(f"{record}shared/").follow("Withdraw").fill("Why is it withdrawn?", "He goes to another school.")
-    worker.press("Withdraw it").sees("can no longer read it")
+    worker.press("Withdraw it").sees("It can no longer be read by Idris Penhallock")
     partner.open(shared, status=404).open("/").sees_nothing_of("Basil Tarnwick")
