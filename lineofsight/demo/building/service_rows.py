@@ -56,7 +56,9 @@ def offer_services(*, now: datetime, accounts: dict[str, int]) -> None:
     today = now.astimezone(LONDON).date()
     services = [_add(offer) for offer in OFFERS]
     steps = CaseStep.objects.filter(kind="early_help", started_on__gte=today - LATELY).select_related("child")
-    made = [_refer(step, services, today, accounts) for step in steps.order_by("pk") if step.pk % EVERY == 0]
+    # A child is referred once: a service is asked for the same child again only after the first time has ended.
+    last_of_each = {step.child_id: step for step in steps.order_by("pk") if step.pk % EVERY == 0}
+    made = [_refer(step, services, today, accounts) for step in last_of_each.values()]
     requests = [one for one in made if one is not None]
     ServiceRequest.objects.bulk_create(requests, batch_size=500)
     sessions = [session for one in requests for session in _sessions(one, today, accounts)]
