@@ -3,12 +3,14 @@
 from datetime import date, datetime, timedelta
 
 from lineofsight.record import pathway
-from lineofsight.record.models import CaseStep, Goal, Person, Plan
+from lineofsight.record.models import CaseStep, Goal, Person, Plan, Visit
 from lineofsight.record.operations.duties import open_duty
-from lineofsight.service.child_in_need.models import PlanReview, SafetyPlan
+from lineofsight.record.operations.visits import Seen, record_visits
+from lineofsight.service.child_in_need.models import PlanReview, SafetyPlan, ToolUse
 from lineofsight.service.child_in_need.operations.fostering import record_notification
 from lineofsight.service.child_in_need.operations.reviewing import Progress, hold_review
 from lineofsight.service.child_in_need.operations.safety import write_safety_plan
+from lineofsight.service.child_in_need.operations.tools import record_tool
 from tests.factories.access import make_user
 from tests.factories.plans import AGREED, OPENED, plan_in_force
 from tests.factories.record import PersonFactory, moment
@@ -77,3 +79,18 @@ def told_of(*, by=None, days: int = 0, **changes) -> CaseStep:
 def step_in_force() -> CaseStep:
     """This function will return the step of a child in need plan that is in force."""
     return running_plan().step
+
+
+def visit_to(child: Person | None = None, *, by=None, at: datetime | None = None) -> Visit:
+    """This function will record a visit on which a child was seen alone."""
+    at = at or moment(AGREED, 16)
+    seen = Seen(child=child or PersonFactory(), is_seen=True, is_seen_alone=True, is_bedroom_seen=True)
+    told = {"happened_at": at - timedelta(hours=1), "mode": "home", "text": "We drew at the table."}
+    return record_visits([seen], **told, by=by or make_user("social_worker"), at=at)[0]
+
+
+def used_tool(child: Person | None = None, *, by=None, childs_words: str = "It is a six.") -> ToolUse:
+    """This function will record that a tool was used on a visit to a child."""
+    by = by or make_user("social_worker")
+    told = {"tool": "scaling", "found": "Home is a six today.", "childs_words": childs_words}
+    return record_tool(visit_to(child, by=by), **told, by=by, at=moment(AGREED, 17))

@@ -55,6 +55,7 @@ PAGES_OF_A_CONTACT = (
     *("ask", "give", "forward", "urgent", "urgent_strategy", "urgent_visit", "night"),
 )
 PAGES_OF_A_PARTNER = ("receipt", "my_referral")
+PAGES_OF_A_CHILD_IN_NEED = ("safety", "safety_new", "tools", "tool_new")
 PAGES_OF_AN_ASSESSMENT = ("overview", "section", "risks", "factors", "outcome", "submit", "checkpoint")
 
 PAGES_OF_EARLY_HELP = (
@@ -197,7 +198,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "assessment:parent/step_id": lambda: service.with_parents().pk,
     "assessment:parent/parent": lambda: service.mother_of(service.with_parents()).pk,
     **{f"child_in_need:{view}/pk": lambda: need.step_in_force().pk for view in ("review", "end", "grade")},
-    **{f"child_in_need:{view}/pk": lambda: record.PersonFactory().pk for view in ("safety", "safety_new")},
+    **{f"child_in_need:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_CHILD_IN_NEED},
     **{
         f"child_in_need:{view}/pk": lambda: need.told_of().pk
         for view in ("arrangement", "notification", "suitability", "change", "arrangement_end")

@@ -116,7 +116,8 @@ def _add_tools(visits: list[Visit]) -> None:
         fitting = tools_for((visit.happened_at.date() - born).days // 365 if born else None)
         if number % 6 == 0 and fitting:
             tool = fitting[number // 6 % len(fitting)]
-            uses.append(ToolUse(visit=visit, tool=tool.code, found=words.FOUND[number % len(words.FOUND)]))
+            said = words.WITH_TOOL[number % len(words.WITH_TOOL)]
+            uses.append(ToolUse(visit=visit, tool=tool.code, **said))
     ToolUse.objects.bulk_create(uses, batch_size=BATCH)
 
 

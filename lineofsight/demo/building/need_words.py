@@ -8,10 +8,19 @@ SEEN = (
     "Dad was there and spoke of work. The back door still does not lock; I rang housing from the house.",
     "We walked to the park so that we could talk. The baby slept.",
 )
-FOUND = (
-    "The drawing showed everybody at the table but Dad. They would like him there on Sundays.",
-    "They chose the worried face for bedtime, and the happy one for Gran's.",
-    "Home is a six today. It would be a seven if nobody shouted in the morning.",
+WITH_TOOL = (
+    {
+        "childs_words": "That's me and that's Mum. Dad is in the car because he has to go.",
+        "found": "The drawing showed everybody at the table but Dad. They would like him there on Sundays.",
+    },
+    {
+        "childs_words": "This one is for bedtime. This one is for Gran's because there is cake.",
+        "found": "They chose the worried face for bedtime, and the happy one for Gran's.",
+    },
+    {
+        "childs_words": "A six. Seven if nobody shouts in the morning.",
+        "found": "Mornings are the worst of it. I will go through one with Mum next time.",
+    },
 )
 ATTENDED = (
     "Mum, Gran, the class teacher and the health visitor",

@@ -28,3 +28,11 @@ register_action(
         address=lambda person: reverse("child_in_need:safety", kwargs={"pk": person.pk}),
     )  # fmt: skip
 )
+register_action(
+    RecordAction(
+        label="Direct work",
+        permission=Permission.RECORD_READ,
+        order=31,
+        address=lambda person: reverse("child_in_need:tools", kwargs={"pk": person.pk}),
+    )  # fmt: skip
+)

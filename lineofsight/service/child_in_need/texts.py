@@ -9,12 +9,13 @@ from django.utils import timezone
 
 from lineofsight.record.textsearch.bulk import rows_of, text
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, joined, register_texts
-from lineofsight.service.child_in_need.models import PlanEnding, PlanReview, SafetyPlan, Suitability
+from lineofsight.service.child_in_need.models import PlanEnding, PlanReview, SafetyPlan, Suitability, ToolUse
 from lineofsight.snapshots.expressions import LondonDay
 
 OF_REVIEW = ("childs_words", "what_changed", "reason", "attended")
 OF_ENDING = ("reason", "told_family")
 OF_SAFETY = ("childs_words", "worries", "keeps_safe", "who_does_what", "if_worse")
+OF_TOOL = ("childs_words", "found")
 OF_SUITABILITY = ("childs_wishes", "carer", "household", "home", "requirements")
 
 
@@ -52,11 +53,18 @@ def texts_of_suitability(judged: Suitability) -> Iterator[Text]:
     )  # fmt: skip
 
 
-def _bulk(model: Any, names: tuple[str, ...], *, title: str, child: str, on: Any, author: str):
+def texts_of_tool(use: ToolUse) -> Iterator[Text]:
+    """This function will return what came of a tool that was used on a visit."""
+    yield Text(
+        kind=TextKind.VISIT, child=use.visit.child_id, title="Direct work on a visit",
+        text=joined(use.childs_words, use.found), on=timezone.localdate(use.visit.happened_at),
+        author=use.visit.recorded_by_id,
+    )  # fmt: skip
+
+
+def _bulk(model: Any, names: tuple[str, ...], *, title: str, child: str, on: Any, author: str, kind=TextKind.PLAN):
     def rows() -> Iterator[QuerySet]:
-        yield rows_of(
-            model.objects.all(), kind=TextKind.PLAN, child=child, title=title, said=text(*names), on=on, author=author
-        )
+        yield rows_of(model.objects.all(), kind=kind, child=child, title=title, said=text(*names), on=on, author=author)
 
     return rows
 
@@ -74,6 +82,11 @@ def _safety_page(number: int) -> str:
 def _fostering_page(number: int) -> str:
     step = Suitability.objects.filter(pk=number).values_list("step", flat=True).first()
     return reverse("child_in_need:arrangement", kwargs={"pk": step or 0})
+
+
+def _tools_page(number: int) -> str:
+    child = ToolUse.objects.filter(pk=number).values_list("visit__child", flat=True).first()
+    return reverse("child_in_need:tools", kwargs={"pk": child or 0})
 
 
 _STEP = "step__child_id"
@@ -108,5 +121,13 @@ register_texts(
         texts=texts_of_suitability, rows=lambda: Suitability.objects.select_related("step"), href=_fostering_page,
         bulk=_bulk(Suitability, OF_SUITABILITY, title="Whether private fostering is suitable", child=_STEP,
                    on=F("decided_on"), author="decided_by_id"),
+    ),
+)  # fmt: skip
+register_texts(
+    ToolUse,
+    Source(
+        texts=texts_of_tool, rows=lambda: ToolUse.objects.select_related("visit"), href=_tools_page,
+        bulk=_bulk(ToolUse, OF_TOOL, title="Direct work on a visit", child="visit__child_id",
+                   on=LondonDay("visit__happened_at"), author="visit__recorded_by_id", kind=TextKind.VISIT),
     ),
 )  # fmt: skip

@@ -13,6 +13,11 @@ class Tool:
     oldest: int
     about: str
 
+    @property
+    def ages(self) -> str:
+        """For whom it is, in words."""
+        return f"Ages {self.youngest} to {self.oldest}"
+
     def suits(self, age: int | None) -> bool:
         """This function will say whether it is for children of an age in years. An age that is not known suits all."""
         return age is None or self.youngest <= age <= self.oldest

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.service.child_in_need.views import fostering, plans, safety
+from lineofsight.service.child_in_need.views import fostering, plans, safety, tools
 
 app_name = "child_in_need"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("safety/", safety.coverage, name="coverage"),
     path("children/<int:pk>/safety/", safety.safety, name="safety"),
     path("children/<int:pk>/safety/new/", safety.safety_new, name="safety_new"),
+    path("children/<int:pk>/tools/", tools.tools, name="tools"),
+    path("children/<int:pk>/tools/new/", tools.tool_new, name="tool_new"),
     path("safety/<int:plan>/grade/", safety.safety_grade, name="safety_grade"),
     path("safety/<int:plan>/end/", safety.safety_end, name="safety_end"),
     path("private-fostering/", fostering.register, name="register"),

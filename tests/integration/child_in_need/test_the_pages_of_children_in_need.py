@@ -1,12 +1,12 @@
-"""The pages of children in need: plans by team, a review, an end, and safety plans (D1, D2, D3, D6, D8)."""
+"""The pages of children in need: plans by team, a review, an end, and safety plans (D1, D2, D3, D6, D7, D8)."""
 
 import pytest
 from django.urls import reverse
 
 from lineofsight.record.models import Allocation
 from lineofsight.service.child_in_need.models import PlanReview, SafetyPlan
-from tests.factories.need import HELD, make_safety, review, running_plan
-from tests.factories.record import copies_of_work
+from tests.factories.need import HELD, make_safety, review, running_plan, visit_to
+from tests.factories.record import PersonFactory, copies_of_work
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
@@ -155,3 +155,16 @@ def test_a_team_that_holds_nothing_is_not_listed(sign_in):
     running_plan()
     Allocation.objects.update(ended_on=HELD)
     assert "No child in need plan" not in text(sign_in("team_manager").get(at("plans")))
+
+
+def test_direct_work_is_recorded_on_a_visit_and_read_in_the_childs_words(sign_in):
+    """D7 (1), D7 (2), D7 (3)"""
+    client, child = sign_in("social_worker"), PersonFactory()
+    assert "Record the visit first" in text(client.get(at("tool_new", pk=child.pk)))
+    visit = visit_to(child)
+    told = {"visit": visit.pk, "tool": "scaling", "childs_words": "It is a six.", "found": "Mornings are loud."}
+    assert "Choose the tool" in text(client.post(at("tool_new", pk=child.pk), {**told, "tool": ""}))
+    assert client.post(at("tool_new", pk=child.pk), told).status_code == 302
+    page = text(client.get(at("tools", pk=child.pk)))
+    for words in ("From nought to ten", "used 1 time", "It is a six.", "Mornings are loud.", "Tools for other ages"):
+        assert words in page

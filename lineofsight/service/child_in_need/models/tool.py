@@ -15,11 +15,12 @@ class ToolUseQuerySet(AboutChildQuerySet):
 
 
 class ToolUse(models.Model):
-    """A tool used with a child on a visit, and what came of it. The child's words are the visit's."""
+    """A tool used with a child on a visit, what came of it, and what the child said with it."""
 
     visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="tools_used", db_index=False)
     tool = models.TextField()
     found = models.TextField("what came of it")
+    childs_words = models.TextField("the child's words", blank=True)
 
     objects = ToolUseQuerySet.as_manager()
 
