@@ -20,6 +20,7 @@ from lineofsight.ssd.tables import (
     local_court,
     local_early_help,
     local_fostering,
+    local_front_door,
     local_plans,
     local_voice,
     local_workforce,
@@ -52,6 +53,7 @@ _GROUPS = (
     local_plans,
     local_voice,
     local_fostering,
+    local_front_door,
     local_child_protection,
     local_assessments,
 )

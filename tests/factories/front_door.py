@@ -131,6 +131,14 @@ def at_triage(**changes: str) -> TriageItem:
     return fill_agenda(triage_meeting(), by=make_user("team_manager"), at=later(20))[0]
 
 
+def at_triage_with(partner, *, agency: str = "health", **changes: str) -> TriageItem:
+    """This function will put a notification before a triage on which a partner's account sits for an agency."""
+    triage, head = at_triage(**changes), make_user("head_of_service")
+    seat = {"seat": "member", "agency": agency, "account": partner, "on": RECEIVED.date()}
+    seat_member(body=triage.item.meeting.body, **seat, by=head, at=later(20))
+    return triage
+
+
 def re_referral(*, days: int = 200) -> Referral:
     """This function will refer a child again so many days after 13 July 2021, when the first referral was closed."""
     first, manager = make_referral(), make_user("team_manager")

@@ -180,6 +180,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "file_id": lambda: front_door.loaded_file().pk,
     "triage_meeting_id": lambda: front_door.triage_meeting().pk,
     "triage_id": lambda: front_door.at_triage().pk,
+    "front_door:triage_say/triage_id": lambda: front_door.at_triage_with(make_user("partner")).pk,
     "referral_id": lambda: front_door.re_referral().pk,
     "check_id": lambda: front_door.asked_check().pk,
     "front_door:my_answer/check_id": lambda: front_door.asked_check(asked_of=make_user("partner")).pk,

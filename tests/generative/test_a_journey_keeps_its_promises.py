@@ -24,8 +24,8 @@ from tests.factories.record import LONDON, PersonFactory
 from tests.factories.service import make_contact, make_teams
 
 BEGIN = date(2021, 4, 1)
-# Whoever referred a child is told what came of it, also once it is decided.
-OWED_AFTERWARDS = ("FD-REF-ACK",)
+# Whoever referred a child is told what came of it, and a re-referral is looked at, also once it is decided.
+OWED_AFTERWARDS = ("FD-REF-ACK", "FD-REREF-PANEL")
 NUMBER = st.integers(0, 11)
 MOVES = st.lists(
     st.one_of(

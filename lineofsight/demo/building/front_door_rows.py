@@ -9,7 +9,13 @@ from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.operations.actions import Owner
 from lineofsight.bodies.operations.meetings import record_attendance
 from lineofsight.record.models import CaseStep, Post
-from lineofsight.service.front_door.models import Contact, ThresholdIndicator, ThresholdVersion, TriageSwitch
+from lineofsight.service.front_door.models import (
+    Contact,
+    Referral,
+    ThresholdIndicator,
+    ThresholdVersion,
+    TriageSwitch,
+)
 from lineofsight.service.front_door.operations.checks import ask_agency
 from lineofsight.service.front_door.operations.children import GivenChild
 from lineofsight.service.front_door.operations.consent import log_consent
@@ -19,6 +25,7 @@ from lineofsight.service.front_door.operations.panel import keep_finding
 from lineofsight.service.front_door.operations.public_forms import send_form
 from lineofsight.service.front_door.operations.triage import agree, fill_agenda, give_triage_action, write_entry
 from lineofsight.service.front_door.queries.panel import panel_page
+from lineofsight.service.front_door.re_referrals import owe_panel
 from lineofsight.statute.threshold import threshold
 
 HEADINGS = "reference,sent_at,incident,domestic_abuse,grading,first_name,last_name,date_of_birth,address,account,risks"
@@ -170,5 +177,14 @@ def _panel(door: Door) -> None:
     for back in (1, 2):
         month = (month - timedelta(days=1)).replace(day=1)
         page = panel_page(month=month, **door.told("team_manager"))
+        for again in page.rows:
+            _owe(again.referral)
         for number, row in enumerate(page.rows[: 4 if back == 1 else 8]):
             keep_finding(row.referral, deficit=deficits[number % 5], words=words, **door.told("team_manager"))
+
+
+def _owe(referral: Referral) -> None:
+    """This function will have the panel owe a look at a re-referral whose next steps are decided."""
+    last = referral.step.allocations.select_related("team").order_by("-pk").first()
+    if referral.decided_at is not None and last is not None:
+        owe_panel(referral, team=last.team)

@@ -6,7 +6,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.actions import RecordAction, register_action
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.links import register_step_link
-from lineofsight.service.front_door.queries import board, checks, partners
+from lineofsight.service.front_door.queries import board, checks, partners, triage
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
@@ -65,6 +65,15 @@ register_panel(
         query=checks.asked_panel,
         template="front_door/home_asked.html",
         order=5,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Triage asks what your agency knows",
+        permission=Permission.OWN_REFERRALS_READ,
+        query=triage.asked_panel,
+        template="front_door/home_triage.html",
+        order=6,
     )  # fmt: skip
 )
 register_action(

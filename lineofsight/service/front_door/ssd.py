@@ -3,10 +3,10 @@
 import json
 from datetime import date
 
-from django.db.models import Q, Subquery
+from django.db.models import F, Q, Subquery
 
 from lineofsight.record.holders import holder_as_at
-from lineofsight.service.front_door.models import Contact, Referral
+from lineofsight.service.front_door.models import Contact, Referral, Screening
 from lineofsight.snapshots.expressions import translated, yes_no
 from lineofsight.snapshots.publication import Known, Publication, register
 from lineofsight.ssd import CODES, JSON_SHAPES, TABLES
@@ -82,5 +82,20 @@ register(
         cine_close_date=Known("closed_on"),
         cine_referral_team=_team,
         cine_referral_worker_id=_worker,
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_screenings"],
+        lambda: Screening.objects.filter(completed_at__isnull=False).annotate(step_id=F("contact__step_id")),
+        since="completed_at",
+        contact_id="contact_id",
+        person_id="contact__step__child_id",
+        completed_on="completed_at",
+        parents_informed=yes_no(Q(parents_informed=True)),
+        consent="consent",
+        team_id=_team,
+        worker_id=_worker,
     )
 )

@@ -48,6 +48,7 @@ urlpatterns = [
     path("triage/meetings/<int:triage_meeting_id>/fill/", panels.triage_fill, name="triage_fill"),
     path("triage/children/<int:triage_id>/", panels.triage_child, name="triage_child"),
     path("triage/children/<int:triage_id>/entry/", panels.triage_entry, name="triage_entry"),
+    path("triage/children/<int:triage_id>/say/", panels.triage_say, name="triage_say"),
     path("triage/children/<int:triage_id>/agreed/", panels.triage_agree, name="triage_agree"),
     path("triage/children/<int:triage_id>/action/", panels.triage_action, name="triage_action"),
     path("re-referrals/", panels.panel, name="panel"),

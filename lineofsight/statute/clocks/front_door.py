@@ -7,7 +7,7 @@ from lineofsight.statute.sources import (
     PUBLISHED_PAPERS,
     WORKING_TOGETHER,
 )
-from lineofsight.statute.step import Clock, Hours, Months, Recurring, WorkingDays
+from lineofsight.statute.step import Clock, Hours, Months, WorkingDays
 
 CLOCKS = (
     Clock(
@@ -129,11 +129,11 @@ CLOCKS = (
         code="FD-REREF-PANEL",
         name="Re-referral panel",
         domain="front door",
-        starts="first day of the month",
-        stops="panel held and each re-referral given a reason",
+        starts="first day of the month after a re-referral",
+        stops="the panel said what the re-referral shows",
         limit=Months(1),
-        recurs=Recurring(every=Months(1)),
         source=PUBLISHED_PAPERS,
+        note="The panel meets each month. Each re-referral of the month before is looked at once.",
     ),
     Clock(
         code="FD-LADO",

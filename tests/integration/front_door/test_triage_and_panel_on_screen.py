@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.factories.front_door import at_triage, notification, re_referral, triage_meeting
+from tests.factories.front_door import at_triage, at_triage_with, notification, re_referral, triage_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +67,17 @@ def test_few_queries_however_many(sign_in, django_assert_max_num_queries, made):
     ):  # fmt: skip
         with django_assert_max_num_queries(16):
             assert client.get(address).status_code == 200
+
+
+def test_an_agency_is_asked_on_its_home_page_and_writes_in_its_own_words(sign_in, at):
+    """A13 (2): what a partner wrote stands by its agency, with who wrote it."""
+    client = sign_in("partner")
+    triage = at_triage_with(client.user)
+    at(20)
+    assert "Triage asks what your agency knows" in text(client.get("/"))
+    assert "For the daily triage" in text(client.get(url("asked_of_me")))
+    page = url("triage_say", triage_id=triage.pk)
+    assert "Two calls" not in text(client.get(page))
+    assert "Write what you know" in text(client.post(page, {"words": ""}))
+    assert "Thank you" in text(client.post(page, {"words": "Weight fell."}, follow=True))
+    assert "Written by the agency" in text(sign_in("team_manager").get(url("triage_child", triage_id=triage.pk)))

@@ -45,3 +45,22 @@ def test_fd06_and_fd13_judge_by_the_day_it_was_due(tmp_path, measure, clock):
         """,
         value=50.0,
     )
+
+
+def test_fd07_asks_for_both_that_parents_were_told_and_what_they_agreed_to(tmp_path):
+    """A7 (3): a family that says no has said something; one that nobody told has not."""
+    check(
+        tmp_path,
+        "FD07",
+        "2021-07",
+        """
+        local_screenings
+        | contact_id | completed_on | parents_informed | consent   | expected |
+        | agreed     | 2021-07-01   | Y                | obtained  | yes      |
+        | refused    | 2021-07-31   | Y                | refused   | yes      |
+        | not told   | 2021-07-02   | N                | dispensed | no       |
+        | not asked  | 2021-07-02   | Y                |           | no       |
+        | before     | 2021-06-30   | Y                | obtained  | -        |
+        """,
+        value=50.0,
+    )

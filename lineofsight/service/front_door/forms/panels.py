@@ -28,6 +28,15 @@ class EntryForm(Form):
         self.fields["agency"].choices = _agencies()
 
 
+class SayForm(Form):
+    """What an agency knows, from its own account."""
+
+    words = fields.TextAreaField(
+        label="What does your agency know?", rows=5, max_length=choices.LONGEST, empty_message="Write what you know",
+        hint="Also when you know nothing. The meeting reads it, and it goes into the minutes in your words.",
+    )  # fmt: skip
+
+
 class AgreedForm(Form):
     """What the meeting agreed."""
 

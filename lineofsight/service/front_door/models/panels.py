@@ -1,11 +1,17 @@
 """The daily triage of a child, agency by agency, and what the panel found of a re-referral."""
 
+from datetime import datetime
+from typing import Any, Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.bodies.kinds import agency_choices
 from lineofsight.bodies.models import Item
+from lineofsight.bodies.models.body import sits_on
+from lineofsight.bodies.models.telling import telling_of
 from lineofsight.record.models.person import AboutChildQuerySet
 from lineofsight.service.front_door.models.contact import Contact
 from lineofsight.service.front_door.models.referral import Referral
@@ -23,6 +29,21 @@ def deficits() -> list[tuple[str, str]]:
     return [(code.code, code.label) for code in DEFICITS]
 
 
+class TriageItemQuerySet(OfContactQuerySet):
+    """Children at triage. Every read for a user begins with `visible_to`, and of an agency's own with `asked_of`."""
+
+    def asked_of(self, user: Any, *, at: datetime | None = None) -> Self:
+        """This function will keep the children about whom an agency's account may still say what it knows.
+
+        It sits on the triage that has them on its agenda, nothing is agreed yet, and it may be told of the child.
+        """
+        waiting = self.filter(agreed_at=None, item__meeting__approved_at=None).exclude(
+            item__meeting__status="cancelled"
+        )
+        mine = waiting.filter(item__meeting__body__in=sits_on(user, at=at))
+        return mine.filter(telling_of(user, "contact__step__child"))
+
+
 class TriageItem(models.Model):
     """One child's place on the agenda of a daily triage: the notification it is about, and what was agreed."""
 
@@ -35,7 +56,7 @@ class TriageItem(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
-    objects = OfContactQuerySet.as_manager()
+    objects = TriageItemQuerySet.as_manager()
 
     class Meta:
         """What was agreed is kept as a whole, and a contact waits on one agenda at a time."""
@@ -90,6 +111,11 @@ class TriageEntry(models.Model):
     def __str__(self) -> str:
         """This function will return the agency."""
         return self.get_agency_display()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the agency wrote it from its own account, rather than somebody of ours for it."""
+        return scope_of(self.written_by) == Scope.OWN_REFERRALS
 
 
 class ReReferralQuerySet(AboutChildQuerySet):

@@ -14,6 +14,7 @@ from lineofsight.record.operations.duties import meet_duty
 from lineofsight.record.operations.lateness import explain_if_late
 from lineofsight.record.operations.opening import open_in_tray
 from lineofsight.service.front_door.models import Contact, Referral
+from lineofsight.service.front_door.re_referrals import owe_panel
 from lineofsight.statute.codes import PRIMARY_NEEDS, code_labels
 from lineofsight.statute.steps import STEPS
 
@@ -94,6 +95,7 @@ def decide_referral(
     referral.decided_at, referral.decided_by, referral.is_to_child = at, by, is_to_child
     referral.save(update_fields=["primary_need", "rationale", "is_to_child", "decided_at", "decided_by"])
     meet_duty("FD-REF-DEC", step=referral.step, at=at, on=on)
+    owe_panel(referral, team=referral.step.allocations.get(ended_on=None).team)
     pathway.stop(referral.step, outcome=outcome, on=on, by=by, at=at)
     opens = STEPS["referral"].outcome(outcome).opens
     opened = (

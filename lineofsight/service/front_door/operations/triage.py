@@ -9,7 +9,7 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.kinds import AGENCIES
-from lineofsight.bodies.models import Action, Meeting
+from lineofsight.bodies.models import Action, Meeting, Membership
 from lineofsight.bodies.operations.actions import Owner, give_action
 from lineofsight.bodies.operations.meetings import add_item
 from lineofsight.bodies.operations.minutes import resolve, write_minute
@@ -57,12 +57,35 @@ def fill_agenda(meeting: Meeting, *, by: Any, at: datetime) -> list[TriageItem]:
 
 
 @transaction.atomic
-def write_entry(triage: TriageItem, *, agency: str, words: str, by: Any, at: datetime) -> TriageEntry:
-    """This function will keep what one agency knows of a child, over what it said before, until something is agreed.
+def say_for_agency(triage: TriageItem, *, words: str, by: Any, at: datetime) -> TriageEntry:
+    """This function will keep what an agency knows of a child, from its own account, over what stood there before.
 
-    Raises NotAllowed and UnableToTriage.
+    The agency is the one for which the account sits on the triage. Raises NotAllowed and UnableToTriage.
+    """
+    check(by, Permission.OWN_REFERRALS_READ)
+    found = TriageItem.objects.asked_of(by, at=at).filter(pk=triage.pk).select_for_update(of=("self",))
+    triage = found.select_related("item__meeting", "contact__step__child").first()
+    if triage is None:
+        raise UnableToTriage("Nothing is asked of your agency about this child now.")
+    on = timezone.localdate(at)
+    seat = Membership.objects.on(on).filter(body=triage.item.meeting.body_id, account=by).order_by("pk").first()
+    return _keep_entry(triage, agency=seat.agency, words=words, by=by, at=at)
+
+
+@transaction.atomic
+def write_entry(triage: TriageItem, *, agency: str, words: str, by: Any, at: datetime) -> TriageEntry:
+    """This function will keep what one agency said of a child, over what it said before, until something is agreed.
+
+    What an agency wrote from its own account stays in its words. Raises NotAllowed and UnableToTriage.
     """
     triage = _open(triage, by=by)
+    own = triage.entries.filter(agency=agency).select_related("written_by").first()
+    if own is not None and own.is_own:
+        raise UnableToTriage(f"{own.written_by.name} wrote this for {own.get_agency_display().lower()}. Only they can.")
+    return _keep_entry(triage, agency=agency, words=words, by=by, at=at)
+
+
+def _keep_entry(triage: TriageItem, *, agency: str, words: str, by: Any, at: datetime) -> TriageEntry:
     if agency not in AGENCIES:
         raise UnableToTriage("Choose which agency says it.")
     if not words.strip():

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404
@@ -13,6 +13,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.queries.need_to_know import why_absent
 from lineofsight.service.front_door.models import Referral, ReReferralReview
 from lineofsight.service.front_door.models.panels import deficits
+from lineofsight.service.front_door.re_referrals import PANEL, earlier_of, month_after
 from lineofsight.statute.clocks import clock
 
 
@@ -51,32 +52,20 @@ def panel_page(*, month: date, by: Any, at: datetime) -> PanelPage:
     """
     check(by, Permission.BOARD_READ)
     first = month.replace(day=1)
-    after = (first + timedelta(days=31)).replace(day=1)
+    after = month_after(first)
     rows = Referral.objects.visible_to(by, at=at).filter(step__started_on__gte=first, step__started_on__lt=after)
     found = _again(list(rows.select_related("step", "child", "panel__found_by").order_by("step__started_on", "pk")))
     audit.record(
         by=by, at=at, action=audit.Action.READ, subject="front_door.panel",
         detail={"month": first.isoformat(), "people": sorted({row.referral.child_id for row in found})},
     )  # fmt: skip
-    return PanelPage(first, clock("FD-REREF-PANEL").due(after).on, found, _themes(first, after, by=by, at=at))
+    return PanelPage(first, clock(PANEL).due(after).on, found, _themes(first, after, by=by, at=at))
 
 
 def _again(referrals: list[Referral]) -> list[Again]:
     """This function will keep referrals that have an earlier one in the look-back window, and the latest of them."""
-    children = {referral.child_id for referral in referrals}
-    earlier: dict[int, list[Referral]] = {}
-    for one in Referral.objects.filter(child__in=children).select_related("step").order_by("step__started_on", "pk"):
-        earlier.setdefault(one.child_id, []).append(one)
-    found = []
-    for referral in referrals:
-        on = referral.step.started_on
-        window = clock("FD-REREF-WINDOW")
-        before = [
-            one for one in earlier[referral.child_id] if one.step.started_on < on <= window.due(one.step.started_on).on
-        ]
-        if before:
-            found.append(Again(referral, before[-1], getattr(referral, "panel", None)))
-    return found
+    before = earlier_of(referrals)
+    return [Again(one, before[one.pk], getattr(one, "panel", None)) for one in referrals if one.pk in before]
 
 
 def _themes(first: date, after: date, *, by: Any, at: datetime) -> list[tuple[str, int]]:

@@ -1,7 +1,7 @@
 """The daily triage for its pages: its meetings, the agenda of one, and one child with each agency's entry."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Prefetch
@@ -49,6 +49,54 @@ class AtTriage:
     entries: list[TriageEntry]
     actions: list[Action]
     duty: Duty | None
+
+
+@dataclass(frozen=True)
+class AskedAtTriage:
+    """A child at triage as an agency's own account sees it: who, what kind of notification, and what it said so far."""
+
+    triage: TriageItem
+    child: str
+    what: str
+    meets_at: datetime
+    said: str
+
+
+def asked_at_triage(by: Any, *, at: datetime) -> list[AskedAtTriage]:
+    """This function will return the children of whom an agency may say what it knows, the next meeting's first.
+
+    Raises NotAllowed.
+    """
+    check(by, Permission.OWN_REFERRALS_READ)
+    own = Prefetch("entries", queryset=TriageEntry.objects.filter(written_by=by), to_attr="own")
+    rows = TriageItem.objects.asked_of(by, at=at).select_related("item__meeting", "contact__step__child")
+    return [_asked(row) for row in rows.prefetch_related(own).order_by("item__meeting__starts_at", "item__number")]
+
+
+def asked_panel(*, by: Any, on: date, at: datetime) -> list[AskedAtTriage] | None:
+    """This function will return the children of whom an agency said nothing yet, for its home page; None for none."""
+    return [one for one in asked_at_triage(by, at=at) if not one.said] or None
+
+
+def one_asked_at_triage(pk: int, *, by: Any, at: datetime) -> AskedAtTriage:
+    """This function will return one child of whom an agency may say what it knows, and audit the reading.
+
+    Raises NotAllowed and NotAtTriage.
+    """
+    found = next((one for one in asked_at_triage(by, at=at) if one.triage.pk == pk), None)
+    if found is None:
+        raise NotAtTriage("Nothing is asked of your agency about a child under that number.")
+    audit.record(
+        by=by, at=at, action=audit.Action.READ, subject=f"front_door.triageitem:{pk}", detail={"page": "partner"}
+    )
+    return found
+
+
+def _asked(row: TriageItem) -> AskedAtTriage:
+    child = row.contact.step.child
+    born = f", born {child.date_of_birth:%-d %B %Y}" if child.date_of_birth else ""
+    said = row.own[0].words if row.own else ""
+    return AskedAtTriage(row, f"{child.name}{born}", row.item.title, row.item.meeting.starts_at, said)
 
 
 def triage_list(*, by: Any, at: datetime) -> TriageList:

@@ -19,6 +19,7 @@ from lineofsight.service.front_door.operations.urgent import UnableToRespond, fo
 from lineofsight.service.front_door.presenting import contact_context
 from lineofsight.service.front_door.queries import checks
 from lineofsight.service.front_door.queries.contacts import ContactPage, contact_page, why
+from lineofsight.service.front_door.queries.triage import asked_at_triage
 from lineofsight.web import clock
 
 
@@ -84,7 +85,8 @@ def my_answer(request: HttpRequest, check_id: int) -> HttpResponse:
 def asked_of_me(request: HttpRequest) -> HttpResponse:
     """This function will list what a partner is asked."""
     found = checks.asked_of_me(request.user, at=clock.now())
-    return render(request, "front_door/asked_of_me.html", {"asked": found})
+    at_triage = asked_at_triage(request.user, at=clock.now())
+    return render(request, "front_door/asked_of_me.html", {"asked": found, "at_triage": at_triage})
 
 
 @requires(Permission.CONTACT_RATE)

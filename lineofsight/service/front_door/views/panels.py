@@ -13,13 +13,14 @@ from lineofsight.bodies.operations.actions import Owner, UnableToAct
 from lineofsight.bodies.operations.meetings import UnableToMeet
 from lineofsight.bodies.operations.minutes import UnableToMinute
 from lineofsight.drafts.keeping import keeps_draft
-from lineofsight.service.front_door.forms.panels import AgreedForm, EntryForm, FindingForm, TriageActionForm
+from lineofsight.service.front_door.forms.panels import AgreedForm, EntryForm, FindingForm, SayForm, TriageActionForm
 from lineofsight.service.front_door.operations.panel import UnableToFind, keep_finding
 from lineofsight.service.front_door.operations.triage import (
     UnableToTriage,
     agree,
     fill_agenda,
     give_triage_action,
+    say_for_agency,
     write_entry,
 )
 from lineofsight.service.front_door.queries import panel as panels
@@ -81,6 +82,23 @@ def triage_entry(request: HttpRequest, triage_id: int) -> HttpResponse:
         else:
             return redirect("front_door:triage_child", triage_id=triage_id)
     return _drawn(request, found, form, heading="What an agency knows", submit="Keep the entry")
+
+
+@requires(Permission.OWN_REFERRALS_READ)
+@keeps_draft("What your agency knows, for triage")
+def triage_say(request: HttpRequest, triage_id: int) -> HttpResponse:
+    """This function will take what an agency knows of a child, from its own account."""
+    asked = queries.one_asked_at_triage(triage_id, by=request.user, at=clock.now())
+    form = SayForm(request.POST or None, initial={"words": asked.said})
+    if form.is_valid():
+        try:
+            say_for_agency(asked.triage, words=form.cleaned_data["words"], by=request.user, at=clock.now())
+        except UnableToTriage as problem:
+            form.refuse(problem)
+        else:
+            messages.success(request, "Thank you. The triage meeting reads what you wrote.")
+            return redirect("front_door:asked_of_me")
+    return render(request, "front_door/triage_say.html", {"asked": asked, "form": form, "why": why("FD-TRIAGE")})
 
 
 @requires(Permission.CONTACT_RATE)
