@@ -17,4 +17,4 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = True  # nothing is collected for the tests
-CACHES = {**CACHES, "answers": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}  # noqa: F405  each test counts
+CACHES = {**CACHES, "answers": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}  # noqa: F405

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from lineofsight.measures import Measure, measure
-from lineofsight.measures.counting import TABLES_FOR, added_up, listed, openings
+from lineofsight.measures.counting import TABLES_FOR, added_up, added_up_at_each_end, listed, openings
 from lineofsight.measures.figure import By, Figure, Row
 from lineofsight.measures.lines import check_line, fill_gaps, row_of
 from lineofsight.measures.question import CannotMeasure, Question
@@ -109,12 +109,23 @@ class DuckDB:
     def _stock_series(self, question: Question) -> list[Row]:
         """Return how many were open at the end of each period."""
         if question.measure.kind.is_proportion:
-            totals = ((each.first, self._added_up(question.within(each))[0]) for each in question.periods)
-            return [Row(first, None, total.records, total.met, total.value) for first, total in totals]
+            return self._proportions_at_each_end(question)
         changes = {line["period"]: int(line["change"]) for line in self._run(openings(question), question)}
         steps = (changes.get(each.first, 0) for each in question.periods)
         open_after = list(accumulate(steps, initial=changes.get(None, 0)))[1:]
         return [Row(each.first, None, n, None, n) for each, n in zip(question.periods, open_after, strict=True)]
+
+    def _proportions_at_each_end(self, question: Question) -> list[Row]:
+        """Return how many were open at the end of each period, and how many of them met."""
+        days = {
+            "each_first": [each.first for each in question.periods],
+            "each_start": [each.start for each in question.periods],
+            "each_last": [each.end for each in question.periods],
+        }
+        found = self._run(added_up_at_each_end(question), question, **days)
+        for line in found:
+            check_line(question.measure, line)
+        return [row_of(question.measure.kind, line) for line in found]
 
     def _run(self, sql: str, question: Question, **chosen: Any) -> list[dict[str, Any]]:
         """Return the lines of a select run with the question's days, each by column name."""

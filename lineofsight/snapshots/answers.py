@@ -1,5 +1,7 @@
 """Ask a measure of a snapshot: the one place where the engine that counts is called."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import sha256
@@ -16,7 +18,7 @@ from lineofsight.ssd import TABLES
 
 ONE_DAY = timedelta(days=1)
 
-__all__ = ["CannotMeasure", "answer", "cached_answer", "records", "row_dict"]
+__all__ = ["CannotMeasure", "answer", "cached_answer", "records", "remember_answers", "row_dict"]
 
 
 def answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None) -> Answer:
@@ -58,6 +60,15 @@ def cached_answer(*, snapshot: Any, code: str, start: date, end: date, grouped_b
     return _remembered(_Key(snapshot), code, measure(code).definition_digest, start, end, grouped_by)
 
 
+def remember_answers(*, snapshot: Any, codes: Iterable[str], start: date, end: date, grouped_by: str | None) -> None:
+    """This function will count what is not remembered yet of the same question asked of many measures.
+
+    The snapshot is opened once for all of them, and not at all where everything is remembered. A measure that the
+    snapshot cannot answer is left out: `cached_answer` says why. Raises CannotMeasure where the files are missing.
+    """
+    _all_remembered(_Key(snapshot), tuple(codes), start, end, grouped_by)
+
+
 def row_dict(row: Row) -> dict[str, Any]:
     """This function will return a row of an answer as it is kept in a figure."""
     return {**row.as_dict(), "group_id": row.group_id}
@@ -76,14 +87,35 @@ class _Key:
         return hash(self.identity)
 
 
+@lru_cache(maxsize=100)
+def _all_remembered(key: _Key, codes: tuple[str, ...], start: date, end: date, grouped_by: str | None) -> None:
+    names = {code: _name(key, code, start, end, grouped_by) for code in codes}
+    known = caches["answers"].get_many(names.values())
+    missing = [code for code, name in names.items() if name not in known]
+    if not missing:
+        return
+    with _opened(key.snapshot) as engine:
+        for code in missing:
+            with suppress(CannotMeasure):
+                _refuse_unheld(measure(code), key.snapshot)
+                found = engine.figure(measure(code), start, end, as_at=_known_until(key.snapshot), by=grouped_by)
+                caches["answers"].set(names[code], found)
+
+
 @lru_cache(maxsize=2_000)
 def _remembered(key: _Key, code: str, definition: str, start: date, end: date, grouped_by: str | None) -> Answer:
-    name = sha256(f"{key.snapshot.digest} {code} {definition} {start} {end} {grouped_by}".encode()).hexdigest()
+    name = _name(key, code, start, end, grouped_by)
     kept = caches["answers"].get(name)
     if kept is None:
         kept = answer(snapshot=key.snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
         caches["answers"].set(name, kept)
     return kept
+
+
+def _name(key: _Key, code: str, start: date, end: date, grouped_by: str | None) -> str:
+    """This function will return the name under which the answer is kept: other data or definitions, another name."""
+    said = f"{key.snapshot.digest} {code} {measure(code).definition_digest} {start} {end} {grouped_by}"
+    return sha256(said.encode()).hexdigest()
 
 
 def _refuse_unheld(asked: Measure, snapshot: Any) -> None:

@@ -20,6 +20,7 @@ def _kept_on_disk(settings, tmp_path):
 
 def as_after_a_restart() -> None:
     answers._remembered.cache_clear()
+    answers._all_remembered.cache_clear()
 
 
 @pytest.fixture
@@ -43,3 +44,17 @@ def test_another_question_is_counted(snapshot):
     for other in ({"code": "AS03", **JULY}, {"code": "AS01", "start": JULY["start"], "end": date(2021, 7, 30)}):
         with pytest.raises(answers.CannotMeasure):
             answers.cached_answer(snapshot=snapshot, **other)
+
+
+def test_many_measures_are_counted_with_the_snapshot_opened_once(snapshot, monkeypatch):
+    """FD08 counts a table this snapshot does not hold: it is left out, and says so when it is asked for itself."""
+    opened = []
+    monkeypatch.setattr(answers, "_opened", lambda of, really=answers._opened: opened.append(of) or really(of))
+    asked = {"snapshot": snapshot, "codes": ["AS01", "AS03", "FD08"], "grouped_by": "month", **JULY}
+    answers.remember_answers(**asked)
+    assert len(opened) == 1
+    as_after_a_restart()
+    assert answers.cached_answer(snapshot=snapshot, code="AS01", grouped_by="month", **JULY).total.value == 85.0
+    assert len(opened) == 1
+    with pytest.raises(answers.CannotMeasure):
+        answers.cached_answer(snapshot=snapshot, code="FD08", grouped_by="month", **JULY)

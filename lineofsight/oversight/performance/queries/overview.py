@@ -1,5 +1,6 @@
 """The index of performance: each measure's last month beside the months before it."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -14,7 +15,7 @@ from lineofsight.oversight.performance import words
 from lineofsight.oversight.performance.domains import by_domain
 from lineofsight.oversight.performance.months import Span, last_whole_month
 from lineofsight.oversight.performance.sparks import spark
-from lineofsight.snapshots.answers import CannotMeasure, cached_answer
+from lineofsight.snapshots.answers import CannotMeasure, cached_answer, remember_answers
 from lineofsight.snapshots.disclosure import ShownRow, shown
 from lineofsight.snapshots.queries import latest_snapshot
 from lineofsight.web.words import month
@@ -47,6 +48,8 @@ def overview(*, by: Any) -> Overview:
     """This function will return the index as this reader may see it, over our latest snapshot. Raises NoSnapshot."""
     snapshot = latest_snapshot()
     last = last_whole_month(snapshot.as_at)
+    with suppress(CannotMeasure):  # each line then says so itself
+        count_overview(snapshot)
     whole = by.can(Permission.MEASURES_UNSUPPRESSED)
     domains = {
         name: [_line(measure, snapshot, last, whole=whole) for measure in measures]
@@ -57,7 +60,7 @@ def overview(*, by: Any) -> Overview:
 
 def _line(measure: Measure, snapshot: Any, last: date, *, whole: bool) -> Line:
     try:
-        months = totals_by_month(measure, snapshot, Span(first=last, last=last).ending_here(months=MONTHS), whole=whole)
+        months = totals_by_month(measure, snapshot, _months_shown(last), whole=whole)
     except CannotMeasure as error:
         return Line(measure=measure, sentence=str(error))
     if not months:
@@ -66,10 +69,14 @@ def _line(measure: Measure, snapshot: Any, last: date, *, whole: bool) -> Line:
 
 
 def count_overview(snapshot: Any) -> None:
-    """This function will count what the index shows of a snapshot, so that whoever looks first need not wait."""
-    last = last_whole_month(snapshot.as_at)
-    for measure in (each for measures in by_domain().values() for each in measures):
-        _line(measure, snapshot, last, whole=False)
+    """This function will count what the index shows of a snapshot and is not known yet, opening the snapshot once."""
+    codes = [each.code for measures in by_domain().values() for each in measures]
+    span = _months_shown(last_whole_month(snapshot.as_at))
+    remember_answers(snapshot=snapshot, codes=codes, start=span.start, end=span.end, grouped_by="month")
+
+
+def _months_shown(last: date) -> Span:
+    return Span(first=last, last=last).ending_here(months=MONTHS)
 
 
 def totals_by_month(measure: Measure, snapshot: Any, span: Span, *, whole: bool) -> list[ShownRow]:
