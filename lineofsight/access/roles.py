@@ -68,6 +68,7 @@ class EarlyHelpPractitioner(Role):
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ}
         | {P.BODY_READ, P.ACTION_OWN}
         | {P.CATALOGUE_READ, P.SERVICE_REFER}
+        | {P.PROGRAMME_READ, P.PROGRAMME_WRITE}
     )
 
 
@@ -86,6 +87,7 @@ class EarlyHelpManager(Role):
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.PAPER_READ}
         | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN}
         | {P.CATALOGUE_READ, P.SERVICE_REFER, P.CATALOGUE_CHANGE}
+        | {P.PROGRAMME_READ, P.PROGRAMME_WRITE, P.PROGRAMME_CLAIM, P.PRACTICE_AUDIT, P.ACTION_GIVE}
     )
 
 
@@ -110,6 +112,7 @@ class HeadOfService(Role):
         | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE}
         | {P.CATALOGUE_READ, P.CATALOGUE_CHANGE}
         | {P.DISCUSSION_LEAD, P.ENQUIRY_AUTHORISE, P.CONFERENCE_ARRANGE, P.CONCERN_ANSWER, P.PLAN_REVIEW_SENIOR}
+        | {P.PROGRAMME_READ, P.PROGRAMME_CLAIM, P.CLAIM_CHECK, P.PRACTICE_AUDIT}
     )
 
 
@@ -128,6 +131,7 @@ class Director(Role):
         | {P.RETENTION_MANAGE}
         | {P.BODY_READ, P.BODY_SET_UP, P.ACTION_OWN, P.ACTION_GIVE}
         | {P.CATALOGUE_READ}
+        | {P.PROGRAMME_READ}
     )
 
 
@@ -163,12 +167,15 @@ class Auditor(Role):
 
     key = "auditor"
     display_name = "Practice auditor"
-    description = "Judges the quality of practice: reads records and the figures made from them, and changes nothing."
+    description = (
+        "Judges practice and checks claims: reads records and the figures made from them, and changes none."
+    )
     scope = Scope.EVERYONE
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS}
         | {P.SNAPSHOT_READ, P.PAPER_READ, P.ROLES_READ}
         | {P.BODY_READ, P.ACTION_OWN, P.ACTION_GIVE}
+        | {P.PROGRAMME_READ, P.CLAIM_CHECK, P.PRACTICE_AUDIT}
     )
 
 

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "lineofsight.packs",
     "lineofsight.bodies",
     "lineofsight.catalogue",
+    "lineofsight.programmes",
     "lineofsight.service.front_door",
     "lineofsight.service.early_help",
     "lineofsight.service.assessment",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("lineofsight.packs.urls")),
     path("", include("lineofsight.bodies.urls")),
     path("", include("lineofsight.catalogue.urls")),
+    path("", include("lineofsight.programmes.urls")),
     path("front-door/", include("lineofsight.service.front_door.urls")),
     path("early-help/", include("lineofsight.service.early_help.urls")),
     path("assessments/", include("lineofsight.service.assessment.urls")),

@@ -29,6 +29,11 @@ class Kind:
         return "per" in self.columns
 
     @property
+    def is_total(self) -> bool:
+        """Say whether the figure is the sum of the records' values, such as money."""
+        return self.name == "total"
+
+    @property
     def is_proportion(self) -> bool:
         """Say whether the figure is a percentage of the records."""
         return self.judged == "met"
@@ -56,6 +61,7 @@ _ALL = (
         "",
         "value",
     ),
+    Kind("total", "The sum of the period's values.", ("on_date", "value"), "", "value"),
     Kind(
         "category", "How many of the period's records are of each kind.", ("on_date", "category"), "records", "category"
     ),

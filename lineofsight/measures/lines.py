@@ -31,6 +31,8 @@ def row_of(kind: Kind, line: Mapping[str, Any]) -> Row:
         value = percentage(line["met"], records)
     if kind.is_ratio:
         value = mean = rounded(Fraction(line["added"]) / Fraction(line["shared"])) if line["shared"] else None
+    elif kind.is_total:
+        value = mean = rounded(Fraction(line["added"])) if records else 0
     elif kind.judged == "value":
         value = None if line["middle"] is None else rounded(Fraction(line["middle"]))
         mean = None if line["added"] is None else rounded(Fraction(line["added"]) / records)
@@ -52,5 +54,5 @@ def fill_gaps(question: Question, lines: Sequence[Row]) -> list[Row]:
 
 def _empty(kind: Kind, period: Any, group: str | None, group_id: str | None) -> Row:
     """Return the row of nothing: a count of nought, but no percentage and no median."""
-    has_count = kind.unit == "records"
+    has_count = kind.unit == "records" or kind.is_total
     return Row(period, group, 0, 0 if kind.is_proportion else None, 0 if has_count else None, group_id=group_id)

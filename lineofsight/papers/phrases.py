@@ -50,6 +50,8 @@ PHRASES: dict[str, Phrase] = {
         "child's pre-proceedings that ended", "children's pre-proceedings that ended", "took 16 weeks or less"
     ),
     "CT05": Phrase("child's pre-proceedings that ended", "children's pre-proceedings that ended", "were stepped down"),
+    "EH08": Phrase("family attached to a programme", "families attached to programmes"),
+    "EH09": Phrase("sum claimed for lasting outcomes", "claims"),
     "EH01": Phrase("child with early help", "children with early help"),
     "EH02": Phrase("early help ended", "early help cases ended", "had reached every goal"),
     "EH03": Phrase("social care episode closed", "social care episodes closed", "stepped down to early help"),

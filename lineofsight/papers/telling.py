@@ -13,6 +13,8 @@ def told_value(facts: Facts, line: Line) -> str:
     written = number(line.value)
     if facts.is_proportion:
         return f"{written}%"
+    if facts.kind == "total":
+        return f"{facts.unit}{written}" if facts.unit == "£" else f"{written} {facts.unit}".strip()
     if facts.kind in ("duration", "ratio"):
         return f"{written}{facts.unit}" if facts.unit == "%" else f"{written} {facts.unit}"
     return f"{about(facts)}{written}"

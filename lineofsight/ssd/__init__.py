@@ -22,6 +22,7 @@ from lineofsight.ssd.tables import (
     local_fostering,
     local_front_door,
     local_plans,
+    local_programmes,
     local_voice,
     local_workforce,
     permanence,
@@ -56,6 +57,7 @@ _GROUPS = (
     local_front_door,
     local_child_protection,
     local_assessments,
+    local_programmes,
 )
 
 TABLES: dict[str, SsdTable] = {table.name: table for group in _GROUPS for table in group.ALL}

@@ -82,6 +82,8 @@ class Clock:
     note: str = ""
     # Whether the manager of the team owes it, and not the worker who holds the step.
     by_manager: bool = False
+    # Whether it runs on after the step has ended: what came of the work is looked at later.
+    outlives: bool = False
 
     @property
     def unit(self) -> str:

@@ -21,6 +21,7 @@ from tests.factories import (
     need_to_know,
     papers,
     plans,
+    programmes,
     protection,
     record,
     retention,
@@ -102,6 +103,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"catalogue:{view}/request_id": lambda: catalogue.sample_request().pk
         for view in ("request", "answer", "session", "end")
     },
+    "programme_id": lambda: programmes.sample_programme().pk,
+    "enrolment_id": lambda: programmes.sample_enrolment().pk,
+    "claim_id": lambda: programmes.sample_claim().pk,
+    **{f"programmes:{view}/pk": lambda: record.PersonFactory().pk for view in ("of_child", "attach")},
     "catalogue:refer/pk": lambda: record.PersonFactory().pk,
     "transfer_id": lambda: transfers.sample_transfer().pk,
     "record:allocate/pk": lambda: record.open_step().pk,

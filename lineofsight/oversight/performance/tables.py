@@ -17,6 +17,9 @@ GROUP_LABELS = {"team": "Team", "ward": "Ward", "category": "Kind", **SERIES}
 Href = Callable[[ShownRow], str | None]
 
 
+_VALUES = {"proportion": "Percentage", "stock_proportion": "Percentage", "ratio": "Rate", "total": "Sum"}
+
+
 def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: str, href: Href | None = None) -> Table:
     """This function will lay out the rows of a figure. `href` gives a row's records, for a reader who may open them."""
     columns = [
@@ -27,7 +30,7 @@ def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: st
     if asked.kind.is_proportion:
         columns.append(Column(key="met", label="Of these", cell=lambda row: row.met, number=True))
     if asked.kind.unit != "records":
-        label = "Percentage" if asked.kind.is_proportion else "Rate" if asked.kind.is_ratio else f"Median {asked.unit}"
+        label = _VALUES.get(asked.kind.name, f"Median {asked.unit}")
         columns.append(Column(key="value", label=label, cell=lambda row: _value(asked, row), number=True))
     return Table(columns=columns, rows=rows, caption=caption, per_page=100, empty="There was nothing to count.")
 

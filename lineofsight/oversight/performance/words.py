@@ -37,7 +37,9 @@ def quantity(measure: Measure, value: float | int | None) -> str:
 
 
 def with_unit(number: str, unit: str) -> str:
-    """This function will write a number with its unit: 38 working days, 16.6 children, 17.6%."""
+    """This function will write a number with its unit: 38 working days, 16.6 children, 17.6%, £312,000."""
+    if unit == "£":
+        return f"£{number}"
     return f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
 
 
@@ -51,7 +53,7 @@ def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
         return f"There were no {words.many} {at}."
     if measure.kind.is_proportion:
         return _proportion(row, f"{words.many} {at} {words.did}")
-    if measure.kind.is_ratio:
+    if measure.kind.is_ratio or measure.kind.is_total:
         return f"{words.one.capitalize()} {at}: {quantity(measure, row.value)}."
     if measure.kind.name == "duration":
         return f"Half of the {words.many} {at} took {quantity(measure, row.value)} or less."

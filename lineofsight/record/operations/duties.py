@@ -10,6 +10,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Duty, Team, Worker
+from lineofsight.statute.clocks import CLOCKS
 
 
 class UnableToExplain(Exception):
@@ -77,8 +78,13 @@ def _runs_again(duty: Duty) -> bool:
 
 @transaction.atomic
 def lift_duties(*, step: CaseStep, on: date, reason: str) -> int:
-    """This function will lift every open duty of a step that no longer has to be done, and return how many."""
-    return Duty.objects.open().filter(step=step).update(lifted_on=on, lifted_reason=reason)
+    """This function will lift every open duty of a step that no longer has to be done, and return how many.
+
+    A clock that is declared to outlive its step runs on.
+    """
+    lasting = [code for code, one in CLOCKS.items() if one.outlives]
+    ending = Duty.objects.open().filter(step=step).exclude(clock_code__in=lasting)
+    return ending.update(lifted_on=on, lifted_reason=reason)
 
 
 @transaction.atomic

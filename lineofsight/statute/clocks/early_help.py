@@ -77,6 +77,7 @@ CLOCKS = (
         stops="evidence reviewed and claim eligible",
         limit=Months(6),
         source=SUPPORTING_FAMILIES,
+        outlives=True,
         note="Varies by outcome: attendance is judged in school terms.",
     ),
 )

@@ -1,0 +1,155 @@
+"""Supporting Families in the made-up authority: families attached, what shows progress, what lasted, and claims."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from dateutil.relativedelta import relativedelta
+
+from lineofsight.demo.simulation.days import LONDON, moment, shifted
+from lineofsight.programmes.models import Aim, Claim, Criterion, Enrolment, Programme, Progress
+from lineofsight.record.models import CaseStep, Duty
+from lineofsight.statute.clocks import clock
+
+SUSTAIN = "EH-SF-SUSTAIN"
+OPENED = date(2020, 4, 1)
+POUNDS = 800
+OUTCOMES = (
+    ("Children go to school", "Every child at nine days of ten for two terms, by the school's register."),
+    ("Children are safe", "No new referral to social care for six months, and the family says what changed."),
+    ("Parents are in work or near it", "Six months in work, or six months of steps towards it."),
+    ("Nobody is hurt at home", "No incident of domestic abuse for six months, and a safety plan that is kept."),
+)
+REASON = "School writes that a third of mornings are missed, and Mum has asked for help. They hope for calmer mornings."
+ACHIEVED = "The school's letter and the family say so. It is on the plan."
+LASTED = "The register, the front door's list and the family: it has held for six months."
+PROGRESS = ("forward", "Attendance is up to 88%, the school says.", "same", "As last month. Mum has started a course.")
+
+
+class Family(NamedTuple):
+    """The steps of a family's children in one act, and the days on which things happened, as far as they have."""
+
+    steps: list[CaseStep]
+    number: UUID
+    on: date
+    achieved: date | None
+    lasted: date | None
+
+
+def support_families(*, now: datetime, accounts: dict[str, int]) -> None:
+    """This function will attach families of early help to a programme, and claim for those whose outcomes lasted."""
+    today = now.astimezone(LONDON).date()
+    programme = Programme.objects.create(
+        name="Supporting Families", about="Families with several needs get one worker and one plan, until it lasts.",
+        source="A national programme: its guidance says which outcomes count.", target=350, unit_pence=POUNDS * 100,
+        started_on=OPENED,
+    )  # fmt: skip
+    criteria = [
+        Criterion.objects.create(programme=programme, label=label, evidence=evidence, started_on=OPENED)
+        for label, evidence in OUTCOMES
+    ]
+    families = list(_families(today))
+    rows = [(one, _enrolment(one, step, programme, accounts)) for one in families for step in one.steps]
+    Enrolment.objects.bulk_create([row for _, row in rows], batch_size=1_000)
+    aims = [aim for one, row in rows for aim in _aims(one, row, criteria, accounts)]
+    Aim.objects.bulk_create(aims, batch_size=1_000)
+    Progress.objects.bulk_create(list(_progress(aims, today, accounts)), batch_size=1_000)
+    Duty.objects.bulk_create(list(_duties(rows)), batch_size=1_000)
+    firsts = {row.family: (one, row) for one, row in reversed(rows) if one.lasted}
+    Claim.objects.bulk_create([_claim(*pair, today, accounts) for pair in firsts.values()], batch_size=1_000)
+
+
+def _families(today: date) -> Iterator[Family]:
+    """This function will take two in three of the families whose early help was assessed."""
+    steps = CaseStep.objects.filter(kind="early_help", started_on__gte=OPENED).order_by("pk")
+    assessed = dict(steps.values_list("pk", "family_assessment__authorised_at"))
+    families: dict[Any, list[CaseStep]] = {}
+    seen: set[int] = set()
+    for step in steps.select_related("child"):
+        if assessed[step.pk] and step.child_id not in seen:
+            seen.add(step.child_id)
+            families.setdefault(step.group or step.pk, []).append(step)
+    for key, found in families.items():
+        number = key if isinstance(key, UUID) else UUID(int=key)
+        on = assessed[found[0].pk].astimezone(LONDON).date()
+        if number.int % 3 and on <= today:
+            yield _lived(found, number, on, today)
+
+
+def _lived(steps: list[CaseStep], number: UUID, on: date, today: date) -> Family:
+    ended = steps[0].stopped_on
+    reached = shifted(on, 90 + number.int % 40)
+    achieved = min(reached, ended) if ended and steps[0].outcome in ("goals_met", "partly_met") else None
+    if achieved is None and number.int % 5 == 0 and reached <= today:
+        achieved = reached
+    achieved = max(achieved, on) if achieved else None
+    lasted = achieved + relativedelta(months=6) + timedelta(days=number.int % 12) if achieved else None
+    return Family(steps, number, on, achieved, lasted if lasted and lasted <= today else None)
+
+
+def _enrolment(one: Family, step: CaseStep, programme: Programme, accounts: dict[str, int]) -> Enrolment:
+    told = {"lasted_on": one.lasted, "lasted_words": LASTED, "lasted_by_id": accounts["early_help_practitioner"]}
+    return Enrolment(
+        programme=programme, child_id=step.child_id, step=step, family=one.number, reason=REASON, started_on=one.on,
+        started_at=moment(one.on, 12), started_by_id=accounts["early_help_practitioner"],
+        **(told if one.lasted else {}),
+    )  # fmt: skip
+
+
+def _aims(one: Family, row: Enrolment, criteria: list[Criterion], accounts: dict[str, int]) -> Iterator[Aim]:
+    first = one.number.int % len(criteria)
+    told = {"achieved_by_id": accounts["early_help_practitioner"], "achieved_words": ACHIEVED}
+    for place, criterion in enumerate({first, (first + 1) % len(criteria)}):
+        on = one.achieved or (one.on + timedelta(days=60) if place == 0 and one.number.int % 2 else None)
+        known = on is not None and (one.achieved is not None or row.step.stopped_on is None)
+        known = known and on <= max(one.on, row.step.stopped_on or on)
+        yield Aim(enrolment=row, criterion=criteria[criterion], **({"achieved_on": on, **told} if known else {}))
+
+
+def _progress(aims: list[Aim], today: date, accounts: dict[str, int]) -> Iterator[Progress]:
+    for number, aim in enumerate(aims):
+        on = aim.enrolment.started_on + timedelta(days=30)
+        if on <= today:
+            place = number % 2 * 2
+            yield Progress(
+                aim=aim, on=on, way=PROGRESS[place], words=PROGRESS[place + 1], recorded_at=moment(on, 15),
+                recorded_by_id=accounts["early_help_practitioner"],
+            )  # fmt: skip
+
+
+def _duties(rows: list[tuple[Family, Enrolment]]) -> Iterator[Duty]:
+    held = {
+        pk: (team, worker)
+        for pk, team, worker in CaseStep.objects.filter(kind="early_help").values_list(
+            "pk", "allocations__team", "allocations__worker"
+        )
+    }
+    for one, row in rows:
+        if one.achieved:
+            team, worker = held[row.step_id]
+            yield Duty(
+                clock_code=SUSTAIN, step=row.step, child_id=row.child_id, team_id=team, worker_id=worker,
+                started_on=one.achieved, due_on=clock(SUSTAIN).due(one.achieved).on, met_on=one.lasted,
+            )  # fmt: skip
+
+
+def _claim(one: Family, row: Enrolment, today: date, accounts: dict[str, int]) -> Claim:
+    on = min(today, one.lasted + timedelta(days=10))
+    told: dict[str, Any] = {}
+    if on + timedelta(days=40) <= today:
+        settled = on + timedelta(days=40)
+        state = "returned" if one.number.int % 61 == 0 else "paid"
+        told = {"state": state, "settled_on": settled, "settled_words": "With the quarter's payment."}
+        if state == "returned":
+            told["settled_words"] = "The check found one term of school only."
+    if one.number.int % 10 == 0 or told.get("state") == "returned":
+        told |= {"drawn_on": on}
+        if on + timedelta(days=20) <= today:
+            upheld = told.get("state") != "returned"
+            told |= {"result": "upheld" if upheld else "not_upheld", "checked_on": on + timedelta(days=20)}
+            told |= {"checked_by_id": accounts["auditor"], "checked_words": "Read the register and the plan."}
+    return Claim(
+        programme_id=row.programme_id, enrolment=row, family=row.family, pence=POUNDS * 100, claimed_on=on,
+        claimed_at=moment(on, 10), claimed_by_id=accounts["early_help_manager"], **told,
+    )  # fmt: skip

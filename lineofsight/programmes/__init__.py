@@ -1,0 +1,1 @@
+"""Programmes: a cohort of families with entry, outcomes, exit and money, such as Supporting Families."""

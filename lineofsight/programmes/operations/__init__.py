@@ -1,0 +1,1 @@
+"""Changes of programmes: each checks, changes and audits in one transaction."""
