@@ -167,9 +167,7 @@ class Auditor(Role):
 
     key = "auditor"
     display_name = "Practice auditor"
-    description = (
-        "Judges practice and checks claims: reads records and the figures made from them, and changes none."
-    )
+    description = "Judges practice and checks claims: reads records and the figures made from them, and changes none."
     scope = Scope.EVERYONE
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS}
