@@ -103,7 +103,7 @@ class HeadOfService(Role):
         | {P.STRUCTURE_READ, P.STRUCTURE_CHANGE}
         | {P.RECORD_RESTRICT, P.EXCLUSION_SET, P.BREAK_GLASS_REVIEW, P.ADOPTION_RECORD, P.SEALED_OPEN, P.SHARE}
         | {P.BOARD_READ, P.CONTACT_RATE, P.CONTACT_DECIDE, P.REFERRAL_DECIDE, P.ASSESSMENT_AUTHORISE, P.PLAN_AUTHORISE}
-        | {P.CLOSE_WITHOUT_CONSENT, P.FRONT_DOOR_SET_UP}
+        | {P.CLOSE_WITHOUT_CONSENT, P.FRONT_DOOR_SET_UP, P.PRACTICE_JUDGE}
         | {P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS, P.SNAPSHOT_READ}
         | {P.PAPER_READ, P.PAPER_WRITE, P.PAPER_PUBLISH, P.RIGHTS_MANAGE, P.AUDIT_READ, P.ROLES_READ}
         | {P.RETENTION_MANAGE, P.CONTINUITY_EXPORT}
@@ -159,6 +159,7 @@ class ReviewingOfficer(Role):
         | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE}
         | {P.CATALOGUE_READ}
         | {P.CONFERENCE_ARRANGE, P.CONFERENCE_CHAIR}
+        | {P.PRACTICE_JUDGE}
     )
 
 
@@ -167,11 +168,12 @@ class Auditor(Role):
 
     key = "auditor"
     display_name = "Practice auditor"
-    description = "Judges practice and checks claims: reads records and the figures made from them, and changes none."
+    description = "Judges practice and checks claims: reads records and figures, and changes nothing but what it judges."
     scope = Scope.EVERYONE
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS}
         | {P.SNAPSHOT_READ, P.PAPER_READ, P.ROLES_READ}
+        | {P.PRACTICE_JUDGE}
         | {P.BODY_READ, P.ACTION_OWN, P.ACTION_GIVE}
         | {P.PROGRAMME_READ, P.CLAIM_CHECK, P.PRACTICE_AUDIT}
     )

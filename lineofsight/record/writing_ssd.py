@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import DateField, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast
 
 from lineofsight.record.models import ChronologyEntry, Note, PlanVersion, Post, Visit
@@ -11,6 +11,9 @@ from lineofsight.record.models.note import FROM_AFAR
 from lineofsight.snapshots.expressions import Joined, LondonDay, yes_no
 from lineofsight.snapshots.publication import Publication, no_later, register, register_part
 from lineofsight.ssd import TABLES
+
+# What is written of no one event has no day of one.
+NO_EVENT = Value(None, DateField())
 
 
 def stood(as_at: date) -> Q:
@@ -26,10 +29,13 @@ def team_of_writer(writer: str, day: str) -> Subquery:
     return Subquery(own.order_by("-started_on").values("team")[:1])
 
 
-def narratives(rows: QuerySet, *, kind: str, child: str, at: str, by: str, since: Any) -> Publication:
+def narratives(
+    rows: QuerySet, *, kind: str, child: str, at: str, by: str, since: Any, happened: Any = NO_EVENT
+) -> Publication:
     """This function will return the publication of one kind of narrative.
 
-    `child`, `at` and `by` are the ways from a row to its child, to when it was written, and to who wrote it.
+    `child`, `at` and `by` are the ways from a row to its child, to when it was written, and to who wrote it;
+    `happened` is the day of what it tells, where it tells of one.
     """
     return Publication(
         TABLES["local_narratives"],
@@ -42,16 +48,18 @@ def narratives(rows: QuerySet, *, kind: str, child: str, at: str, by: str, since
         is_to_child=yes_no(Q(is_to_child=True)),
         team_id=team_of_writer(by, "written"),
         worker_id=f"{by}__worker__pk",
+        happened_on=happened,
     )
 
 
 RECORDED = {"child": "child_id", "at": "recorded_at", "by": "recorded_by", "since": stood}
+OF_AN_EVENT = {**RECORDED, "happened": LondonDay("happened_at")}
 NOTES = Note.every.filter(kind=Note.Kind.CASE_NOTE)
 ANALYSES = ChronologyEntry.objects.exclude(analysis="")
 
 for declared in (
-    narratives(NOTES, kind="note", **RECORDED),
-    narratives(Visit.every.exclude(text=""), kind="visit", **RECORDED),
+    narratives(NOTES, kind="note", **OF_AN_EVENT),
+    narratives(Visit.every.exclude(text=""), kind="visit", **OF_AN_EVENT),
     narratives(
         PlanVersion.objects.all(), kind="plan", child="plan__step__child_id", at="started_at", by="started_by",
         since="started_at",

@@ -16,6 +16,7 @@ from tests.factories import (
     early_help,
     front_door,
     history,
+    judging,
     letters,
     need,
     need_to_know,
@@ -199,6 +200,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"assessment:{view}/step_id": lambda: service.submitted_assessment().assessment.pk
         for view in ("review", "send_back")
     },
+    "assessment:withdrawn/step_id": lambda: service.make_assessment().pk,
+    "assessment:audit/step_id": lambda: service.authorised_assessment().pk,
+    "assessment:enquiry/step_id": lambda: judging.sample_drawn().pk,
+    "assessment:decide_consent/pk": lambda: judging.sample_withdrawn().pk,
     "assessment:section/key": lambda: "analysis",
     "assessment:parents/step_id": lambda: service.make_assessment().pk,
     "assessment:parent/step_id": lambda: service.with_parents().pk,

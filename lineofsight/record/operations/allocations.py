@@ -12,6 +12,7 @@ from lineofsight.record.allocating import clocks_of
 from lineofsight.record.models import Allocation, CaseStep, Handover, Post, Team, Worker
 from lineofsight.record.models.need_to_know import kept_from
 from lineofsight.record.operations.duties import meet_duty, open_duty
+from lineofsight.record.operations.handing_on import end_handing_on
 from lineofsight.record.operations.owing import give_duties
 
 KEPT_OUT = "is kept out of this child's record or has declared a conflict of interest"
@@ -71,6 +72,7 @@ def allocate(
 def _run_clocks(allocation: Allocation, *, on: date, at: datetime) -> None:
     """This function will meet the clock that waits for a worker to be named, and start what they owe from then on."""
     clocks, step = clocks_of(allocation.step.kind), allocation.step
+    end_handing_on(step, on=on, at=at)
     if clocks.meets:
         meet_duty(clocks.meets, step=step, at=at, on=on)
     if clocks.starts and not step.duties.filter(clock_code=clocks.starts).exists():

@@ -11,6 +11,7 @@ from lineofsight.access.checks import NotAllowed, check, refusal
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Handover, Worker
 from lineofsight.record.operations.allocations import allocate
+from lineofsight.record.operations.handing_on import start_handing_on
 from lineofsight.record.unfinished import pieces_left
 
 A_DAY = timedelta(days=1)
@@ -24,7 +25,8 @@ class UnableToLeave(Exception):
 def set_leaving(worker: Worker, *, last_day: date | None, by: Any, at: datetime) -> Worker:
     """This function will record a worker's last day, or with None that they stay after all.
 
-    From then on their open work stands in the list to be handed over. Raises NotAllowed and UnableToLeave.
+    From then on their open work stands in the list to be handed over; where a kind of work has a clock for that, it
+    starts on the last day. Raises NotAllowed and UnableToLeave.
     """
     check(by, Permission.WORK_ALLOCATE)
     if worker.ended_on is not None:
@@ -33,6 +35,7 @@ def set_leaving(worker: Worker, *, last_day: date | None, by: Any, at: datetime)
         raise UnableToLeave(f"{worker.name} joined on {worker.started_on:%-d %B %Y}, so can't leave before.")
     worker.leaving_on = last_day
     worker.save(update_fields=["leaving_on"])
+    start_handing_on(worker, last_day=last_day, at=at)
     _note(worker, by=by, at=at, leaving_on=last_day.isoformat() if last_day else None)
     return worker
 

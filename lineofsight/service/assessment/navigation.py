@@ -17,6 +17,15 @@ register(
         within=("/assessments/",),
     )  # fmt: skip
 )
+register(
+    NavigationItem(
+        label="Quality of assessments",
+        url_name="assessment:audits",
+        permission=Permission.PRACTICE_JUDGE,
+        order=41,
+        within=("/assessments/quality/",),
+    )  # fmt: skip
+)
 register_step_link("single_assessment", lambda step: reverse("assessment:overview", kwargs={"step_id": step.pk}))
 register_panel(
     HomePanel(

@@ -30,6 +30,8 @@ def context(page: AssessmentPage, *, by: Any) -> dict:
             "authorise": by.can(Permission.ASSESSMENT_AUTHORISE),
             "visit": by.can(Permission.NOTE_WRITE),
             "allocate": by.can(Permission.WORK_ALLOCATE),
+            "close": by.can(Permission.CLOSE_WITHOUT_CONSENT),
+            "judge": by.can(Permission.PRACTICE_JUDGE),
             "pass_on": by.can(Permission.TRANSFER_DECIDE),
         },
     }

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import Visit
 from lineofsight.record.writing_ssd import narratives
-from lineofsight.service.assessment.models import Assessment, AssessmentFactor
+from lineofsight.service.assessment.models import Assessment, AssessmentAudit, AssessmentFactor, ConsentWithdrawal
 from lineofsight.snapshots.expressions import LondonDay, json_list, translated, yes_no
 from lineofsight.snapshots.publication import Known, Publication, no_later, register, register_part
 from lineofsight.ssd import JSON_SHAPES, TABLES
@@ -112,6 +112,35 @@ register(
         assessment_id="assessment_id",
         factor="code",
         authorised_on="assessment__step__stopped_on",
+        team_id=_team,
+        worker_id=_worker,
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_consent_withdrawals"],
+        lambda: ConsentWithdrawal.objects.all(),
+        since="withdrawn_on",
+        withdrawal_id="pk",
+        person_id="assessment__step__child_id",
+        assessment_id="assessment_id",
+        withdrawn_on="withdrawn_on",
+        decision=Known("decision", on="decided_on"),
+        decided_on=Known("decided_on"),
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_assessment_audits"],
+        lambda: AssessmentAudit.objects.annotate(step_id=F("assessment_id")),
+        since="audited_on",
+        audit_id="pk",
+        person_id="assessment__step__child_id",
+        assessment_id="assessment_id",
+        audited_on="audited_on",
+        grade="grade",
         team_id=_team,
         worker_id=_worker,
     )

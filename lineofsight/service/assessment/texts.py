@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from lineofsight.record.textsearch.bulk import rows_of, text
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, joined, register_texts
-from lineofsight.service.assessment.models import Assessment
+from lineofsight.service.assessment.models import Assessment, ConsentWithdrawal
 from lineofsight.service.assessment.sections import SECTIONS
 from lineofsight.snapshots.expressions import LondonDay
 
@@ -48,5 +48,40 @@ register_texts(
         rows=lambda: Assessment.objects.select_related("step"),
         href=lambda number: reverse("assessment:overview", kwargs={"step_id": number}),
         bulk=all_assessments,
+    ),
+)
+
+
+OF_CONSENT, CONSENT = ("words", "reason", "told_family"), "Consent taken back"
+
+
+def texts_of_withdrawal(found: ConsentWithdrawal) -> Iterator[Text]:
+    """This function will return what was said when consent was taken back, and why a senior manager decided so."""
+    yield Text(
+        kind=TextKind.ASSESSMENT, child=found.assessment.step.child_id, title=CONSENT, on=found.withdrawn_on,
+        author=found.recorded_by_id, text=joined(*(getattr(found, name) for name in OF_CONSENT)),
+    )  # fmt: skip
+
+
+def all_withdrawals() -> Iterator[QuerySet]:
+    """This function will return what was said at every withdrawal."""
+    own = {"child": "assessment__step__child_id", "on": F("withdrawn_on"), "author": "recorded_by_id"}
+    yield rows_of(
+        ConsentWithdrawal.objects.all(), kind=TextKind.ASSESSMENT, title=CONSENT, said=text(*OF_CONSENT), **own
+    )
+
+
+def _page_of(number: int) -> str:
+    found = ConsentWithdrawal.objects.filter(pk=number).values_list("assessment", flat=True).first()
+    return reverse("assessment:overview", kwargs={"step_id": found or 0})
+
+
+register_texts(
+    ConsentWithdrawal,
+    Source(
+        texts=texts_of_withdrawal,
+        rows=lambda: ConsentWithdrawal.objects.select_related("assessment__step"),
+        href=_page_of,
+        bulk=all_withdrawals,
     ),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.service.assessment.views import overseeing, parents, reviewing, writing
+from lineofsight.service.assessment.views import consent, judging, overseeing, parents, reviewing, writing
 
 app_name = "assessment"
 urlpatterns = [
@@ -11,6 +11,13 @@ urlpatterns = [
     path("unfinished/", overseeing.unfinished, name="unfinished"),
     path("recording/", overseeing.recording, name="recording"),
     path("parents/", overseeing.parent_gaps, name="parent_gaps"),
+    path("quality/", judging.audits, name="audits"),
+    path("quality/enquiries/", judging.enquiries, name="enquiries"),
+    path("quality/enquiries/<int:step_id>/", judging.enquiry, name="enquiry"),
+    path("consent/", consent.waiting, name="withdrawals"),
+    path("consent/<int:pk>/", consent.decide, name="decide_consent"),
+    path("<int:step_id>/consent/", consent.withdrawn, name="withdrawn"),
+    path("<int:step_id>/audit/", judging.audit, name="audit"),
     path("<int:step_id>/parents/", parents.parents, name="parents"),
     path("<int:step_id>/parents/<int:parent>/", parents.parent, name="parent"),
     path("<int:step_id>/", writing.overview, name="overview"),

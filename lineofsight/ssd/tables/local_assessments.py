@@ -21,4 +21,41 @@ FACTORS = define(
     national=False,
 )
 
-ALL = (FACTORS,)
+WITHDRAWALS = define(
+    "local_consent_withdrawals",
+    "One row for each time that consent to an assessment was taken back.",
+    text("withdrawal_id", "LCWD001L", "The withdrawal's key.", key="primary", required=True),
+    text("person_id", "LCWD002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
+    text(
+        "assessment_id",
+        "LCWD003L",
+        "The assessment.",
+        key="foreign",
+        references="ssd_cin_assessments.cina_assessment_id",
+    ),
+    day("withdrawn_on", "LCWD004L", "The day it was taken back.", required=True),
+    text("decision", "LCWD005L", "What a senior manager decided: close or go_on; empty while nobody has."),
+    day("decided_on", "LCWD006L", "The day they decided."),
+    national=False,
+)
+
+AUDITS = define(
+    "local_assessment_audits",
+    "One row for each audit of an assessment.",
+    text("audit_id", "LAUD001L", "The audit's key.", key="primary", required=True),
+    text("person_id", "LAUD002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
+    text(
+        "assessment_id",
+        "LAUD003L",
+        "The assessment.",
+        key="foreign",
+        references="ssd_cin_assessments.cina_assessment_id",
+    ),
+    day("audited_on", "LAUD004L", "The day of the audit.", required=True),
+    text("grade", "LAUD005L", "outstanding, good, requires_improvement or inadequate.", required=True),
+    text("team_id", "LAUD006L", "The team.", key="foreign", references="ssd_department.dept_team_id"),
+    text("worker_id", "LAUD007L", "The worker.", key="foreign", references="ssd_professionals.prof_professional_id"),
+    national=False,
+)
+
+ALL = (FACTORS, WITHDRAWALS, AUDITS)

@@ -24,6 +24,7 @@ NARRATIVES = define(
         key="foreign",
         references="ssd_professionals.prof_professional_id",
     ),
+    day("happened_on", "LNAR008L", "Of a note or visit, the day of what it tells; empty for others."),
     national=False,
 )
 

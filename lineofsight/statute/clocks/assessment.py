@@ -61,6 +61,7 @@ CLOCKS = (
         stops="new worker allocated",
         limit=WorkingDays(1),
         source=LOCAL_DEFAULT,
+        by_manager=True,
         note="The assessment's own time limit does not start again.",
     ),
     Clock(
@@ -71,6 +72,7 @@ CLOCKS = (
         stops="senior manager's decision recorded",
         limit=WorkingDays(5),
         source=LOCAL_DEFAULT,
+        by_manager=True,
         note="A team manager cannot close alone.",
     ),
     Clock(

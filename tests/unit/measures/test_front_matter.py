@@ -44,7 +44,7 @@ def test_what_is_not_a_measure_is_refused(text, message):
 
 def test_the_measures_are_those_whose_records_there_are():
     assert list(MEASURES) == [
-        *("AS01", "AS01R", "AS02", "AS03", "AS04", "AS05", "AS06", "AS07"),
+        *("AS01", "AS01R", "AS02", "AS03", "AS04", "AS05", "AS06", "AS07", "AS08", "AS09", "AS10"),
         *("CN01", "CN02", "CN03", "CN04", "CN05", "CN06", "CN07"),
         *("CP02", "CP03", "CP04", "CP05", "CP06", "CP08", "CP09"),
         *("CP10", "CP11", "CP12", "CP13", "CP14", "CP15", "CP16"),

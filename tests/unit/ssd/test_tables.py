@@ -85,6 +85,7 @@ def test_no_national_table_is_ours_alone():
         *("local_strategy_discussions", "local_strategy_invitations", "local_proceedings", "local_emergencies"),
         "local_screenings",
         *("local_enrolments", "local_claims"),
+        *("local_consent_withdrawals", "local_assessment_audits"),
     }
 
 

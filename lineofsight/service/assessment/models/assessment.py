@@ -112,9 +112,11 @@ class Assessment(Narrative):
 
     @property
     def state(self) -> str:
-        """Where it stands: open, returned, submitted or authorised."""
+        """Where it stands: open, returned, submitted or authorised; stopped where it closed for want of consent."""
         if self.authorised_at is not None:
             return "authorised"
+        if self.step.stopped_on is not None:
+            return "stopped"
         if self.submitted_at is not None:
             return "submitted"
         return "returned" if self.returns.exists() else "open"

@@ -19,12 +19,15 @@ from lineofsight.record.queries.risks import Listed, not_judged, risks_of_step
 from lineofsight.record.queries.transfers import transfers_of
 from lineofsight.service.assessment.models import (
     Assessment,
+    AssessmentAudit,
     AssessmentFactor,
     AssessmentReturn,
     Checkpoint,
+    ConsentWithdrawal,
     ParentContact,
 )
 from lineofsight.service.assessment.operations.submitting import Missing, missing_from
+from lineofsight.service.assessment.queries.auditing import audits_of
 from lineofsight.service.assessment.sections import SECTIONS, Section
 
 CLOCKS = ("AS-45", "AS-45-START")
@@ -69,6 +72,18 @@ class AssessmentPage:
         """What passed, or is to pass, between services, looked up where a page shows it."""
         return transfers_of(self.step)
 
+    @cached_property
+    def audits(self) -> list[AssessmentAudit]:
+        """How good others found it to be, looked up where a page shows it: only what was authorised is audited."""
+        return audits_of(self.assessment) if self.state == "authorised" else []
+
+    @cached_property
+    def withdrawals(self) -> list[ConsentWithdrawal]:
+        """When consent was taken back and what was decided, looked up where a page shows it."""
+        if not self.assessment.has_withdrawal:
+            return []
+        return list(self.assessment.withdrawals.select_related("recorded_by", "decided_by").order_by("-withdrawn_on"))
+
     @property
     def child(self) -> Person:
         """The child it is about."""
@@ -81,10 +96,12 @@ class AssessmentPage:
 
     @property
     def state(self) -> str:
-        """Where it stands: open, returned, submitted or authorised."""
+        """Where it stands: open, returned, submitted or authorised; stopped where it closed for want of consent."""
         a = self.assessment
         if a.authorised_at is not None:
             return "authorised"
+        if self.step.stopped_on is not None:
+            return "stopped"
         if a.submitted_at is not None:
             return "submitted"
         return "returned" if self.returns else "open"
@@ -177,7 +194,8 @@ def assessment_known_to(by: Any, *, pk: int) -> Assessment:
         "step__child", "step__started_by", "step__opened_by", "submitted_by", "authorised_by", "saved_by", "referral"
     )
     asked = Exists(ParentContact.objects.filter(assessment=OuterRef("pk")))
-    found = rows.annotate(has_asked=asked).filter(pk=pk).first()
+    withdrawn = Exists(ConsentWithdrawal.objects.filter(assessment=OuterRef("pk")))
+    found = rows.annotate(has_asked=asked, has_withdrawal=withdrawn).filter(pk=pk).first()
     if found is None:
         raise absent_step(pk, by=by, otherwise=NoSuchAssessment("There is no assessment of that number."))
     return found

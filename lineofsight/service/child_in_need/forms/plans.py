@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from lineofsight.record.models import Goal
+from lineofsight.record.quality import Quality
 from lineofsight.service.child_in_need.models import GoalProgress, PlanReview
-from lineofsight.service.child_in_need.models.grade import Quality
 from lineofsight.service.child_in_need.operations.ending import KIND, WITHDRAWN
 from lineofsight.service.child_in_need.operations.reviewing import Progress
 from lineofsight.statute.steps import STEPS

@@ -5,17 +5,8 @@ from django.db import models
 from django.db.models import Q
 
 from lineofsight.record.models import PlanVersion
+from lineofsight.record.quality import Quality
 from lineofsight.service.child_in_need.models.safety import SafetyPlan
-
-
-class Quality(models.TextChoices):
-    """The grades of practice. A local default."""
-
-    OUTSTANDING = "outstanding", "Outstanding"
-    GOOD = "good", "Good"
-    REQUIRES_IMPROVEMENT = "requires_improvement", "Requires improvement"
-    INADEQUATE = "inadequate", "Inadequate"
-
 
 KNOWN = Q(grade__in=Quality.values) & ~Q(reason="")
 

@@ -10,8 +10,8 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.drafts import same_words
 from lineofsight.record.models import PlanVersion
 from lineofsight.record.operations.people import note_change
+from lineofsight.record.quality import Quality
 from lineofsight.service.child_in_need.models import PlanGrade, SafetyGrade, SafetyPlan
-from lineofsight.service.child_in_need.models.grade import Quality
 from lineofsight.service.child_in_need.operations.changes import UnableToChange, need
 
 

@@ -10,9 +10,9 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Allocation, CaseStep, Person
+from lineofsight.record.quality import Quality
 from lineofsight.record.queries.records import NotOnRecord
 from lineofsight.service.child_in_need.models import SafetyGrade, SafetyPlan
-from lineofsight.service.child_in_need.models.grade import Quality
 
 # What a child is open to us for when a safety plan is expected. Other stages add theirs as they come.
 EXPECTED = ["child_in_need_plan", "child_protection_plan", "looked_after", "pathway_plan"]
