@@ -45,10 +45,6 @@ class Permission(StrEnum):
     OWN_REFERRALS_READ = "own_referrals_read", "see the contacts you made and what came of them"
     ASSESSMENT_WRITE = "assessment_write", "write a single assessment"
     ASSESSMENT_AUTHORISE = "assessment_authorise", "authorise an assessment that somebody else wrote, or return it"
-    PRACTICE_JUDGE = (
-        "practice_judge",
-        "judge the quality of work that somebody else did: audit assessments, and look again at enquiries",
-    )
     PLAN_WRITE = "plan_write", "write a plan with a family, and say what was done"
     PLAN_AUTHORISE = "plan_authorise", "authorise a plan that somebody else wrote, or return it"
     EARLY_HELP_WRITE = (

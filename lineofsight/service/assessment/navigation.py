@@ -3,9 +3,10 @@
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.record.beside_work import register_beside_work
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.links import register_step_link
-from lineofsight.service.assessment.queries import assessments
+from lineofsight.service.assessment.queries import assessments, consent
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
@@ -21,7 +22,7 @@ register(
     NavigationItem(
         label="Quality of assessments",
         url_name="assessment:audits",
-        permission=Permission.PRACTICE_JUDGE,
+        permission=Permission.PRACTICE_AUDIT,
         order=41,
         within=("/assessments/quality/",),
     )  # fmt: skip
@@ -43,5 +44,14 @@ register_panel(
         order=15,
         query=assessments.panel_returned,
         template="assessment/home_returned.html",
+    )  # fmt: skip
+)
+register_beside_work(
+    HomePanel(
+        title="Consent taken back: you decide",
+        permission=Permission.CLOSE_WITHOUT_CONSENT,
+        order=20,
+        query=consent.panel_to_decide,
+        template="assessment/work_consent.html",
     )  # fmt: skip
 )

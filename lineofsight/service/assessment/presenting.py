@@ -31,7 +31,7 @@ def context(page: AssessmentPage, *, by: Any) -> dict:
             "visit": by.can(Permission.NOTE_WRITE),
             "allocate": by.can(Permission.WORK_ALLOCATE),
             "close": by.can(Permission.CLOSE_WITHOUT_CONSENT),
-            "judge": by.can(Permission.PRACTICE_JUDGE),
+            "judge": by.can(Permission.PRACTICE_AUDIT),
             "pass_on": by.can(Permission.TRANSFER_DECIDE),
         },
     }

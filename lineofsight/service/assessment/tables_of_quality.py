@@ -38,7 +38,7 @@ def sample_table(rows: QuerySet[EnquiryReview], *, query: Any) -> Table:
             Column(key="ended", label="Ended", cell=lambda r: r.step.stopped_on, sort="step__stopped_on"),
             Column(key="outcome", label="Outcome", cell=lambda r: r.step.outcome_label),
             Column(key="drawn", label="Drawn", cell=lambda r: r.drawn_on, sort="drawn_on"),
-            Column(key="decision", label="Proportionate?", cell=_decision, sort=("decision", "-drawn_on")),
+            Column(key="decision", label="Proportionate?", cell=_decision, sort="decision"),
         ],
         rows=rows, caption="Enquiries that were drawn", query=query, sort="decision", show_caption=False,
         empty="None was drawn yet.",

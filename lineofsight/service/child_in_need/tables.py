@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from lineofsight.record.links import step_href
 from lineofsight.record.models import CaseStep
-from lineofsight.service.child_in_need.models import SafetyPlan
+from lineofsight.service.child_in_need.models import PlanGrade, SafetyPlan
 from lineofsight.web.tables import Column, Table
 from lineofsight.web.words import short_day
 
@@ -33,6 +34,43 @@ def plans_table(rows: QuerySet[CaseStep], *, query: Any, on: date) -> Table:
         ],
         rows=rows, caption="Open child in need plans", query=query, sort="weeks", show_caption=False,
         empty="No child in need plan is open here.",
+    )  # fmt: skip
+
+
+def graded_table(rows: QuerySet[PlanGrade], *, query: Any) -> Table:
+    """This function will return the graded versions of plans, the latest first."""
+    return Table(
+        columns=[
+            Column(
+                key="child", label="Plan of", cell=lambda g: g.version.plan.step.child.name, heading=True,
+                href=lambda g: f"{reverse('record:plan', kwargs={'pk': g.version.plan_id})}#quality",
+            ),
+            Column(key="version", label="Version", cell=lambda g: g.version.number, number=True),
+            Column(key="grade", label="Grade", cell=lambda g: g.get_grade_display(), sort="grade"),
+            Column(key="at", label="Graded", cell=lambda g: short_day(g.graded_at), sort="graded_at"),
+            Column(key="by", label="By", cell=lambda g: g.graded_by.name),
+        ],
+        rows=rows, caption="Graded plans", query=query, sort="-at", show_caption=False,
+        empty="No plan was graded yet.",
+    )  # fmt: skip
+
+
+def before_court_table(rows: QuerySet[CaseStep], *, query: Any, on: date) -> Table:
+    """This function will return the children at pre-proceedings: who holds each, for how long, and when last seen."""
+    return Table(
+        columns=[
+            Column(
+                key="child", label="Child", cell=lambda s: s.child.name, heading=True, sort=NAME,
+                href=lambda s: step_href(s) or reverse("record:person", kwargs={"pk": s.child_id}),
+            ),
+            Column(key="team", label="Team", cell=team_of),
+            Column(key="worker", label="Held by", cell=worker_of),
+            Column(key="weeks", label="Weeks", cell=lambda s: (on - s.started_on).days // 7, number=True,
+                   sort="started_on"),
+            Column(key="seen", label="Last seen", cell=_seen, sort="last_seen_at"),
+        ],
+        rows=rows, caption="Children at pre-proceedings", query=query, sort="weeks", show_caption=False,
+        empty="No child is at pre-proceedings.",
     )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def test_every_part_has_a_grade_and_identity_is_one_of_them():
 @pytest.mark.parametrize("role", sorted(ROLES))
 def test_who_judges_practice_may_audit(make_user, role):
     by = make_user(role)
-    if by.can("practice_judge"):
+    if by.can("practice_audit"):
         assert audited(by=by).audited_by == by
     else:
         with pytest.raises(NotAllowed):

@@ -29,7 +29,7 @@ def audit_assessment(
     The whole is neither good nor outstanding while a part is inadequate: a local default. Raises NotAllowed and
     UnableToAudit.
     """
-    check(by, Permission.PRACTICE_JUDGE)
+    check(by, Permission.PRACTICE_AUDIT)
     assessment = locked(assessment)
     _check_whose(assessment, by=by)
     _check_grades(parts, grade=grade)

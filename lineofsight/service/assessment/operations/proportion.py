@@ -36,7 +36,7 @@ def draw_sample(*, how_many: int, by: Any, on: date, at: datetime) -> list[Enqui
     Nobody chooses which: they come in the order of a digest of their number and the day. Raises NotAllowed and
     UnableToJudge.
     """
-    check(by, Permission.PRACTICE_JUDGE)
+    check(by, Permission.PRACTICE_AUDIT)
     if not 1 <= how_many <= MOST:
         raise UnableToJudge(f"Draw between 1 and {MOST}.")
     waiting = list(to_draw(by=by, on=on, at=at))
@@ -71,7 +71,7 @@ def judge_enquiry(
     What the family reads is put on the child's chronology. Feedback goes, as an action, to the manager who decided on
     the enquiry, where there is one. Raises NotAllowed and UnableToJudge.
     """
-    check(by, Permission.PRACTICE_JUDGE)
+    check(by, Permission.PRACTICE_AUDIT)
     held = EnquiryReview.objects.select_for_update(of=("self",)).select_related("step__child").get(pk=review.pk)
     step = CaseStep.objects.select_related("opened_by__stopped_by", "stopped_by", "child").get(pk=held.pk)
     _check_judging(held, step, decision=decision, by=by)

@@ -48,7 +48,7 @@ class AuditsPage:
 
 def audits_page(*, by: Any, at: datetime) -> AuditsPage:
     """This function will return the audits of assessments that `by` may know of. Raises NotAllowed."""
-    check(by, Permission.PRACTICE_JUDGE)
+    check(by, Permission.PRACTICE_AUDIT)
     on = timezone.localdate(at)
     team = Allocation.objects.filter(step=OuterRef("assessment")).order_by("-started_on", "-pk").values("team__name")
     audits = AssessmentAudit.objects.visible_to(by, at=at).annotate(team_name=Subquery(team[:1]))

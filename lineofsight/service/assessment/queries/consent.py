@@ -41,6 +41,14 @@ def withdrawals(*, by: Any, at: datetime) -> Withdrawals:
     )
 
 
+def panel_to_decide(*, by: Any, on: date, at: datetime) -> list[ConsentWithdrawal] | None:
+    """This function will return what waits for a senior manager, other than what they recorded, or None. One query."""
+    check(by, Permission.CLOSE_WITHOUT_CONSENT)
+    rows = ConsentWithdrawal.objects.visible_to(by, at=at).filter(decision="", assessment__step__stopped_on=None)
+    found = rows.exclude(recorded_by=by).select_related("assessment__step__child").order_by("withdrawn_on", "pk")
+    return list(found[:10]) or None
+
+
 def withdrawal_known_to(by: Any, *, pk: int) -> ConsentWithdrawal:
     """This function will return one withdrawal that `by` may know of. Raises NoSuchWithdrawal."""
     rows = ConsentWithdrawal.objects.visible_to(by).select_related("assessment__step__child", "recorded_by")

@@ -46,7 +46,7 @@ class SamplePage:
 
 def sample_page(*, by: Any, at: datetime) -> SamplePage:
     """This function will return the sample of enquiries, of those that `by` may know of. Raises NotAllowed."""
-    check(by, Permission.PRACTICE_JUDGE)
+    check(by, Permission.PRACTICE_AUDIT)
     on = timezone.localdate(at)
     year = CaseStep.objects.visible_to(by, at=at).filter(kind=KIND, stopped_on__gt=on - A_YEAR)
     counts = year.aggregate(ended=Count("pk"), nothing=Count("pk", filter=Q(outcome__in=FOUND_NOTHING)))
@@ -86,7 +86,7 @@ def review_page(pk: int, *, by: Any, at: datetime) -> ReviewPage:
 
     Raises NotAllowed and NoSuchReview.
     """
-    check(by, Permission.PRACTICE_JUDGE)
+    check(by, Permission.PRACTICE_AUDIT)
     rows = EnquiryReview.objects.visible_to(by, at=at)
     found = rows.select_related("step__child", "step__opened_by", "decided_by").filter(pk=pk).first()
     if found is None:

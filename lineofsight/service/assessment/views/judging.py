@@ -21,7 +21,7 @@ from lineofsight.service.assessment.tables_of_quality import audits_table, sampl
 from lineofsight.web import clock
 
 
-@requires(Permission.PRACTICE_JUDGE)
+@requires(Permission.PRACTICE_AUDIT)
 def audits(request: HttpRequest) -> HttpResponse:
     """This function will show how good assessments are found to be, and which to audit next."""
     page = audits_page(by=request.user, at=clock.now())
@@ -29,7 +29,7 @@ def audits(request: HttpRequest) -> HttpResponse:
     return render(request, "assessment/audits.html", {"page": page, "table": table})
 
 
-@requires(Permission.PRACTICE_JUDGE)
+@requires(Permission.PRACTICE_AUDIT)
 @keeps_draft("Audit of an assessment")
 def audit(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will grade an authorised assessment, part by part."""
@@ -46,7 +46,7 @@ def audit(request: HttpRequest, step_id: int) -> HttpResponse:
     return render(request, "assessment/audit.html", {**context(page, by=request.user), "form": form})
 
 
-@requires(Permission.PRACTICE_JUDGE)
+@requires(Permission.PRACTICE_AUDIT)
 def enquiries(request: HttpRequest) -> HttpResponse:
     """This function will show the enquiries that found nothing, and draw a sample of them to look at again."""
     form = DrawForm(request.POST if request.method == "POST" else None, on=clock.today())
@@ -64,7 +64,7 @@ def enquiries(request: HttpRequest) -> HttpResponse:
     return render(request, "assessment/enquiries.html", {"page": page, "table": table, "form": form})
 
 
-@requires(Permission.PRACTICE_JUDGE)
+@requires(Permission.PRACTICE_AUDIT)
 @keeps_draft("Whether an enquiry was proportionate")
 def enquiry(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will show one drawn enquiry with what is known, and record whether it was proportionate."""
