@@ -47,11 +47,11 @@ def opened(kind: str, *children: Any, day: date = DAY, **said: Any) -> list[Case
     ]
 
 
-def sent_letter(step: CaseStep) -> Letter:
-    """This function will keep a letter before proceedings as it was issued."""
+def sent_letter(step: CaseStep, *, template: str = "letter_before_proceedings") -> Letter:
+    """This function will keep a letter as it was issued: that before proceedings unless told otherwise."""
     by = make_user("social_worker")
     return Letter.objects.create(
-        child=step.child, step=step, template="letter_before_proceedings", template_version=1, status="issued",
+        child=step.child, step=step, template=template, template_version=1, status="issued",
         recipient_name="Mum", subject="How to avoid going to court", body="Please come.", written_at=at(DAY),
         written_by=by, issued_at=at(DAY), issued_by=by, pdf_sha256="a" * 64, html_sha256="b" * 64,
     )  # fmt: skip
@@ -60,7 +60,7 @@ def sent_letter(step: CaseStep) -> Letter:
 def issued(*children: Any, day: date = DAY, **said: Any) -> list[CaseStep]:
     """This function will have the court issue an application on a day, decided the same day."""
     steps = opened("care_proceedings", *children, day=day)
-    told = {"reference": "WX21C00012", "initial_plan": "A", "is_represented": "Y", **said}
+    told = {"reference": "WX21C00012", "initial_plan": "A", **said}
     record_issue(steps=steps, issued_on=day, **told, **when(day))
     return steps
 

@@ -136,7 +136,7 @@ def end_pre_proceedings(step, outcome, told) -> None:
 def work_care_proceedings(step, how, told) -> None:
     """This function will issue the application, list and hold a hearing, make an order or extend the time."""
     if step.care_proceedings.issued_on is None:
-        proceedings.record_issue(steps=[step], issued_on=told.on, reference="WX1", initial_plan="A", is_represented="Y",
+        proceedings.record_issue(steps=[step], issued_on=told.on, reference="WX1", initial_plan="A",
                                  late_reason=WHY, **told.when)  # fmt: skip
         return
     by = {"by": told.worker, "at": told.at}

@@ -2,7 +2,7 @@
 
 from lineofsight.measures import MEASURES, Measure
 
-DOMAINS = {"FD": "The front door", "AS": "Assessment", "CT": "Court"}
+DOMAINS = {"FD": "The front door", "AS": "Assessment", "CT": "Court", "PE": "Permanence"}
 OTHER = "Other measures"
 
 

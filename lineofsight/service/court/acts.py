@@ -6,11 +6,13 @@ from typing import Any
 
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep
-from lineofsight.service.court.forms import before, court, emergency
+from lineofsight.service.court.forms import before, court, emergency, parents
 from lineofsight.service.court.operations import (
     aims,
     emergencies,
     gateways,
+    issuing,
+    lawyers,
     meetings,
     orders,
     pre_proceedings,
@@ -68,6 +70,9 @@ _ALL = (
         do=pre_proceedings.record_letter, kinds=(PRE,),
         told="Write and issue the letter first. From then: a first meeting within 10 working days, and 16 weeks "
         "at most (local defaults)."),
+    Act(key="lawyers", heading="Who represents the parents", form=parents.LawyersForm, do=lawyers.say_who_represents,
+        kinds=(PRE, CARE), told="A lawyer is free for parents once they have the letter. Ask each parent: a meeting or "
+        "hearing without their lawyer is not fair to them. It is carried over when proceedings begin."),
     Act(key="offer", heading="Family group conference offered", form=before.OfferForm,
         do=pre_proceedings.offer_conference, kinds=(PRE,),
         told="Every family is offered one before court. Where they want it, it is held within 20 working days (local "
@@ -79,6 +84,10 @@ _ALL = (
         told="Brothers and sisters who started together end together, unless you leave one out."),
     Act(key="issue", heading="The application was issued", form=court.IssueForm, do=proceedings.record_issue,
         kinds=(CARE,), told="Children Act 1989, section 32: a decision within 26 weeks, beginning with this day."),
+    Act(key="issue_letter", heading="The letter of issue was sent", form=parents.IssueLetterForm,
+        do=issuing.record_letter_of_issue, kinds=(CARE,),
+        told="Write and issue the letter first: it tells the parents that we went to court, why, and to see a lawyer "
+        "today. It is kept as it was sent."),
     Act(key="guardian", heading="The children's guardian", form=court.GuardianForm, do=proceedings.name_guardian,
         kinds=(CARE,), dated=False),
     Act(key="hearing", heading="List a hearing", form=court.HearingForm, do=list_hearing, kinds=(CARE,), dated=False,

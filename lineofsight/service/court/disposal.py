@@ -4,6 +4,6 @@ from lineofsight.record.disposing import goes
 
 for _table in (
     *("legalgateway", "preproceedings", "stepmeeting", "courttask", "careproceedings", "extension"),
-    *("courtorder", "feedback", "delaytag", "emergency", "permanenceaim", "hearing"),
+    *("courtorder", "feedback", "delaytag", "emergency", "permanenceaim", "hearing", "representation"),
 ):
     goes(f"court.{_table}")

@@ -9,10 +9,14 @@ from lineofsight.record.links import step_href
 from lineofsight.service.court.acts import ACTS, Act
 from lineofsight.service.court.codes import CLOCK_OF_HEARING
 from lineofsight.service.court.drawing import drawn_weeks
+from lineofsight.service.court.operations.issuing import LETTER_OF_ISSUE
+from lineofsight.service.court.operations.pre_proceedings import TEMPLATE
 from lineofsight.service.court.queries.knowing import known_before
 from lineofsight.service.court.queries.steps import CourtPage
 from lineofsight.statute.clocks import clock
 from lineofsight.web.words import day
+
+BEFORE_ISSUE = ("issue", "task", "aim", "conclude", "lawyers", "issue_letter")
 
 
 def context(page: CourtPage, *, by: Any) -> dict:
@@ -56,10 +60,10 @@ def links(page: CourtPage, *, by: Any) -> list[dict]:
     """This function will return what its reader can record of the step, as links."""
     fit = [a for a in ACTS.values() if page.step.kind in a.kinds and (page.is_open or a.after) and by.can(a.permission)]
     issued = page.step.kind != "care_proceedings" or page.detail.issued_on is not None
-    shown = [a for a in fit if issued or a.key in ("issue", "task", "aim", "conclude")]
+    shown = [a for a in fit if issued or a.key in BEFORE_ISSUE]
     done = {"issue"} if page.step.kind == "care_proceedings" and issued else set()
-    if page.step.kind == "pre_proceedings" and page.detail and page.detail.letter_on:
-        done = {"letter"}
+    if getattr(page.detail, "letter_on", None):
+        done |= {"letter", "issue_letter"}
     return [{"text": a.heading, "href": act_href(page, a)} for a in shown if a.key not in done]
 
 
@@ -67,14 +71,32 @@ def next_act(page: CourtPage, *, by: Any) -> dict | None:
     """This function will return what happens next, in a sentence, with the act that does it, if its reader may."""
     if not page.is_open or page.detail is None:
         return None
-    text, key = NEXT[page.step.kind](page)
+    text, key, *elsewhere = NEXT[page.step.kind](page)
     act = ACTS[key]
+    title, href = elsewhere or (act.heading, act_href(page, act))
     return {
         "text": text,
-        "title": act.heading,
-        "href": act_href(page, act),
+        "title": title,
+        "href": href,
         "refusal": "" if by.can(act.permission) else refusal(by, act.permission),
     }
+
+
+def _letter(page: CourtPage, key: str, *, template: str, why: str) -> tuple[str, ...]:
+    """This function will return what is next for a letter: write it, issue the draft, or say that it was sent."""
+    letter = page.letters[0] if page.letters else None
+    if letter is None:
+        href = reverse("letters:letter_new", kwargs={"pk": page.child.pk})
+        return (
+            f"{why} Write it here: it is filled from what you wrote.",
+            key,
+            "Write the letter",
+            f"{href}?template={template}",
+        )
+    if letter.status == "draft":
+        href = reverse("letters:letter", kwargs={"letter_id": letter.pk})
+        return f"{why} It is written, and not issued yet.", key, "Read and issue the letter", href
+    return f"{why} It is issued: say when it was sent.", key
 
 
 def _gateway(page: CourtPage) -> tuple[str, str]:
@@ -85,12 +107,15 @@ def _gateway(page: CourtPage) -> tuple[str, str]:
     return "The panel meets, and a manager records what it decided.", "panel"
 
 
-def _pre(page: CourtPage) -> tuple[str, str]:
+def _pre(page: CourtPage) -> tuple[str, ...]:
     row, held = page.detail, {one.kind for one in page.meetings}
     if not row.must_change:
         return "Say what must change. The letter is filled from it.", "change"
     if row.letter_on is None:
-        return "Write and issue the letter before proceedings, then say when it was sent.", "letter"
+        why = "The letter before proceedings tells the parents what must change."
+        return _letter(page, "letter", template=TEMPLATE, why=why)
+    if not page.lawyers:
+        return "Ask each parent whether they have a lawyer: it is free for them now.", "lawyers"
     if row.offered_on is None:
         return "Offer the family a family group conference.", "offer"
     if "first" not in held:
@@ -101,14 +126,21 @@ def _pre(page: CourtPage) -> tuple[str, str]:
     return f"{by_when} pre-proceedings by {day(last.due_on)}.", "end" if last.due_on <= page.on else "meeting"
 
 
-def _care(page: CourtPage) -> tuple[str, str]:
+def _care(page: CourtPage) -> tuple[str, ...]:
     row = page.detail
     if row.issued_on is None:
         return "File the application with the statement and the care plan, then say when the court issued it.", "issue"
+    if row.letter_on is None:
+        why = "The letter of issue tells the parents that we went to court, and to see a lawyer today."
+        return _letter(page, "issue_letter", template=LETTER_OF_ISSUE, why=why)
     listed = [hearing for hearing in page.hearings if hearing.status == "listed"]
     if not listed:
         return "List the next hearing, or record the court's final decision.", "hearing"
-    return f"{listed[0]} on {day(listed[0].listed_at)}. Say afterwards what happened.", "task"
+    told = f"{listed[0]} on {day(listed[0].listed_at)}."
+    if listed[0].listed_at > page.at:
+        return f"{told} Afterwards, say what happened. Give somebody what has to be ready for it.", "task"
+    href = reverse("court:hearing_held", kwargs={"hearing_id": listed[0].pk})
+    return f"{told} It is past: say what happened, or that it was adjourned.", "hearing", "Say what happened", href
 
 
 def _soon(page: CourtPage) -> tuple[str, str]:

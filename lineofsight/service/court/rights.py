@@ -12,3 +12,4 @@ register_section("court.extension", Section(title="Extensions of proceedings", o
 register_section("court.delaytag", Section(title="Causes of delay", order=57))
 register_section("court.permanenceaim", Section(title="Plans for permanence", order=58))
 register_section("court.feedback", Section(title="Feedback from court", order=59, others=("name",)))
+register_section("court.representation", Section(title="Lawyers of the parents", order=60, others=("name", "lawyer")))

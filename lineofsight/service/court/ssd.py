@@ -14,11 +14,12 @@ from lineofsight.service.court.models import (
     Emergency,
     Extension,
     Hearing,
+    PermanenceAim,
     PreProceedings,
     StepMeeting,
 )
 from lineofsight.snapshots.expressions import LondonDay, translated, yes_no
-from lineofsight.snapshots.publication import NOT_HELD, Known, Publication, register
+from lineofsight.snapshots.publication import Known, Publication, register
 from lineofsight.ssd import TABLES
 from lineofsight.statute.steps import STEPS
 
@@ -78,6 +79,11 @@ def _of_court(field: str):
     return value
 
 
+def _letter_of_issue(as_at: date) -> Subquery:
+    sent = CareProceedings.objects.filter(step__opened_by=OuterRef("pk"), letter_on__lte=as_at)
+    return Subquery(sent.order_by("pk").values("letter_on")[:1])
+
+
 def _final_plan(as_at: date) -> Subquery:
     ended = CareProceedings.objects.filter(step__opened_by=OuterRef("pk"), step__stopped_on__lte=as_at)
     return Subquery(ended.order_by("pk").values("final_plan")[:1], output_field=TextField())
@@ -109,7 +115,7 @@ register(
         prep_prev_pre_proc_child=_earlier("pre_proceedings"),
         prep_prev_care_proc_child=_earlier("care_proceedings"),
         prep_pre_pro_letter_date=Known("letter_on"),
-        prep_care_pro_letter_date=NOT_HELD,
+        prep_care_pro_letter_date=_letter_of_issue,
         prep_pre_pro_meetings_num=_reviews,
         prep_pre_pro_parents_legal_rep="is_represented",
         prep_parents_legal_rep_point_of_issue=_of_court("is_represented"),
@@ -156,6 +162,18 @@ register(
         is_delayed=_delayed(),
         team_id=lambda as_at: holder_as_at("team", as_at=as_at),
         worker_id=lambda as_at: holder_as_at("worker", as_at=as_at),
+    )
+)
+register(
+    Publication(
+        TABLES["local_permanence_aims"],
+        lambda: PermanenceAim.objects.all(),
+        since="from_on",
+        aim_id="pk",
+        person_id="step__child_id",
+        aim="aim",
+        from_on="from_on",
+        until_on=Known("until_on"),
     )
 )
 register(

@@ -1,4 +1,4 @@
-"""Local extensions: care proceedings from issue to final order, and protection in an emergency."""
+"""Local extensions: care proceedings, plans for permanence side by side, and protection in an emergency."""
 
 from lineofsight.ssd.table import day, define, text, whole
 
@@ -41,4 +41,15 @@ EMERGENCIES = define(
     national=False,
 )
 
-ALL = (PROCEEDINGS, EMERGENCIES)
+PERMANENCE_AIMS = define(
+    "local_permanence_aims",
+    "One row for each plan for where a child grows up, made on the way to court or in it.",
+    text("aim_id", "LAIM001L", "The key.", key="primary", required=True),
+    text("person_id", "LAIM002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
+    text("aim", "LAIM003L", "The plan, such as ADOPTION or LTRELFR.", required=True),
+    day("from_on", "LAIM004L", "The day it was made.", required=True),
+    day("until_on", "LAIM005L", "The day it was dropped; empty while it stands."),
+    national=False,
+)
+
+ALL = (PROCEEDINGS, EMERGENCIES, PERMANENCE_AIMS)

@@ -96,3 +96,20 @@ def test_lists_ask_little(sign_in, django_assert_max_num_queries, name, how_many
 def test_a_conference_has_one_row_a_step():
     make.make_protection_plan()
     assert Conference.objects.filter(is_review=False).count() == 1
+
+
+def test_a_manager_reads_the_enquiry_where_they_decide_on_it(sign_in):
+    """E3."""
+    enquiry = make.submitted_enquiry()
+    page = sign_in("team_manager").get(address("decide", step_id=enquiry.pk)).content.decode()
+    assert "What was found out" in page
+    assert make.WHOLE["findings"] in page
+
+
+def test_a_chair_finds_the_conference_they_are_to_chair_at_home(sign_in):
+    """E4."""
+    client = sign_in("reviewing_officer")
+    conference = make.arranged(chair=client.user)
+    page = client.get("/").content.decode()
+    assert address("conference", conference_id=conference.pk) in page
+    assert "initial conference on 29 Jul 2021" in page

@@ -86,7 +86,7 @@ def test_f8_a_care_planning_meeting_keeps_its_reflection_and_is_among_the_childs
 
 def test_f3_the_application_is_recorded_and_drawn(sign_in):
     step, client = opened("care_proceedings")[0], sign_in("social_worker")
-    told = {"reference": "WX21C1", "initial_plan": "A", "is_represented": "Y", "short_notice": "no",
+    told = {"reference": "WX21C1", "initial_plan": "A", "short_notice": "no",
             **parts("issued_on", DAY)}  # fmt: skip
     client.post(reverse("court:act", args=[step.pk, "issue"]), told)
     assert CareProceedings.objects.get(pk=step.pk).issued_on == DAY

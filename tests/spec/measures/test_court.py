@@ -96,3 +96,34 @@ def test_ct05_counts_what_was_stepped_down(tmp_path):
     """,  # noqa: E501
         value=50.0,
     )
+
+
+def test_pe08_counts_plans_that_stand_side_by_side_in_the_first_year(tmp_path):
+    """F7."""
+    check(
+        tmp_path,
+        "PE08",
+        "2021-07",
+        """
+    local_proceedings
+    | proc_id             | person_id | decided_on | concluded_on | expected |
+    | two plans           | 1         | 2021-01-01 |              | yes      |
+    | one plan            | 2         | 2021-01-01 |              | no       |
+    | the same plan twice | 3         | 2021-01-01 |              | no       |
+    | one was dropped     | 4         | 2021-01-01 |              | no       |
+    | no plan             | 5         | 2021-07-31 |              | no       |
+    | a year and more     | 6         | 2020-07-31 |              | -        |
+    | ended in July       | 7         | 2021-01-01 | 2021-07-30   | -        |
+
+    local_permanence_aims
+    | aim_id | person_id | aim      | from_on    | until_on   |
+    | 1      | 1         | ADOPTION | 2021-02-01 |            |
+    | 2      | 1         | LTRELFR  | 2021-07-31 | 2021-08-01 |
+    | 3      | 2         | ADOPTION | 2021-02-01 |            |
+    | 4      | 3         | ADOPTION | 2021-02-01 |            |
+    | 5      | 3         | ADOPTION | 2021-03-01 |            |
+    | 6      | 4         | ADOPTION | 2021-02-01 |            |
+    | 7      | 4         | LTRELFR  | 2021-02-01 | 2021-07-31 |
+    """,
+        value=20.0,
+    )

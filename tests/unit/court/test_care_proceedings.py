@@ -65,7 +65,7 @@ def test_f3_short_notice_has_its_reason_and_an_application_is_issued_once():
     step = issued(short_notice="A", short_notice_why="Dad has tickets for tonight.")[0]
     assert CareProceedings.objects.get(pk=step.pk).short_notice == "A"
     with pytest.raises(UnableToRecord, match="recorded as issued already"):
-        record_issue(steps=[step], issued_on=DAY, reference="X", initial_plan="A", is_represented="Y", **when())
+        record_issue(steps=[step], issued_on=DAY, reference="X", initial_plan="A", **when())
 
 
 def test_f3_documents_and_directions_are_actions_of_somebody():

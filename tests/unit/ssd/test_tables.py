@@ -86,6 +86,7 @@ def test_no_national_table_is_ours_alone():
         "local_screenings",
         *("local_enrolments", "local_claims"),
         *("local_consent_withdrawals", "local_assessment_audits"),
+        "local_permanence_aims",
     }
 
 

@@ -92,13 +92,16 @@ def enquiry(page: StepPage, *, by: Any) -> dict[str, Any]:
         {"label": "If a conference is needed, by", "text": day(conference.on)},
     ]
     warnings = [("Returned by a manager", subject.returned_because)] if subject.state == "returned" else []
-    found = Section(
-        title="What was found out", rows=_written(page), note="" if _written(page) else "Nothing is written yet."
-    )
     return frame(
         page, by=by, title="Section 47 enquiry", facts=facts, warnings=warnings,
-        sections=[*_decision(page), found], nexts=_next_of_enquiry(page, by=by),
+        sections=[*_decision(page), found_out(page)], nexts=_next_of_enquiry(page, by=by),
     )  # fmt: skip
+
+
+def found_out(page: StepPage) -> Section:
+    """This function will return what an enquiry found out, as its page and its manager read it."""
+    rows = _written(page)
+    return Section(title="What was found out", rows=rows, note="" if rows else "Nothing is written yet.")
 
 
 def _written(page: StepPage) -> list[Row]:

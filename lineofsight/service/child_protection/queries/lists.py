@@ -160,9 +160,10 @@ def _months(*, on: date) -> list[Month]:
 
 @dataclass(frozen=True)
 class ChairPanel:
-    """What the home page shows a conference chair: their children, reviews due, concerns without an answer."""
+    """What the home page shows a chair: their children, conferences ahead, reviews due, concerns without an answer."""
 
     children: int
+    conferences: list[Conference]
     soonest: list[ProtectionPlan]
     concerns: list[Concern]
 
@@ -173,9 +174,10 @@ def chair_panel(*, by: Any, on: date, at: datetime) -> ChairPanel | None:
     soonest = list(mine.order_by("review_due")[:6])
     concerns = Concern.objects.visible_to(by).filter(raised_by=by, settled_at=None).select_related("plan__step__child")
     found = list(concerns.order_by("answer_due_on")[:6])
-    if not soonest and not found:
+    ahead = list(conferences_ahead(by).filter(chair=by).order_by("meeting__starts_at", "due_on", "pk")[:6])
+    if not soonest and not found and not ahead:
         return None
-    return ChairPanel(mine.count(), soonest, found)
+    return ChairPanel(mine.count(), ahead, soonest, found)
 
 
 def enquiries_panel(*, by: Any, on: date, at: datetime) -> list[Enquiry] | None:

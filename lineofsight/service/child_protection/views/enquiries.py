@@ -80,7 +80,8 @@ def decide(request: HttpRequest, step_id: int) -> HttpResponse:
     back = presenting.address("send_back", step_id=step_id)
     return asked(
         request, form, do, step=page.step, heading="Decide on the enquiry", submit="Authorise", why=WHY,
-        done="Authorised.", back=presenting.address("enquiry", step_id=step_id), return_href=back,
+        read_first=[presenting.found_out(page)], done="Authorised. What it led to is below.",
+        back=presenting.address("enquiry", step_id=step_id), return_href=back,
     )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.urls import reverse
+
 from lineofsight.record.models import CaseStep
 from lineofsight.service.court.operations.family import together
 from lineofsight.statute.steps import STEPS
@@ -34,6 +36,13 @@ class StepForm(Form):
     def offer(self) -> None:
         """This function will fill in what the form offers. Forms with choices of their own do so here."""
 
+    def nothing(self) -> tuple[str, str, str] | None:
+        """This function will return what is to be done first, where there is nothing to choose from: words and a link.
+
+        It is a sentence, the words of the link and its address; or None where there is something.
+        """
+        return None
+
     def steps(self) -> list[CaseStep]:
         """This function will return the steps it is recorded for."""
         chosen = self.cleaned_data.get("also") or []
@@ -53,3 +62,10 @@ class StepForm(Form):
 def late_reason() -> fields.TextAreaField:
     """This function will return a field for why something was late."""
     return fields.TextAreaField(label="If this was late: why?", rows=3, max_length=2_000, required=False)
+
+
+def to_write(step: CaseStep, template: str) -> tuple[str, str, str]:
+    """This function will lead to writing a letter that is not issued yet."""
+    told = "The letter is not issued yet. Write it, read it as it will look, and issue it; then come back here."
+    href = f"{reverse('letters:letter_new', kwargs={'pk': step.child_id})}?template={template}"
+    return told, "Write the letter", href

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.urls import reverse
+
 from lineofsight.bodies.kinds import AGENCIES
-from lineofsight.service.court.codes import ANSWERS, MEETINGS, choices
-from lineofsight.service.court.forms.base import LONGEST, StepForm, late_reason
+from lineofsight.service.court.codes import MEETINGS, choices
+from lineofsight.service.court.forms.base import LONGEST, StepForm, late_reason, to_write
 from lineofsight.service.court.models.pre_proceedings import PreProceedings
+from lineofsight.service.court.operations.pre_proceedings import TEMPLATE
 from lineofsight.service.court.queries.choices import letters_for, panels_for
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
@@ -83,6 +86,13 @@ class AgendaForm(StepForm):
         named = [(key, f"{one.body.name}, {moment(one.starts_at)}") for key, one in self._ahead.items()]
         self.fields["meeting"].choices = named
 
+    def nothing(self) -> tuple[str, str, str] | None:
+        """This function will say how a meeting of the panel comes to be, where none is ahead."""
+        if self._ahead:
+            return None
+        told = "No panel has a meeting ahead. A manager calls one; then come back here."
+        return told, "Open the panels", reverse("bodies:bodies")
+
     def said(self) -> dict[str, Any]:
         """This function will return the meeting itself."""
         return {"meeting": self._ahead[self.cleaned_data["meeting"]]}
@@ -107,22 +117,17 @@ class GatewayForm(StepForm):
 
 
 class ChangeForm(StepForm):
-    """What must change, and whether parents have a lawyer."""
+    """What must change."""
 
     must_change = fields.TextAreaField(
         label="What must change, by when, and who helps?", rows=8, max_length=LONGEST,
         hint="The letter says this to the parents. Write it so that they can tell when they have done it.",
         empty_message="Say what must change",
     )  # fmt: skip
-    is_represented = fields.RadiosField(
-        label="Have the parents a lawyer?", choices=choices(ANSWERS), inline=True, initial="U"
-    )  # fmt: skip
 
     def offer(self) -> None:
         """This function will begin with what is written."""
-        row = self.step.pre_proceedings
-        self.initial.setdefault("must_change", row.must_change)
-        self.initial.setdefault("is_represented", row.is_represented or "U")
+        self.initial.setdefault("must_change", self.step.pre_proceedings.must_change)
 
 
 class LetterForm(StepForm):
@@ -138,6 +143,10 @@ class LetterForm(StepForm):
         named = [(key, f"{one.subject}, to {one.recipient_name}, issued {day(one.issued_at)}")
                  for key, one in self._issued.items()]  # fmt: skip
         self.fields["letter"].choices = named
+
+    def nothing(self) -> tuple[str, str, str] | None:
+        """This function will lead to writing the letter, where none is issued."""
+        return None if self._issued else to_write(self.step, TEMPLATE)
 
     def said(self) -> dict[str, Any]:
         """This function will return the letter itself."""

@@ -31,9 +31,6 @@ class IssueForm(StepForm):
         label="Which plan is put to the court first?", choices=choices(INITIAL_PLANS), small=True,
         empty_message="Say which plan",
     )  # fmt: skip
-    is_represented = fields.RadiosField(
-        label="Have the parents a lawyer?", choices=choices(ANSWERS), inline=True, initial="U"
-    )  # fmt: skip
     short_notice = fields.RadiosField(
         label="Did we ask for a hearing at short notice?", initial="no",
         choices=[("no", "No"), *choices(SHORT_NOTICE)],

@@ -12,6 +12,7 @@ from lineofsight.service.court.models.proceedings import (
     Feedback,
     Hearing,
 )
+from lineofsight.service.court.models.representation import Representation
 
 __all__ = [
     "CareProceedings",
@@ -25,5 +26,6 @@ __all__ = [
     "LegalGateway",
     "PermanenceAim",
     "PreProceedings",
+    "Representation",
     "StepMeeting",
 ]

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from lineofsight.letters.models import Letter
 from lineofsight.record.models import CaseStep
 from lineofsight.service.court.codes import (
     ANSWERS,
@@ -31,6 +32,8 @@ class CareProceedings(models.Model):
     guardian_name = models.TextField("children's guardian", blank=True)
     guardian_contact = models.TextField("how to reach the guardian", blank=True)
     is_represented = models.TextField("parents have a lawyer", choices=choices(ANSWERS), blank=True)
+    letter = models.ForeignKey(Letter, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    letter_on = models.DateField("letter of issue sent on", null=True, blank=True)
     initial_plan = models.TextField(choices=choices(INITIAL_PLANS), blank=True)
     initial_approved = models.TextField("first plan approved", choices=choices(ANSWERS), blank=True)
     final_plan = models.TextField(choices=choices(FINAL_PLANS), blank=True)
@@ -54,6 +57,7 @@ class CareProceedings(models.Model):
                 name="issued_with_a_plan",
                 condition=Q(issued_on=None) | (Q(initial_plan__in=sorted(INITIAL_PLANS)) & ~Q(reference="")),
             ),
+            models.CheckConstraint(name="court_letter_with_day", condition=Q(letter=None) | Q(letter_on__isnull=False)),
             models.CheckConstraint(
                 name="court_answers_are_codes",
                 condition=Q(

@@ -11,6 +11,7 @@ from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.opening import open_in_tray
 from lineofsight.service.court.codes import ROUTES
 from lineofsight.service.court.models import CareProceedings, Emergency, LegalGateway, PreProceedings
+from lineofsight.service.court.operations.lawyers import carry_over
 
 SERVICE = Team.Service.SAFEGUARDING
 
@@ -86,6 +87,7 @@ def open_proceedings(
         at=at, team=team, group=_group(opened_by, group),
     )  # fmt: skip
     CareProceedings.objects.create(step=step)
+    carry_over(opened_by, step)
     return step
 
 

@@ -27,18 +27,13 @@ KIND, TEMPLATE = "pre_proceedings", "letter_before_proceedings"
 
 
 @transaction.atomic
-def say_what_must_change(
-    *, steps: Iterable[CaseStep], must_change: str, is_represented: str, by: Any, at: datetime
-) -> None:
-    """This function will write what parents must change, which the letter says, and whether they have a lawyer.
-
-    Raises NotAllowed and UnableToRecord.
-    """
+def say_what_must_change(*, steps: Iterable[CaseStep], must_change: str, by: Any, at: datetime) -> None:
+    """This function will write what parents must change, which the letter says. Raises NotAllowed, UnableToRecord."""
     must_change = words(must_change, otherwise="Say what must change, so that parents can tell when they have done it.")
     for step in to_change(steps, kind=KIND, by=by):
         row = PreProceedings.objects.select_for_update().get(pk=step.pk)
-        row.must_change, row.is_represented = must_change, is_represented
-        row.save(update_fields=["must_change", "is_represented"])
+        row.must_change = must_change
+        row.save(update_fields=["must_change"])
         note(step, by=by, at=at, did="what must change")
 
 

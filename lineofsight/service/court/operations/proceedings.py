@@ -36,7 +36,6 @@ def record_issue(
     issued_on: date,
     reference: str,
     initial_plan: str,
-    is_represented: str,
     on: date,
     by: Any,
     at: datetime,
@@ -57,7 +56,7 @@ def record_issue(
         raise UnableToRecord("Say why it was at short notice.")
     why = words(short_notice_why, otherwise="Say what made it urgent.") if short_notice else ""
     said = {"issued_on": issued_on, "reference": reference, "initial_plan": initial_plan}
-    said |= {"is_represented": is_represented, "short_notice": short_notice, "short_notice_why": why}
+    said |= {"short_notice": short_notice, "short_notice_why": why}
     for step in steps:
         not_before_step(step, day=issued_on, what="The day of issue")
         row = CareProceedings.objects.select_for_update().get(pk=step.pk)

@@ -3,15 +3,17 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.queries.bodies import accounts_that_own
 from lineofsight.bodies.queries.meetings import agendas_open_to
 from lineofsight.letters.models import Letter
-from lineofsight.record.models import CaseStep, Person
+from lineofsight.record.models import CaseStep, Person, Relationship
 from lineofsight.record.models.plan import PlannedAction
+from lineofsight.record.models.relationship import PARENTS
 from lineofsight.record.queries.families import brothers_and_sisters
+from lineofsight.service.court.models import Representation
 from lineofsight.service.court.operations.pre_proceedings import TEMPLATE
 
 
@@ -20,15 +22,30 @@ def siblings_of(child: Person, *, by: Any) -> list[Person]:
     return [one for one in brothers_and_sisters(child, by=by) if one.may_open]
 
 
-def letters_for(steps: list[CaseStep]) -> QuerySet[Letter]:
-    """This function will return the letters before proceedings that were issued about these children."""
+def letters_for(steps: list[CaseStep], *, template: str = TEMPLATE) -> QuerySet[Letter]:
+    """This function will return the letters of a kind that were issued about these children, the latest first."""
     children = [step.child_id for step in steps]
-    return Letter.objects.filter(child__in=children, template=TEMPLATE, status="issued").order_by("-issued_at")
+    return Letter.objects.filter(child__in=children, template=template, status="issued").order_by("-issued_at")
+
+
+def parents_of(child: Person, *, by: Any) -> list[str]:
+    """This function will return the names of a child's parents and of who else has parental responsibility.
+
+    Whoever `by` may not open is left out.
+    """
+    ties = Relationship.objects.filter(child=child, ended_on=None, relative__in=Person.objects.visible_to(by))
+    ties = ties.filter(Q(kind__in=PARENTS) | Q(has_parental_responsibility=True))
+    return [tie.relative.name for tie in ties.select_related("relative").order_by("pk")]
+
+
+def heard_of(step: CaseStep) -> QuerySet[Representation]:
+    """This function will return what was heard of each parent's lawyer in a step, in the order it was first said."""
+    return step.representation.order_by("pk")
 
 
 def panels_for(by: Any, *, at: datetime) -> list[Meeting]:
-    """This function will return the meetings ahead whose agenda takes a request."""
-    return agendas_open_to(by, at=at)
+    """This function will return the meetings of panels ahead, whose agenda takes a request."""
+    return [meeting for meeting in agendas_open_to(by, at=at) if meeting.body.kind == "panel"]
 
 
 def owners() -> QuerySet:

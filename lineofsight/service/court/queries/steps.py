@@ -12,6 +12,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.models import ActionOwner
+from lineofsight.letters.models import Letter
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person
 from lineofsight.record.queries.need_to_know import absent_step, mark
 from lineofsight.service.court.models import (
@@ -22,15 +23,18 @@ from lineofsight.service.court.models import (
     Feedback,
     Hearing,
     PermanenceAim,
+    Representation,
     StepMeeting,
 )
+from lineofsight.service.court.operations.issuing import LETTER_OF_ISSUE
+from lineofsight.service.court.operations.pre_proceedings import TEMPLATE
 
 KINDS = ("emergency_protection", "legal_gateway", "pre_proceedings", "care_proceedings")
 DETAILS = {
     "emergency_protection": ("emergency__learnt_by",),
     "legal_gateway": ("legal_gateway__item__meeting__body", "legal_gateway__decided_by"),
     "pre_proceedings": ("pre_proceedings__letter",),
-    "care_proceedings": ("care_proceedings",),
+    "care_proceedings": ("care_proceedings__letter",),
 }
 
 
@@ -56,6 +60,8 @@ class CourtPage:
     orders: list[CourtOrder]
     delays: list[DelayTag]
     feedback: list[Feedback]
+    lawyers: list[Representation]
+    letters: list[Letter]
 
     @property
     def child(self) -> Person:
@@ -127,7 +133,15 @@ def court_page(pk: int, *, by: Any, at: datetime) -> CourtPage:
         orders=_orders(step) if is_court or step.kind == "emergency_protection" else [],
         delays=list(step.delays.order_by("from_on", "pk")) if is_court else [],
         feedback=list(step.court_feedback.order_by("-said_on", "-pk")) if is_court else [],
+        lawyers=list(step.representation.order_by("pk")) if is_court or is_pre else [],
+        letters=_letters(step) if is_court or is_pre else [],
     )
+
+
+def _letters(step: CaseStep) -> list[Letter]:
+    """This function will return the letters of a step, issued before drafts and the latest first."""
+    rows = Letter.objects.filter(step=step, template__in=(TEMPLATE, LETTER_OF_ISSUE), status__in=("issued", "draft"))
+    return list(rows.order_by("-status", "-written_at"))
 
 
 def _family(step: CaseStep, *, by: Any) -> list[CaseStep]:

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 
 from lineofsight.access.gate import NotAllowed, requires
 from lineofsight.access.permissions import Permission
@@ -68,7 +69,15 @@ def _act(request: HttpRequest, step_id: int, asked: Act) -> HttpResponse:
     if is_done(form, do, refused=REFUSED):
         messages.success(request, asked.done)
         return redirect("court:step", step_id=step_id)
-    return _page(request, form, found, heading=asked.heading, told=asked.told, submit=asked.submit)
+    return _page(request, form, found, heading=asked.heading, told=_told(asked, form), submit=asked.submit)
+
+
+def _told(asked: Act, form: Any) -> str:
+    """This function will return why it is asked and, where there is nothing to choose from, what is done first."""
+    if (first := form.nothing()) is None:
+        return asked.told
+    sentence, words, href = first
+    return format_html('{} {} <a class="govuk-link" href="{}">{}</a>', asked.told, sentence, href, words)
 
 
 def _page(request: HttpRequest, form: Any, found: Any, **said: Any) -> HttpResponse:
