@@ -1,15 +1,16 @@
 """Families on the way to court and in it: at every stage, from the panel's agenda to the final order."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import numpy as np
 
 from lineofsight.bodies.models import Action, ActionOwner, Attendance, Body, Item, Meeting, Minute
+from lineofsight.demo.building.court_clerk import Case, Clerk, cases_of, covering, family_covering, parents_of
 from lineofsight.demo.simulation.days import moment, shifted
-from lineofsight.record.models import Allocation, CaseStep, Duty
+from lineofsight.record.models import CaseStep
 from lineofsight.service.court import codes, models
+from lineofsight.service.court.operations.lawyers import together_answer
 from lineofsight.statute.clocks import clock
 from lineofsight.statute.steps import STEPS
 
@@ -25,7 +26,6 @@ CHANGE = (
 )
 ENDED = "The parents did, or did not do, what the letter asked. The child's own words weighed most."
 CAME = (("Mum", "family"), ("Her solicitor", "other"), ("The health visitor", "health"))
-LATE = "The parents' lawyer was away, and we waited a week for them."
 # How many days ago the panel was asked, and how far it has come since.
 STAGES = (
     *((days, "waiting") for days in (3, 6, 10, 15)),
@@ -40,114 +40,19 @@ EMERGENCIES = (1, 2, 40, 90, 130, 180, 260, 340, 420, 520, 610, 700)
 FINALS = ("care_order", "placement_order", "special_guardianship", "supervision_order", "care_order_at_home")
 
 
-@dataclass
-class Case:
-    """One child: the plan they come from, who holds it, and the day the panel was asked."""
-
-    plan: CaseStep
-    team: int
-    worker: int | None
-    asked_on: date
-
-
-@dataclass
-class Clerk:
-    """Who makes the rows, and what waits to be loaded: steps at once, and everything else in the end."""
-
-    by: int
-    now: datetime
-    rows: dict[type, list] = field(default_factory=dict)
-
-    @property
-    def today(self) -> date:
-        """The authority's today."""
-        return self.now.date()
-
-    def keep(self, model: type, **values: Any) -> Any:
-        """This function will keep a row to load in the end."""
-        self.rows.setdefault(model, []).append(row := model(**values))
-        return row
-
-    def step(
-        self, case: Case, kind: str, *, on: date, opened_by: CaseStep, until: date | None, outcome: str
-    ) -> CaseStep:
-        """This function will add a step, held by whoever holds the child's plan."""
-        ended = {"stopped_on": until, "stopped_by_id": self.by, "outcome": outcome} if until else {}
-        step = CaseStep.objects.create(
-            child_id=case.plan.child_id, kind=kind, opened_by=opened_by, started_on=on, started_by_id=self.by, **ended
-        )
-        self.keep(
-            Allocation, child_id=step.child_id, step=step, team_id=case.team, worker_id=case.worker, reason="FCONTA",
-            started_on=on, ended_on=until, allocated_by_id=self.by,
-        )  # fmt: skip
-        return step
-
-    def duty(
-        self,
-        case: Case,
-        step: CaseStep,
-        code: str,
-        *,
-        start: Any,
-        met_on: date | None = None,
-        cycle: int = 1,
-        **more: Any,
-    ) -> Duty:
-        """This function will add a duty: met, still open, or lifted where its step has ended or `more` says so."""
-        counted = clock(code)
-        due = counted.due(start) if cycle == 1 or not counted.recurs else counted.next_due(start)
-        is_late = met_on is not None and met_on > due.on
-        if met_on is None and step.stopped_on and "lifted_on" not in more:
-            more |= {"lifted_on": step.stopped_on, "lifted_reason": "What it was for has ended."}
-        hours = isinstance(start, datetime)
-        return self.keep(
-            Duty, clock_code=code, child_id=step.child_id, step=step, team_id=case.team, worker_id=case.worker,
-            cycle=cycle, started_on=start.date() if hours else start, started_at=start if hours else None,
-            due_on=due.on, due_at=due.at, met_on=met_on, late_reason=LATE if is_late else "", **more,
-        )  # fmt: skip
-
-    def known(self, day: date) -> date | None:
-        """This function will return a day that has come, or nothing."""
-        return day if day <= self.today else None
-
-    def load(self) -> None:
-        """This function will load what was kept, each table at once: those that others refer to come first."""
-        for model, rows in self.rows.items():
-            model.objects.bulk_create(rows, batch_size=500)
-
-
 def go_to_court(*, now: datetime, accounts: dict[str, int], seed: int) -> None:
     """This function will take a few dozen children with plans to the panel, through pre-proceedings and to court."""
     rng = np.random.default_rng([seed, SEED_NUMBER])
     clerk = Clerk(accounts["team_manager"], now)
-    cases = _cases(rng)
+    cases = cases_of(rng)
     for number, (days_ago, ends) in enumerate(STAGES):
-        if case := _covering(cases, clerk.today - timedelta(days=days_ago)):
+        for case in family_covering(cases, clerk.today - timedelta(days=days_ago), number=number):
             _gateway(clerk, case, ends, number)
     for number, days_ago in enumerate(EMERGENCIES):
-        if case := _covering(cases, clerk.today - timedelta(days=days_ago)):
+        if case := covering(cases, clerk.today - timedelta(days=days_ago)):
             _emergency(clerk, case, number)
+    _parents_are_represented(clerk)
     clerk.load()
-
-
-def _cases(rng: Any) -> list[Case]:
-    """This function will return children who had a plan, each once, in an order that the seed decides."""
-    held = Allocation.objects.filter(step__kind="child_in_need_plan")
-    rows = {row.step.child_id: row for row in held.select_related("step").order_by("pk")}
-    held_by = list(rows.values())
-    return [Case(row.step, row.team_id, row.worker_id, row.started_on)
-            for row in (held_by[int(n)] for n in rng.permutation(len(held_by)))]  # fmt: skip
-
-
-def _covering(cases: list[Case], day: date) -> Case | None:
-    """This function will take the first child whose plan ran on a day, and had for a week."""
-    for index, case in enumerate(cases):
-        until = case.plan.stopped_on
-        if case.plan.started_on < day - timedelta(days=7) and (until is None or until > day):
-            cases.pop(index)
-            case.asked_on = shifted(day - timedelta(days=1), 1)
-            return case
-    return None
 
 
 def _gateway(clerk: Clerk, case: Case, ends: str, number: int) -> None:
@@ -181,11 +86,26 @@ def _pre_proceedings(clerk: Clerk, case: Case, gate: CaseStep, ends: str, number
         if number % 2:
             clerk.duty(case, step, "CT-FGC", start=sent, met_on=clerk.known(sent + timedelta(days=24)))
         clerk.duty(case, step, "PLO-MAX", start=sent, met_on=over)
-        for aim in ("RETURNEV", "LTRELFR"):
+        for aim in ("RETURNEV", "LTRELFR")[: 1 + number % 3]:
             clerk.keep(models.PermanenceAim, step=step, aim=aim, why="In case the other can't be.", from_on=sent,
                        set_by_id=clerk.by)  # fmt: skip
     if outcome == "issue":
         _proceedings(clerk, case, step, over, number)
+
+
+def _parents_are_represented(clerk: Clerk) -> None:
+    """This function will say of each parent on record whether they have a lawyer: of some fathers it is not known."""
+    told = [row for model in (models.PreProceedings, models.CareProceedings) for row in clerk.rows.get(model, ())]
+    told = [row for row in told if row.is_represented]
+    parents = parents_of({row.step.child_id for row in told})
+    for row in told:
+        known = parents.get(row.step.child_id, ())
+        answers = ["Y" if number == 0 or row.pk % 3 else "U" for number, _ in enumerate(known)]
+        for name, answer in zip(known, answers, strict=True):
+            lawyer = "Fenwater and Lisle Solicitors, 01632 960 470" if answer == "Y" else ""
+            clerk.keep(models.Representation, step=row.step, name=name, answer=answer, lawyer=lawyer,
+                       heard_on=row.letter_on or row.step.started_on, recorded_by_id=clerk.by)  # fmt: skip
+        row.is_represented = together_answer(answers)
 
 
 def _meetings(clerk: Clerk, case: Case, step: CaseStep, sent: date, over: date | None) -> None:
@@ -240,7 +160,8 @@ def _application(clerk: Clerk, issued: date, short: str, number: int) -> dict[st
     why = {"short_notice": short, "short_notice_why": "A baby was due home the next day."} if short else {}
     return {
         "issued_on": issued, "reference": f"WX{issued:%y}C{500 + number:05d}", "initial_plan": "A",
-        "is_represented": "Y", "guardian_name": "Ottoline Ferrymead", "initial_approved": "Y", **why,
+        "is_represented": "Y", "letter_on": issued, "guardian_name": "Ottoline Ferrymead", "initial_approved": "Y",
+        **why,
     }  # fmt: skip
 
 
