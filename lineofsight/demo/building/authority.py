@@ -1,11 +1,12 @@
 """Build the whole made-up authority: people, places, staff, and every journey up to its today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import numpy as np
-from django.db import transaction
+from django.db import connection, transaction
 
 from lineofsight.demo.building.assessment_rows import ENDINGS, OPENED, OTHER_ENDINGS, add_assessment, add_opened
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
@@ -34,6 +35,8 @@ from lineofsight.demo.simulation.journeys import Journey, simulate
 from lineofsight.demo.simulation.matching import Families
 from lineofsight.demo.simulation.names import WARDS
 
+LOADING_CACHE_KB = 600_000
+
 
 @dataclass(frozen=True)
 class Size:
@@ -44,12 +47,29 @@ class Size:
     crowded: bool = False
 
 
-@transaction.atomic
 def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -> dict[str, int]:
     """This function will load an authority made from the seed into empty tables, and return how many rows of each.
 
     `now` is the moment the authority has reached: nothing later is recorded. `say` is told of progress.
     """
+    with _much_in_memory(), transaction.atomic():
+        return _build(size=size, seed=seed, now=now, say=say)
+
+
+@contextmanager
+def _much_in_memory() -> Iterator[None]:
+    """SQLite keeps more pages in memory while much is written at once: with few it reads each of them many times."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        (usual,) = cursor.execute("PRAGMA cache_size").fetchone()
+        cursor.execute(f"PRAGMA cache_size = -{LOADING_CACHE_KB}")
+        yield
+        cursor.execute(f"PRAGMA cache_size = {usual}")
+
+
+def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -> dict[str, int]:
     rng = np.random.default_rng(seed)
     say(f"Making families with {size.children:,} children in {len(WARDS)} wards")
     families = make_families(rng=rng, children=size.children, wards=len(WARDS), born_until=trends.LAST_DAY)
