@@ -91,6 +91,7 @@ def issue_letter(letter: Letter, *, by: Any, on: date, at: datetime) -> Letter:
     letter.pdf_sha256, letter.status = letter.document.sha256, Letter.Status.ISSUED
     letter.issued_at, letter.issued_by = at, by
     letter.save()
+    letter.document.save()  # Its words are searched as the letter's from now on, and no longer as the document's.
     digests = {"pdf_sha256": letter.pdf_sha256, "html_sha256": letter.html_sha256}
     note_change(letter.child, by=by, at=at, letter=letter.pk, did="issued", to=letter.recipient_name, **digests)
     return letter

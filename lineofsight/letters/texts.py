@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils import timezone
 
+from lineofsight.documents.texts import said_elsewhere
 from lineofsight.letters.models import Letter
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, register_texts
 
@@ -28,3 +29,4 @@ register_texts(
         href=lambda number: reverse("letters:letter", kwargs={"letter_id": number}),
     ),
 )
+said_elsewhere("letter")

@@ -11,6 +11,7 @@ from lineofsight.access.checks import NotAllowed
 from lineofsight.access.models import AuditEntry
 from lineofsight.documents.models import Document
 from lineofsight.documents.store import content_of
+from lineofsight.documents.texts import without_words
 from lineofsight.letters.models import Letter
 from lineofsight.letters.operations import UnableToIssue, discard_letter, issue_letter, withdraw_letter, write_letter
 from lineofsight.letters.queries import first_words, people_to_write_to
@@ -19,6 +20,8 @@ from lineofsight.letters.templates import TEMPLATES, LetterTemplate, register_te
 from lineofsight.record.models import SearchedText
 from lineofsight.record.operations.need_to_know import restrict
 from lineofsight.record.queries.chronology import chronology
+from lineofsight.record.queries.text_search import TextsAsked, texts_found
+from lineofsight.record.textsearch.keeping import rebuild
 from lineofsight.retention.disposing import take_away
 from tests.factories.letters import BODY, issued_letter, make_kept, make_letter
 from tests.factories.record import AddressFactory, PersonFactory, RelationshipFactory, ResidenceFactory
@@ -125,6 +128,18 @@ def test_it_is_in_the_chronology_and_the_search(worker):
     later = chronology(letter.child, as_at=AT.date() + timedelta(days=1))
     assert [event.text for event in later] == ["Withdrawn on 15 July 2021: Wrong day."]
     assert SearchedText.objects.get(kind="letter").title == "Withdrawn: Our visit (to Marsh Fallow)"
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_it_is_found_once_and_not_again_as_the_pdf_made_of_it(worker, again):
+    letter = issued_letter(by=worker)
+    draft = make_letter(child=letter.child, by=worker)
+    if again:
+        assert rebuild() == 1
+    [found] = texts_found(TextsAsked(words="Our visit"), by=worker, at=AT).page.items
+    assert (found.text.table, found.text.row) == ("letters.letter", letter.pk)
+    assert draft.subject in found.text.title
+    assert not without_words([letter.document]), "nobody is told that its words can't be searched"
 
 
 @pytest.mark.parametrize(
