@@ -26,9 +26,9 @@ def write_own_tables(*, into: Path, as_at: date, progress: Progress, apart: bool
     `progress` is told each table's name when it is written; `apart` lets other processes read and write. Raises
     UnableToExtract, UnableToRead.
     """
-    # The local tables come last and are the largest: begun first, nothing waits for one of them alone at the end.
-    asked = [question(PUBLICATIONS[name], as_at=as_at) for name in reversed(TABLES) if name in PUBLICATIONS]
     with as_it_was(as_at):
+        # The local tables come last and are the largest: begun first, nothing waits for one of them alone at the end.
+        asked = [question(PUBLICATIONS[name], as_at=as_at) for name in reversed(TABLES) if name in PUBLICATIONS]
         own = _written_beside(asked, into=into) if apart and _can_be_read_beside() else _written_here(asked, into=into)
         written = dict(_told(own, progress))
     return written | dict(_told(_derived(into, as_at=as_at), progress))

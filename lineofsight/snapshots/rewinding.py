@@ -10,6 +10,8 @@ from datetime import date
 
 from django.db import transaction
 
+from lineofsight.snapshots.copying import can_be_copied, on_a_copy
+
 
 @dataclass(frozen=True)
 class Rewind:
@@ -31,15 +33,25 @@ def register_rewind(rewind: Rewind) -> None:
 def as_it_was(as_at: date) -> Iterator[None]:
     """This function will have what was moved after the day where it was, for as long as the block lasts.
 
-    Where something is to be put back, the block is a transaction that is rolled back in the end: nobody else ever sees
-    it. On SQLite nobody else can write meanwhile; on PostgreSQL only who would change the same rows is kept waiting.
+    Where something is to be put back, an SQLite file is copied, and the copy is changed and read: nobody waits. Else
+    the block is a transaction that is rolled back in the end: on PostgreSQL only who would change the same rows is kept
+    waiting. Nobody else ever sees it.
     """
     needed = [rewind for rewind in _rewinds if rewind.is_needed(as_at)]
     if not needed:
         yield
-        return
-    with transaction.atomic():
-        for rewind in needed:
-            rewind.put_back(as_at)
-        yield
-        transaction.set_rollback(True)
+    elif can_be_copied():
+        with on_a_copy():
+            with transaction.atomic():
+                _put_back(needed, as_at)
+            yield
+    else:
+        with transaction.atomic():
+            _put_back(needed, as_at)
+            yield
+            transaction.set_rollback(True)
+
+
+def _put_back(needed: list[Rewind], as_at: date) -> None:
+    for rewind in needed:
+        rewind.put_back(as_at)
