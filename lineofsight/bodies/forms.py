@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lineofsight.bodies.kinds import KINDS, RESOLUTIONS, agency_choices, cadence_choices, seat_choices
+from lineofsight.bodies.kinds import (
+    KINDS,
+    RESOLUTIONS,
+    agency_choices,
+    agency_of_role,
+    cadence_choices,
+    seat_choices,
+)
 from lineofsight.bodies.quorum import SHARES
 from lineofsight.drafts.editing import EditForm
 from lineofsight.web import fields
@@ -12,6 +19,7 @@ from lineofsight.web.forms import Form
 LONGEST = 20_000
 A_LINE = 200
 OUTSIDE = "outside"
+THEIR_OWN = "The one they work for"
 HOW = (
     ("attended", "Attended"), ("apologies", "Sent apologies"), ("report", "Sent a report"), ("absent", "Did not come"),
 )  # fmt: skip
@@ -213,7 +221,19 @@ class ApproveForm(Form):
         self.fields["approved_in"].choices = meetings
 
 
-class ActionForm(_SomebodyForm):
+class _OwnerForm(_SomebodyForm):
+    """Somebody to own an action: an account for the agency of its role, or for another that is named."""
+
+    def clean(self) -> dict[str, Any]:
+        """This function will ask for the agency of who is outside, and of a partner."""
+        said = super().clean()
+        account = said["account"]
+        if said.get("agency") == "" and not (account and agency_of_role(account.role)):
+            self.add_error("agency", "Say for which agency")
+        return said
+
+
+class ActionForm(_OwnerForm):
     """An action for somebody."""
 
     what = fields.TextAreaField(
@@ -224,19 +244,17 @@ class ActionForm(_SomebodyForm):
     account = fields.SelectField(label="Who does it?", empty_message="Say who does it")
     name = fields.TextField(label="Their name, if they have no account", required=False, max_length=A_LINE)
     agency = fields.SelectField(
-        label="For which agency?", choices=agency_choices(), initial="childrens_services",
-        empty_message="Say for which agency",
+        label="For which agency?", choices=[("", THEIR_OWN), *agency_choices()], required=False, mark_optional=False
     )  # fmt: skip
 
 
-class HandOverForm(_SomebodyForm):
+class HandOverForm(_OwnerForm):
     """Somebody else for an action."""
 
     account = fields.SelectField(label="Who does it from now on?", empty_message="Say who does it")
     name = fields.TextField(label="Their name, if they have no account", required=False, max_length=A_LINE)
     agency = fields.SelectField(
-        label="For which agency?", choices=agency_choices(), initial="childrens_services",
-        empty_message="Say for which agency",
+        label="For which agency?", choices=[("", THEIR_OWN), *agency_choices()], required=False, mark_optional=False
     )  # fmt: skip
     reason = fields.TextField(label="Why?", max_length=500, empty_message="Say why it is handed over")
 

@@ -99,6 +99,19 @@ AGENCIES: dict[str, str] = {
     "other": "Another agency",
 }
 
+_NOT_OF_CHILDRENS_SERVICES = {
+    "partner": "",
+    "board_member": "independent",
+    "councillor": "council",
+    "democratic_services": "council",
+}
+
+
+def agency_of_role(role: str) -> str:
+    """This function will return the agency that people of a role work for, a local default; a partner's is not known."""
+    return _NOT_OF_CHILDRENS_SERVICES.get(role, "childrens_services")
+
+
 CADENCES: dict[str, str] = {
     "daily": "Every working day",
     "weekly": "Every week",

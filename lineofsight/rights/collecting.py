@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from lineofsight.record.models import CaseStep, Person
+from lineofsight.record.models.voice import DecidedNarrative, Narrative
 from lineofsight.statute.clocks import CLOCKS
 from lineofsight.web.words import day
 
@@ -148,8 +149,8 @@ def _words(row: models.Model, field: models.Field) -> str:
         return ""
     if field.is_relation:
         return _name_of(getattr(row, field.name))
-    if field.name in getattr(row, "NARRATIVE", ()):
-        return row.addressed(str(value))
+    if isinstance(row, Narrative) and isinstance(field, models.TextField) and not field.choices:
+        return _addressed(row, field.name, str(value))
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if field.choices:
@@ -159,6 +160,13 @@ def _words(row: models.Model, field: models.Field) -> str:
     if isinstance(value, datetime):
         return f"{timezone.localtime(value):%-d %B %Y, %H:%M}"
     return day(value) if isinstance(value, date) else str(value)
+
+
+def _addressed(row: Narrative, name: str, value: str) -> str:
+    """This function will begin what is written to the child with the child's name."""
+    if name == "decision" and isinstance(row, DecidedNarrative):
+        return row.addressed_decision
+    return row.addressed(value) if name in row.NARRATIVE else value
 
 
 def _name_of(row: models.Model) -> str:

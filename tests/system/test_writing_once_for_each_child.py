@@ -60,7 +60,7 @@ def test_a_visit_to_three_children_is_written_once_and_one_copy_is_held_back(per
 
 
 def test_two_people_search_and_find_what_each_may_open(person):
-    """Of a child whom no other story meets, and in words that nobody else writes: nothing else decides what is found."""
+    """Of a child whom no other story meets, in words that nobody else writes: nothing else decides what is found."""
     worker, head = person("social-worker"), person("head-of-service")
     worker.open("/people/search/?first_name=Linnet&last_name=Corrowby").press("Put a new person on the record")
     worker.fill_date("Date of birth", "4", "6", "2014").press("Put on the record").sees("Linnet Corrowby")

@@ -8,15 +8,13 @@ from django.db import transaction
 
 from lineofsight.access.checks import NotAllowed, check
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.kinds import AGENCIES
+from lineofsight.bodies.kinds import AGENCIES, agency_of_role
 from lineofsight.bodies.models import Action, ActionOwner, Item
 from lineofsight.bodies.models.telling import may_be_told
 from lineofsight.bodies.noting import note
 from lineofsight.bodies.sources import found_for
 from lineofsight.drafts.versions import same_words
 from lineofsight.record.models import Person
-
-OUR_AGENCY = "childrens_services"
 
 
 class UnableToAct(Exception):
@@ -25,16 +23,24 @@ class UnableToAct(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Owner:
-    """Whose an action is: one of our accounts, or somebody outside by name and agency."""
+    """Whose an action is: one of our accounts, or somebody outside by name and agency.
+
+    Without an agency it is the one that the account's role works for.
+    """
 
     account: Any = None
     name: str = ""
-    agency: str = OUR_AGENCY
+    agency: str = ""
 
     @property
     def called(self) -> str:
         """Their name."""
         return self.account.name if self.account is not None else self.name.strip()
+
+    @property
+    def works_for(self) -> str:
+        """The agency they own it for; nothing where neither their role nor anybody says."""
+        return self.agency or (agency_of_role(self.account.role) if self.account is not None else "")
 
 
 @transaction.atomic
@@ -87,7 +93,7 @@ def _child_of(item: Item | None, source: tuple[str, int] | None, *, by: Any) -> 
 
 
 def _check_owner(owner: Owner, *, child: Person | None) -> None:
-    if not owner.called or owner.agency not in AGENCIES:
+    if not owner.called or owner.works_for not in AGENCIES:
         raise UnableToAct("Say who does it, and for which agency.")
     if owner.account is None:
         return
@@ -99,7 +105,7 @@ def _check_owner(owner: Owner, *, child: Person | None) -> None:
 
 def _own(action: Action, owner: Owner, *, on: date, by: Any, reason: str = "") -> ActionOwner:
     return ActionOwner.objects.create(
-        action=action, account=owner.account, name=owner.called, agency=owner.agency, reason=reason,
+        action=action, account=owner.account, name=owner.called, agency=owner.works_for, reason=reason,
         started_on=on, recorded_by=by,
     )  # fmt: skip
 

@@ -134,6 +134,7 @@ class DecideForm(Form):
         empty_message="Give your decision, and why",
         hint="Whether the plan answers every risk, and what you would watch.",
     )  # fmt: skip
+    is_to_child = to_child_field()
 
 
 class ReturnPlanForm(Form):

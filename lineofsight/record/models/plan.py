@@ -8,7 +8,7 @@ from lineofsight.record.models.about import both_or_neither
 from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.record.models.risk import Risk
 from lineofsight.record.models.step import CaseStep
-from lineofsight.record.models.voice import Narrative
+from lineofsight.record.models.voice import DecidedNarrative, Narrative
 
 
 class PlanQuerySet(AboutChildQuerySet):
@@ -34,7 +34,7 @@ class Plan(models.Model):
         return f"Plan of {self.step.declared.name.lower()}"
 
 
-class PlanVersion(Narrative):
+class PlanVersion(DecidedNarrative):
     """One version of a plan: written, agreed with the family, submitted, authorised. Authorised, it stays as it is.
 
     The first version begins the plan; each later one comes of a review, and says what changed and why.

@@ -36,3 +36,24 @@ class Narrative(models.Model):
         It is for where text is all there is: chronologies, what is printed, what is given. Nothing stays nothing.
         """
         return f"To {self.to},\n{text}" if text and self.is_to_child else text
+
+
+class DecidedNarrative(Narrative):
+    """A narrative with a manager's decision on it, which may be written to the child whoever the rest is written to."""
+
+    is_decision_to_child = models.BooleanField("the decision is written to the child", default=False)
+
+    class Meta:
+        """Mixed into the models that hold the words and the decision."""
+
+        abstract = True
+
+    @property
+    def decision_to(self) -> str:
+        """The name of the child the decision is written to; nothing when it is written about the child."""
+        return (self.reader.first_name or self.reader.name) if self.is_decision_to_child else ""
+
+    @property
+    def addressed_decision(self) -> str:
+        """The decision, begun with the child's name where it is written to the child: where text is all there is."""
+        return f"To {self.decision_to},\n{self.decision}" if self.decision and self.decision_to else self.decision

@@ -172,10 +172,10 @@ def return_plan(plan: Plan, *, reason: str, by: Any, at: datetime) -> PlanVersio
 
 
 @transaction.atomic
-def authorise_plan(plan: Plan, *, decision: str, by: Any, at: datetime) -> PlanVersion:
+def authorise_plan(plan: Plan, *, decision: str, by: Any, at: datetime, is_to_child: bool = False) -> PlanVersion:
     """This function will put a submitted version in force. It is not changed again: a review makes the next.
 
-    Raises NotAllowed, OwnPlan and UnableToPlan.
+    `is_to_child` says that the decision is written to the child. Raises NotAllowed, OwnPlan and UnableToPlan.
     """
     version = _submitted(plan, by=by)
     if version.submitted_by_id == by.pk:
@@ -183,7 +183,8 @@ def authorise_plan(plan: Plan, *, decision: str, by: Any, at: datetime) -> PlanV
     if not decision.strip():
         raise UnableToPlan("Give your decision, and why.")
     version.authorised_at, version.authorised_by, version.decision = at, by, same_words(decision)
-    version.save(update_fields=["authorised_at", "authorised_by", "decision"])
+    version.is_decision_to_child = is_to_child
+    version.save(update_fields=["authorised_at", "authorised_by", "decision", "is_decision_to_child"])
     note_plan(plan, by=by, at=at, did="authorised", version=version.number)
     return version
 

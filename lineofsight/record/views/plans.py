@@ -109,7 +109,8 @@ def plan_decide(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will ask for the manager's decision on a submitted plan."""
     page = _begun(request, pk)
     return asked(
-        request, forms.DecideForm(request.POST or None), partial(operations.authorise_plan, page.plan),
+        request, name_child(forms.DecideForm(request.POST or None), page.step.child),
+        partial(operations.authorise_plan, page.plan),
         step=page.step, heading="Authorise this plan", done="Authorised. The plan is in force.", submit="Authorise",
         gaps=page.not_covered,
     )  # fmt: skip

@@ -152,7 +152,7 @@ def events(page: AssessmentPage) -> list[dict]:
     if a.submitted_at:
         found.append({"title": "Submitted", "at": a.submitted_at, "by": a.submitted_by.name})
     if a.authorised_at:
-        text = f"{page.step.outcome_label}. {a.decision}"
+        text = f"{page.step.outcome_label}. {a.addressed_decision}"
         found.append({"title": "Authorised", "at": a.authorised_at, "by": a.authorised_by.name, "text": text})
     return sorted(found, key=_moment, reverse=True)
 

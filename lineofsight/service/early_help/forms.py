@@ -113,6 +113,7 @@ class AuthoriseForm(Form):
     decision = fields.TextAreaField(
         label="What is your decision, and why?", rows=4, max_length=LONGEST, empty_message="Give your decision, and why"
     )
+    is_to_child = to_child_field()
     late_reason = fields.TextAreaField(
         label="Why is it late?", rows=2, max_length=1_000, required=False, mark_optional=False,
     )  # fmt: skip
@@ -147,6 +148,7 @@ class CloseForm(Form):
         label="Who helps after we stop, and whom can they ring?", rows=3, max_length=LONGEST, required=False,
         mark_optional=False, hint="The support plan that the family keeps.",
     )  # fmt: skip
+    is_to_child = to_child_field()
     also = fields.CheckboxesField(label="Finish it also for", required=False, mark_optional=False)
 
     def __init__(self, *args: Any, siblings: list[tuple[str, str]] = (), **kwargs: Any) -> None:

@@ -164,8 +164,8 @@ def events(page: EpisodePage) -> list[dict]:
         found.append({"title": "Assessment submitted", "at": a.submitted_at, "by": a.submitted_by.name})
     if a.authorised_at:
         found.append({"title": "Assessment authorised", "at": a.authorised_at, "by": a.authorised_by.name,
-                      "text": a.decision})  # fmt: skip
+                      "text": a.addressed_decision})  # fmt: skip
     if page.step.stopped_on:
         found.append({"title": f"Finished: {page.step.outcome_label.lower()}", "at": page.step.stopped_on, "by": "",
-                      "text": e.closing_words})  # fmt: skip
+                      "text": e.addressed(e.closing_words)})  # fmt: skip
     return sorted(found, key=lambda event: event["at"].isoformat(), reverse=True)

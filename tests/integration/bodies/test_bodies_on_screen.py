@@ -57,7 +57,7 @@ def test_a_board_from_its_first_day_to_approved_minutes(sign_in):
     item = first.items.get()
     client.post(address("minute_write", item_id=item.pk), {"text": "It was told.", "seen": ""})
     client.post(address("resolution_new", item_id=item.pk), {"kind": "agreed", "text": "To ask again."})
-    action = {"what": "Ask again.", "account": client.user.pk, "agency": "childrens_services"}
+    action = {"what": "Ask again.", "account": client.user.pk, "agency": ""}
     client.post(address("action_new", item_id=item.pk), {**action, **parts("due_on", clock.today())})
     page = client.get(address("meeting", meeting_id=first.pk)).content.decode()
     for words in ("It was told.", "AGREED", "To ask again.", "Ask again.", "Quorate: 1 of 1 member", "Draft minutes"):
@@ -78,6 +78,8 @@ def test_an_action_is_closed_and_handed_over_on_screen(sign_in):
     closed = client.post(address("action_close", action_id=first.pk), {"outcome": "done", "evidence": "Sent."})
     assert closed.status_code == 302
     outside = {"account": "outside", "name": "Moss Harrow", "agency": "health", "reason": "It is theirs."}
+    refused = client.post(address("action_hand_over", action_id=second.pk), {**outside, "agency": ""})
+    assert "Say for which agency" in refused.content.decode()
     assert client.post(address("action_hand_over", action_id=second.pk), {**outside, "name": ""}).status_code == 200
     assert client.post(address("action_hand_over", action_id=second.pk), outside).status_code == 302
     page = client.get(address("my_actions")).content.decode()

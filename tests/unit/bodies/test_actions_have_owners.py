@@ -52,6 +52,26 @@ def test_an_action_is_refused(said, sentence):
         make_action(**said)
 
 
+@pytest.mark.parametrize(
+    "role, agency",
+    [
+        ("social_worker", "childrens_services"),
+        ("early_help_manager", "childrens_services"),
+        ("board_member", "independent"),
+        ("councillor", "council"),
+        ("democratic_services", "council"),
+    ],
+)
+def test_who_is_given_one_owns_it_for_the_agency_of_their_role(make_user, role, agency):
+    assert make_action(account=make_user(role)).owners.get().agency == agency
+
+
+def test_for_which_agency_a_partner_owns_one_is_said(make_user):
+    with pytest.raises(UnableToAct, match="for which agency"):
+        make_action(account=make_user("partner"))
+    assert make_action(owner=Owner(account=make_user("partner"), agency="education")).owners.get().agency == "education"
+
+
 def test_only_who_may_own_actions_and_open_the_childs_record_is_given_one(make_user, worker):
     with pytest.raises(UnableToAct, match="does not let them own actions"):
         make_action(account=make_user("administrator"))

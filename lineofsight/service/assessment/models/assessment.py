@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from lineofsight.record.models import CaseStep
 from lineofsight.record.models.person import AboutChildQuerySet
-from lineofsight.record.models.voice import Narrative
+from lineofsight.record.models.voice import DecidedNarrative
 from lineofsight.statute.steps import STEPS
 
 
@@ -23,7 +23,7 @@ class AssessmentQuerySet(AboutChildQuerySet):
     about = "step__child"
 
 
-class Assessment(Narrative):
+class Assessment(DecidedNarrative):
     """What was found out with the family, what it means, and what should happen. Authorised, it is never changed.
 
     `referred_on` starts the clock of Working Together; the step's own start is the clock of the census. Both are kept.

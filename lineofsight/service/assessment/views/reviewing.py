@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.record.forms.voice import name_child
 from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
 from lineofsight.record.queries.teams import NoTeam
@@ -38,6 +39,7 @@ def review(request: HttpRequest, step_id: int) -> HttpResponse:
     page = assessment_page(step_id, by=request.user, at=clock.now(), page="review")
     start = {"outcome": page.assessment.recommended_outcome}
     form = AuthoriseForm(request.POST or None, on=clock.today(), is_late=page.is_late, initial=start)
+    name_child(form, page.step.child)
     if form.is_valid():
         try:
             opened = authorise(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from lineofsight.record.forms.voice import to_child_field
 from lineofsight.record.models import Goal
 from lineofsight.record.quality import Quality
 from lineofsight.service.child_in_need.models import GoalProgress, PlanReview
@@ -43,12 +44,13 @@ class ReviewForm(Form):
         empty_message="Choose what the review decided",
     )  # fmt: skip
     reason = fields.TextAreaField(label="Why?", rows=3, max_length=LONGEST, empty_message="Say why")
+    is_to_child = to_child_field()
 
     def __init__(self, *args: Any, goals: Sequence[Goal] = (), **kwargs: Any) -> None:
         """This function will ask how far each goal has come, after who was there and before the decision."""
         super().__init__(*args, **kwargs)
         self.goals = list(goals)
-        last = {name: self.fields.pop(name) for name in ("what_changed", "decision", "reason")}
+        last = {name: self.fields.pop(name) for name in ("what_changed", "decision", "reason", "is_to_child")}
         for goal in self.goals:
             self.fields[f"result_{goal.pk}"] = fields.RadiosField(
                 label=f"How far has this come: {goal.text}", choices=GoalProgress.Result.choices, inline=True,
@@ -80,6 +82,7 @@ class EndForm(Form):
         label="What was the family told?", rows=3, max_length=LONGEST, empty_message="Say what the family was told",
         hint="And what they can do if they need help again.",
     )  # fmt: skip
+    is_to_child = to_child_field()
 
     def __init__(self, *args: Any, may_withdraw: bool = False, **kwargs: Any) -> None:
         """This function will offer the day's outcomes. Closing for want of consent is for a senior manager."""

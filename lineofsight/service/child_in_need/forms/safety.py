@@ -1,5 +1,6 @@
 """Forms of a safety plan."""
 
+from lineofsight.record.forms.voice import to_child_field
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -28,6 +29,7 @@ class SafetyForm(Form):
     childs_words = fields.TextAreaField(
         label="What does the child say, in their own words?", required=False, rows=3, max_length=LONGEST
     )
+    is_to_child = to_child_field()
     agreed_with = fields.TextField(
         label="Who agreed to it?", max_length=300, empty_message="Say who agreed to it", hint="Like: Mum and Gran."
     )

@@ -1,11 +1,14 @@
 """Reviews of a child in need plan: progress on each goal, and what was decided; and the decision that ends a plan."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from lineofsight.record.models import CaseStep, Goal
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.models.voice import Narrative
 
 
 class AboutStepQuerySet(AboutChildQuerySet):
@@ -14,7 +17,7 @@ class AboutStepQuerySet(AboutChildQuerySet):
     about = "step__child"
 
 
-class PlanReview(models.Model):
+class PlanReview(Narrative):
     """A review meeting of one plan: who was there, what the child said, and what was decided."""
 
     class Decision(models.TextChoices):
@@ -24,6 +27,8 @@ class PlanReview(models.Model):
         STEP_DOWN = "step_down", "Step down to early help"
         STEP_UP = "step_up", "Step up: the child may need protection"
         CLOSE = "close", "Close: needs are met"
+
+    NARRATIVE = ("what_changed", "reason")
 
     step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="plan_reviews", db_index=False)
     held_on = models.DateField("held on")
@@ -54,6 +59,11 @@ class PlanReview(models.Model):
 
     def __str__(self) -> str:
         return f"Review of {self.held_on:%-d %B %Y}"
+
+    @property
+    def reader(self) -> Any:
+        """The child the words may be written to."""
+        return self.step.child
 
 
 class GoalProgress(models.Model):
@@ -89,8 +99,10 @@ class GoalProgress(models.Model):
         return f"{self.goal}: {self.get_result_display().lower()}"
 
 
-class PlanEnding(models.Model):
+class PlanEnding(Narrative):
     """Why a manager ended a plan. The outcome itself is the step's."""
+
+    NARRATIVE = ("reason", "told_family")
 
     step = models.OneToOneField(CaseStep, primary_key=True, on_delete=models.PROTECT, related_name="plan_ending")
     reason = models.TextField("why")
@@ -111,3 +123,8 @@ class PlanEnding(models.Model):
 
     def __str__(self) -> str:
         return f"Ending of {self.step}"
+
+    @property
+    def reader(self) -> Any:
+        """The child the words may be written to."""
+        return self.step.child

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from lineofsight.record.models import Person
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.models.voice import Narrative
 
 
 class SafetyPlanQuerySet(AboutChildQuerySet):
@@ -16,11 +17,13 @@ class SafetyPlanQuerySet(AboutChildQuerySet):
         return self.filter(ended_on=None)
 
 
-class SafetyPlan(models.Model):
+class SafetyPlan(Narrative):
     """One version of a child's safety plan. A later version, or an end with a reason, replaces it.
 
     It is the child's, whatever step they are at: in need, protected, looked after or a care leaver.
     """
+
+    NARRATIVE = ("worries", "keeps_safe", "who_does_what", "if_worse")
 
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="safety_plans", db_index=False)
     worries = models.TextField("what could happen")

@@ -25,10 +25,12 @@ CLOSES = {"needs_met": "RC7", "early_help": "RC7", "adult_services": "RC6", "mov
 
 @transaction.atomic
 def end_plan(
-    step: CaseStep, *, outcome: str, reason: str, told_family: str, by: Any, on: date, at: datetime
-) -> CaseStep | None:
+    step: CaseStep, *, outcome: str, reason: str, told_family: str, by: Any, on: date, at: datetime,
+    is_to_child: bool = False,
+) -> CaseStep | None:  # fmt: skip
     """This function will end a plan with a manager's reason, and return the step it opens, or None.
 
+    `is_to_child` says that why it ends, and what the family was told, is written to the child.
     It stops the 12-week clock, lifts what else was due, and closes the episode of need unless other social work goes
     on. Only a senior manager ends it because consent was withdrawn. Raises NotAllowed, UnableToChange and UnableToOpen.
     """
@@ -44,7 +46,12 @@ def end_plan(
     lift_duties(step=held, on=on, reason="The plan ended.")
     pathway.stop(held, outcome=outcome, on=on, by=by, at=at)
     PlanEnding.objects.create(
-        step=held, reason=same_words(reason), told_family=same_words(told_family), ended_at=at, ended_by=by
+        step=held,
+        reason=same_words(reason),
+        told_family=same_words(told_family),
+        ended_at=at,
+        ended_by=by,
+        is_to_child=is_to_child,
     )
     note(held, by=by, at=at, did="ended", outcome=outcome)
     opens = STEPS[KIND].outcome(outcome).opens

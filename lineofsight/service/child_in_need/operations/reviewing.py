@@ -42,8 +42,10 @@ def hold_review(
     reason: str,
     by: Any,
     at: datetime,
+    is_to_child: bool = False,
 ) -> PlanReview:
-    """This function will record a review of a plan in force. `progress` has every goal of the plan, by number.
+    """This function will record a review of a plan in force. `progress` has every goal of the plan, by number;
+    `is_to_child` says that what has changed, and why, is written to the child.
 
     It meets the clock of the review and starts the next. A plan that goes on gets its next version to write; any other
     decision waits for a manager, who ends the plan. Raises NotAllowed, UnableToChange and UnableToPlan.
@@ -64,11 +66,11 @@ def hold_review(
     review = PlanReview.objects.create(
         step=held, held_on=held_on, attended=tidy(attended), is_child_there=is_child_there, decision=decision,
         childs_words=same_words(childs_words), what_changed=same_words(what_changed), reason=same_words(reason),
-        recorded_at=at, recorded_by=by,
+        recorded_at=at, recorded_by=by, is_to_child=is_to_child,
     )  # fmt: skip
     _record_progress(review, plan=plan, progress=progress, by=by, at=at)
     if decision == Decision.CONTINUE:
-        review_plan(plan, reviewed_on=held_on, what_changed=what_changed, by=by, at=at)
+        review_plan(plan, reviewed_on=held_on, what_changed=what_changed, by=by, at=at, is_to_child=is_to_child)
     else:
         meet_review(plan, on=held_on, at=at)
     note(held, by=by, at=at, review=review.pk, decision=decision)

@@ -30,10 +30,12 @@ def write_safety_plan(
     review_on: date,
     by: Any,
     at: datetime,
+    is_to_child: bool = False,
 ) -> SafetyPlan:
     """This function will put a safety plan in force for a child. `childs_words` may be empty; nothing else may.
 
-    The one in force before ends. Raises NotAllowed and UnableToChange.
+    `is_to_child` says that it is written to the child. The one in force before ends. Raises NotAllowed and
+    UnableToChange.
     """
     check(by, Permission.PLAN_WRITE)
     need(**{
@@ -53,6 +55,7 @@ def write_safety_plan(
         child=child, worries=same_words(worries), keeps_safe=same_words(keeps_safe), if_worse=same_words(if_worse),
         who_does_what=same_words(who_does_what), childs_words=same_words(childs_words),
         agreed_with=tidy(agreed_with), agreed_on=agreed_on, review_on=review_on, written_at=at, written_by=by,
+        is_to_child=is_to_child,
     )  # fmt: skip
     note_change(child, by=by, at=at, safety_plan=plan.pk)
     return plan

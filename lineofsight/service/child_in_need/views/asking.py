@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from lineofsight.record.forms.voice import name_child
 from lineofsight.record.links import step_href
 from lineofsight.record.operations.allocations import UnableToAllocate
 from lineofsight.record.operations.lateness import NotExplained
@@ -39,6 +40,8 @@ def asked(
 
     What is refused is said on the form. `back` is the address to go to afterwards, where `done` is said.
     """
+    if "is_to_child" in form.fields:
+        name_child(form, known.child)
     if form.is_valid():
         try:
             change(**getattr(form, "told", form.cleaned_data), by=request.user, at=clock.now())

@@ -49,7 +49,7 @@ def safety_new(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will write a child's safety plan, beginning with what the one in force says."""
     known = known_child(pk, by=request.user, at=clock.now(), page="safety plan")
     now = queries.plans_of(known.child).filter(ended_on=None).first()
-    kept = ("worries", "keeps_safe", "who_does_what", "if_worse", "agreed_with")
+    kept = ("worries", "keeps_safe", "who_does_what", "if_worse", "agreed_with", "is_to_child")
     form = SafetyForm(
         posted(request), on=clock.today(), initial={name: getattr(now, name) for name in kept} if now else {}
     )

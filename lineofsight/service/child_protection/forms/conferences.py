@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from lineofsight.bodies.kinds import AGENCIES, agency_choices
+from lineofsight.record.forms.voice import to_child_field
 from lineofsight.service.child_protection.choices import CATEGORIES, FAMILY_AGENCIES, PARTICIPATION
 from lineofsight.service.child_protection.forms.meetings import CameForm, WhenForm
 from lineofsight.service.child_protection.forms.shared import A_LINE, YES_NO, hints_of, text
@@ -62,6 +63,7 @@ class ConferenceForm(CameForm):
         hint="What must change, by when, who does what first, and what is done if it does not change. The core group "
         "makes it detailed.",
     )  # fmt: skip
+    is_to_child = to_child_field()
     is_smart = fields.RadiosField(
         label="As the chair: does the plan say who does what, by when, and how we will know?", choices=YES_NO,
         inline=True, required=False, mark_optional=False,

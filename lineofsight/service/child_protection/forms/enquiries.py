@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from lineofsight.record.forms.voice import to_child_field
 from lineofsight.service.child_protection.choices import FOUND
 from lineofsight.service.child_protection.forms.shared import hints_of, text
 from lineofsight.statute.steps import STEPS
@@ -21,6 +22,7 @@ class EnquiryForm(Form):
     agencies = text("What did each agency tell?", rows=6)
     findings = text("What was found?", rows=8)
     analysis = text("What does it mean for the child?", rows=8)
+    is_to_child = to_child_field()
     found = fields.RadiosField(
         label="What is the conclusion?", choices=list(FOUND.items()), required=False, mark_optional=False
     )  # fmt: skip
@@ -52,6 +54,7 @@ class DecideForm(Form):
         choices=[(o.code, o.label) for o in STEPS["section_47_enquiry"].outcomes],
     )  # fmt: skip
     decision = text("What is your decision, and why?", needed="Give your decision", rows=5)
+    is_to_child = to_child_field()
     late_reason = text("Why is this enquiry late?", needed="Say why this enquiry is late", rows=3)
 
     def __init__(self, *args, is_late: bool, **kwargs) -> None:

@@ -1,6 +1,7 @@
 """Forms of a child protection plan: core groups, senior reviews, its end, concerns and scores of neglect."""
 
 from lineofsight.bodies.kinds import AGENCIES
+from lineofsight.record.forms.voice import to_child_field
 from lineofsight.service.child_protection.choices import ASKED
 from lineofsight.service.child_protection.forms.shared import A_LINE, hints_of, text
 from lineofsight.service.child_protection.operations.gathering import Asked
@@ -15,6 +16,7 @@ class CoreGroupForm(Form):
     held_at = fields.DateTimeField(label="When was it held?", latest="today", empty_message="Say when it was held")
     progress = text("What was done since last time?", needed="Say what was done", rows=6)
     what_changed = text("What has changed for the child?", needed="Say what has changed", rows=5)
+    is_to_child = to_child_field()
     is_drifting = fields.ConfirmField(
         label="Too little has changed: a senior manager should look at this plan", required=False
     )  # fmt: skip

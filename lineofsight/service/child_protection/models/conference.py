@@ -1,5 +1,7 @@
 """A child protection conference about one child, initial or review: arranged, reported to, held, decided and sent."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.lookups import GreaterThan, LessThan
@@ -7,6 +9,7 @@ from django.db.models.lookups import GreaterThan, LessThan
 from lineofsight.bodies.kinds import agency_choices
 from lineofsight.bodies.models import Meeting
 from lineofsight.record.models import CaseStep
+from lineofsight.record.models.voice import Narrative
 from lineofsight.service.child_protection.choices import CATEGORIES, PARTICIPATION
 from lineofsight.service.child_protection.models.shared import (
     DayOfWeek,
@@ -24,11 +27,13 @@ def on_a_weekday() -> Q:
     return Q(GreaterThan(day, Value(0))) & Q(LessThan(day, Value(6)))
 
 
-class Conference(models.Model):
+class Conference(Narrative):
     """One conference about one child. An initial one belongs to its own step; a review belongs to the plan's step.
 
     `category` is the category of a plan that was made or goes on; without one, no plan was made, or it ended.
     """
+
+    NARRATIVE = ("reasons", "outline")
 
     step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="conferences", db_index=False)
     is_review = models.BooleanField(default=False)
@@ -88,6 +93,11 @@ class Conference(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} {self.pk}"
+
+    @property
+    def reader(self) -> Any:
+        """The child the words may be written to."""
+        return self.step.child
 
     @property
     def name(self) -> str:

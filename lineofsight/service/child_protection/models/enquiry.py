@@ -1,9 +1,12 @@
 """A section 47 enquiry about one child: who was seen, what was found, and what a manager decided."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.record.models import CaseStep
+from lineofsight.record.models.voice import DecidedNarrative
 from lineofsight.service.child_protection.choices import FOUND
 from lineofsight.service.child_protection.models.shared import OfStepQuerySet, account, code_is, together
 from lineofsight.statute.steps import STEPS
@@ -14,8 +17,10 @@ def outcomes() -> list[tuple[str, str]]:
     return [(outcome.code, outcome.label) for outcome in STEPS["section_47_enquiry"].outcomes]
 
 
-class Enquiry(models.Model):
+class Enquiry(DecidedNarrative):
     """What was found out about harm to one child. Authorised, it is never changed."""
+
+    NARRATIVE = ("findings", "analysis")
 
     step = models.OneToOneField(CaseStep, primary_key=True, on_delete=models.PROTECT, related_name="enquiry")
     seen_on = models.DateField("when the child was seen", null=True, blank=True)
@@ -68,6 +73,11 @@ class Enquiry(models.Model):
 
     def __str__(self) -> str:
         return f"Section 47 enquiry {self.pk}"
+
+    @property
+    def reader(self) -> Any:
+        """The child the words may be written to."""
+        return self.step.child
 
     @property
     def state(self) -> str:

@@ -1,11 +1,14 @@
 """A child protection plan: category, core groups, senior reviews, the chair's concerns, and scores of neglect."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.bodies.models import Meeting
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.models.voice import Narrative
 from lineofsight.service.child_protection.choices import CATEGORIES
 from lineofsight.service.child_protection.models.conference import Conference
 from lineofsight.service.child_protection.models.shared import (
@@ -49,8 +52,10 @@ class ProtectionPlan(models.Model):
         return f"Child protection plan {self.pk}"
 
 
-class CoreGroup(models.Model):
+class CoreGroup(Narrative):
     """One meeting of those who carry out the plan: who came, what was done, and what changed."""
+
+    NARRATIVE = ("progress", "what_changed")
 
     plan = models.ForeignKey(ProtectionPlan, on_delete=models.PROTECT, related_name="core_groups")
     meeting = models.OneToOneField(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="core_group")
@@ -73,6 +78,11 @@ class CoreGroup(models.Model):
 
     def __str__(self) -> str:
         return f"Core group, {self.held_on:%-d %B %Y}"
+
+    @property
+    def reader(self) -> Any:
+        """The child the words may be written to."""
+        return self.plan.step.child
 
 
 class SeniorReview(models.Model):

@@ -49,6 +49,7 @@ class Decided:
     childs_words: str = ""
     parents_words: str = ""
     outline: str = ""
+    is_to_child: bool = False
     is_smart: bool | None = None
     inquorate_reason: str = ""
     dissent: Mapping[str, str] | None = None
@@ -191,6 +192,7 @@ def write_held(conference: Conference, *, step: CaseStep, decided: Decided, by: 
     conference.inquorate_reason = "" if quorum.is_met else decided.inquorate_reason.strip()
     conference.participation, conference.category = decided.participation, decided.category
     conference.is_quorate, conference.is_smart = quorum.is_met, decided.is_smart
+    conference.is_to_child = decided.is_to_child
     conference.held_on = timezone.localdate(conference.meeting.starts_at)
     conference.decided_at, conference.decided_by = at, by
     conference.save()

@@ -19,7 +19,7 @@ from lineofsight.service.child_protection.models import Enquiry
 from lineofsight.statute.steps import STEPS
 
 WRITTEN = ("seen_on", "is_seen_alone", "not_seen_reason", "childs_words", "spoken_to", "agencies", "findings",
-           "analysis", "found", "recommended_outcome")  # fmt: skip
+           "analysis", "is_to_child", "found", "recommended_outcome")  # fmt: skip
 SHARED = ("spoken_to", "agencies")
 ENQUIRY = STEPS["section_47_enquiry"]
 
@@ -100,11 +100,13 @@ def return_enquiry(enquiry: Enquiry, *, reason: str, by: Any, at: datetime) -> E
 
 @transaction.atomic
 def authorise_enquiry(
-    enquiry: Enquiry, *, outcome: str, decision: str, by: Any, on: date, at: datetime, late_reason: str = ""
-) -> CaseStep | None:
+    enquiry: Enquiry, *, outcome: str, decision: str, by: Any, on: date, at: datetime, late_reason: str = "",
+    is_to_child: bool = False,
+) -> CaseStep | None:  # fmt: skip
     """This function will record a manager's decision on an enquiry, open what it leads to, and return that step.
 
-    Raises NotAllowed, OwnEnquiry, UnableToProtect, NotExplained, UnableToOpen.
+    `is_to_child` says that the decision is written to the child. Raises NotAllowed, OwnEnquiry, UnableToProtect,
+    NotExplained, UnableToOpen.
     """
     enquiry = _submitted(enquiry, by=by)
     if enquiry.submitted_by_id == by.pk:
@@ -115,8 +117,8 @@ def authorise_enquiry(
         raise UnableToProtect("A conference follows when the child is at continuing risk. Return it if that is so.")
     explain_if_late("CP-S47", step=enquiry.step, reason=late_reason, by=by, at=at)
     enquiry.decision = say(decision, "Give your decision, and why.")
-    enquiry.authorised_at, enquiry.authorised_by = at, by
-    enquiry.save(update_fields=["decision", "authorised_at", "authorised_by"])
+    enquiry.authorised_at, enquiry.authorised_by, enquiry.is_decision_to_child = at, by, is_to_child
+    enquiry.save(update_fields=["decision", "authorised_at", "authorised_by", "is_decision_to_child"])
     meet_duty("CP-S47", step=enquiry.step, at=at, on=on)
     pathway.stop(enquiry.step, outcome=outcome, on=on, by=by, at=at)
     note_change(enquiry.step.child, by=by, at=at, enquiry=enquiry.pk, authorised=outcome)

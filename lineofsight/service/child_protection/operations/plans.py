@@ -39,11 +39,12 @@ def hold_core_group(
     is_drifting: bool,
     by: Any,
     at: datetime,
+    is_to_child: bool = False,
 ) -> CoreGroup:
     """This function will record a core group: who came, what was done and what changed; it meets the clock for it.
 
-    `is_drifting` says that too little has changed: the plan is then listed for a senior manager to look at.
-    Raises NotAllowed, UnableToProtect and UnableToGather.
+    `is_drifting` says that too little has changed: the plan is then listed for a senior manager to look at;
+    `is_to_child`, that it is written to the child. Raises NotAllowed, UnableToProtect and UnableToGather.
     """
     check(by, Permission.PLAN_WRITE)
     step, day = held_step(plan.step), timezone.localdate(held_at)
@@ -59,7 +60,7 @@ def hold_core_group(
     group = CoreGroup.objects.create(
         plan=plan, meeting=meeting, held_on=day, progress=say(progress, "Say what was done since last time."),
         what_changed=say(what_changed, "Say what has changed for the child."), is_drifting=is_drifting,
-        recorded_at=at, recorded_by=by,
+        is_to_child=is_to_child, recorded_at=at, recorded_by=by,
     )  # fmt: skip
     _meet_core_group(step, on=day, at=at)
     note_change(step.child, by=by, at=at, core_group=group.pk, on=day.isoformat(), is_drifting=is_drifting)

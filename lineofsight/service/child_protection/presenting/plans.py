@@ -101,8 +101,8 @@ def _what_it_is(page: StepPage, conferences: list[Any]) -> Section:
         *said("Category at the start", subject.get_initial_category_display()),
         *said("Category now", subject.get_latest_category_display()),
         *said("Chair", chair.name if chair else ""),
-        *said("Outline agreed at the conference", made.outline if made else ""),
-        *said("What the conference found", made.reasons if made else ""),
+        *said("Outline agreed at the conference", made.addressed(made.outline) if made else ""),
+        *said("What the conference found", made.addressed(made.reasons) if made else ""),
         *said("Why it ended", subject.ending_reason),
     ]
     links = [("The initial conference", address("conference", conference_id=made.pk))] if made else []
@@ -126,7 +126,10 @@ def _in_detail(page: StepPage) -> Section:
 
 def _core_groups(page: StepPage, *, by: Any) -> Section:
     held = list(page.subject.core_groups.order_by("-held_on"))
-    rows = [Row(key=day(one.held_on), value=f"{one.progress}\n\nChanged: {one.what_changed}") for one in held[:SHOWN]]
+    rows = [
+        Row(key=day(one.held_on), value=one.addressed(f"{one.progress}\n\nChanged: {one.what_changed}"))
+        for one in held[:SHOWN]
+    ]
     told = "" if held else "No core group was held yet. The first is due within 10 working days of the conference."
     links = [("Record a core group", address("core_group", step_id=page.step.pk))]
     return Section(

@@ -113,8 +113,8 @@ def _written(page: StepPage) -> list[Row]:
         *said("What the child said", subject.childs_words),
         *said("Who else was seen and spoken to", subject.spoken_to),
         *said("What each agency told", subject.agencies),
-        *said("What was found", subject.findings),
-        *said("What it means for the child", subject.analysis),
+        *said("What was found", subject.addressed(subject.findings)),
+        *said("What it means for the child", subject.addressed(subject.analysis)),
         *said("Conclusion", subject.get_found_display()),
         *said("Recommended", subject.get_recommended_outcome_display()),
     ]
@@ -128,7 +128,7 @@ def _decision(page: StepPage) -> list[Section]:
         *said("Outcome", page.step.outcome_label),
         *said("Authorised", subject.authorised_at),
         *said("By", subject.authorised_by.name),
-        *said("Decision, and why", subject.decision),
+        *said("Decision, and why", subject.addressed_decision),
     ]
     return [Section(title="The manager's decision", rows=rows)]
 

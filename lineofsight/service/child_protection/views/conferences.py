@@ -16,7 +16,8 @@ from lineofsight.service.child_protection.views.forming import asked, posted
 from lineofsight.web import clock
 from lineofsight.web.words import day
 
-WORDS = ("participation", "childs_words", "parents_words", "reasons", "alternatives", "category", "outline")
+WORDS = ("participation", "childs_words", "parents_words", "reasons", "alternatives", "category", "outline",
+         "is_to_child")  # fmt: skip
 SENT = {"letter": "the decision and the outline plan", "record": "the record of the conference"}
 
 

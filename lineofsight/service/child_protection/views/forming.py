@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from lineofsight.bodies.operations.actions import UnableToAct
+from lineofsight.record.forms.voice import name_child
 from lineofsight.record.links import step_href
 from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
@@ -40,6 +41,8 @@ def asked(
 
     What `do` refuses is said on the form. `done` is said afterwards; `why` says why it is asked, and by which rule.
     """
+    if "is_to_child" in form.fields:
+        name_child(form, step.child)
     if form.is_valid():
         try:
             do()

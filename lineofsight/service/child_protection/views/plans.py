@@ -32,7 +32,10 @@ def core_group(request: HttpRequest, step_id: int) -> HttpResponse:
     form = forms.CoreGroupForm(posted(request), on=clock.today())
 
     def do() -> None:
-        told = {name: form.cleaned_data[name] for name in ("held_at", "progress", "what_changed", "is_drifting")}
+        told = {
+            name: form.cleaned_data[name]
+            for name in ("held_at", "progress", "what_changed", "is_drifting", "is_to_child")
+        }
         plans.hold_core_group(page.subject, came=form.came, by=request.user, at=clock.now(), **told)
 
     why = "Guidance asks for the first within 10 working days of the conference; then every six weeks, a local default."

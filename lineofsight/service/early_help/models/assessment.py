@@ -7,11 +7,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.record.models.about import both_or_neither
-from lineofsight.record.models.voice import Narrative
+from lineofsight.record.models.voice import DecidedNarrative
 from lineofsight.service.early_help.models.episode import LedQuerySet
 
 
-class FamilyAssessment(Narrative):
+class FamilyAssessment(DecidedNarrative):
     """One child's copy. Those of brothers and sisters are written together until a manager authorises them."""
 
     NARRATIVE = ("story", "child_needs", "direct_work", "strengths", "worries", "goals")

@@ -1,6 +1,7 @@
 """One child's early help: how intensive it is, when the family was first met, who leads, and how it ended."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -12,6 +13,7 @@ from lineofsight.record.gate import moment
 from lineofsight.record.models import CaseStep
 from lineofsight.record.models.need_to_know import locked_to
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.models.voice import Narrative
 
 COUNCIL = "childrens_services"
 
@@ -36,7 +38,7 @@ class LedQuerySet(AboutChildQuerySet):
         return self._without(mine, locked_to(user, at=moment(at)))
 
 
-class Episode(models.Model):
+class Episode(Narrative):
     """What early help keeps of one child beside the step itself. Brothers and sisters share the step's group."""
 
     class Intensity(models.TextChoices):
@@ -45,6 +47,8 @@ class Episode(models.Model):
         LIGHT = "light", "Light: advice and a monthly contact"
         STEADY = "steady", "Steady: a contact every week or two"
         INTENSIVE = "intensive", "Intensive: several contacts a week"
+
+    NARRATIVE = ("closing_words", "support_after")
 
     step = models.OneToOneField(CaseStep, primary_key=True, on_delete=models.PROTECT, related_name="early_help")
     intensity = models.TextField(choices=Intensity, default=Intensity.STEADY)
@@ -75,6 +79,11 @@ class Episode(models.Model):
 
     def __str__(self) -> str:
         return f"Early help {self.pk}"
+
+    @property
+    def reader(self) -> Any:
+        """The child the words may be written to."""
+        return self.step.child
 
 
 class Lead(models.Model):

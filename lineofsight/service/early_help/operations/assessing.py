@@ -119,11 +119,13 @@ def return_assessment(assessment: FamilyAssessment, *, reason: str, by: Any, at:
 
 @transaction.atomic
 def authorise_assessment(
-    assessment: FamilyAssessment, *, decision: str, on: date, by: Any, at: datetime, late_reason: str = ""
-) -> list[FamilyAssessment]:
+    assessment: FamilyAssessment, *, decision: str, on: date, by: Any, at: datetime, late_reason: str = "",
+    is_to_child: bool = False,
+) -> list[FamilyAssessment]:  # fmt: skip
     """This function will authorise the assessment of every child of the family. The clock of their plan starts.
 
-    `late_reason` is needed past the time limit. Raises NotAllowed, OwnAssessment, UnableToHelp and NotExplained.
+    `late_reason` is needed past the time limit; `is_to_child` says that each child's copy of the decision is written to
+    that child. Raises NotAllowed, OwnAssessment, UnableToHelp and NotExplained.
     """
     copies = _submitted(assessment, by=by)
     if any(one.submitted_by_id == by.pk for one in copies):
@@ -133,8 +135,9 @@ def authorise_assessment(
     for one in copies:
         explain_if_late("EH-ASSESS", step=one.step, reason=late_reason, by=by, at=at)
         one.authorised_at, one.authorised_by, one.decision = at, by, same_words(decision)
-        one.led_by_agency = _agency_of(one)
-        one.save(update_fields=["authorised_at", "authorised_by", "decision", "led_by_agency"])
+        one.led_by_agency, one.is_decision_to_child = _agency_of(one), is_to_child
+        decided = ["authorised_at", "authorised_by", "decision", "led_by_agency", "is_decision_to_child"]
+        one.save(update_fields=decided)
         meet_duty("EH-ASSESS", step=one.step, at=at, on=on)
         _start_the_plan(one, on=on)
         note_change(one.step, by=by, at=at, did="authorised")

@@ -22,13 +22,13 @@ GOALS_SAID = ("goals_met", "partly_met")
 @transaction.atomic
 def close_early_help(
     episode: Episode, *, outcome: str, closing_words: str, support_after: str, also: Iterable[int] = (),
-    on: date, by: Any, at: datetime,
+    is_to_child: bool = False, on: date, by: Any, at: datetime,
 ) -> list[CaseStep]:  # fmt: skip
     """This function will finish early help for a child, and for those of the family whose steps are in `also`.
 
     Goals met, or partly met, is only said when every goal of the plan says how it turned out. Stepping up needs that
-    social care has accepted. Returns the steps that were opened. Raises NotAllowed, UnableToHelp, UnableToClose and
-    UnableToOpen.
+    social care has accepted. `is_to_child` says that each child's copy is written to that child. Returns the steps that
+    were opened. Raises NotAllowed, UnableToHelp, UnableToClose and UnableToOpen.
     """
     check(by, Permission.EARLY_HELP_AUTHORISE)
     held, wanted = open_episode(episode), set(also)
@@ -40,6 +40,7 @@ def close_early_help(
         raise UnableToHelp("Say who helps the family after we stop, and whom they can ring.")
     steps = [step for step in family_steps(held.step) if step.pk == held.pk or step.pk in wanted]
     told = {"closing_words": same_words(closing_words), "support_after": same_words(support_after)}
+    told |= {"is_to_child": is_to_child}
     return [made for step in steps for made in _close(step, outcome=outcome, told=told, on=on, by=by, at=at)]
 
 

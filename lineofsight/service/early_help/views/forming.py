@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from lineofsight.drafts.versions import EditedMeanwhile
+from lineofsight.record.forms.voice import name_child
 from lineofsight.record.operations.allocations import UnableToAllocate
 from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
@@ -40,6 +41,8 @@ def asked(
     submit: str = "Save", template: str = "form_page", **shown: Any,
 ) -> HttpResponse:  # fmt: skip
     """This function will show a form and, once it is valid, have `change` made with its answers."""
+    if "is_to_child" in form.fields:
+        name_child(form, page.step.child)
     if form.is_valid():
         try:
             change(form.cleaned_data)

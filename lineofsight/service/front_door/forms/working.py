@@ -81,6 +81,7 @@ class ScreeningForm(EditForm, _WithSiblings):
         label="What does this mean for the child?", required=False, mark_optional=False, rows=6,
         max_length=choices.LONGEST,
     )  # fmt: skip
+    is_to_child = to_child_field()
     recommended_level = fields.RadiosField(
         label="What level of need do you recommend?", required=False, mark_optional=False
     )
@@ -90,7 +91,7 @@ class ScreeningForm(EditForm, _WithSiblings):
     )  # fmt: skip
     field_order = (
         "seen", "history_considered", "parents_informed", "parents_not_informed_reason", "consent", "consent_reason",
-        "agencies_asked", "analysis", "recommended_level", "recommended_outcome", "also",
+        "agencies_asked", "analysis", "is_to_child", "recommended_level", "recommended_outcome", "also",
     )  # fmt: skip
 
     def __init__(self, *args, **kwargs) -> None:

@@ -1,14 +1,17 @@
 """Screening: what was found out about a contact before a manager decided on it."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from lineofsight.record.models.voice import Narrative
 from lineofsight.service.front_door.models.choices import codes_of, contact_outcomes, levels
 from lineofsight.service.front_door.models.contact import Contact
 
 
-class Screening(models.Model):
+class Screening(Narrative):
     """A social worker's screening of one contact. It may be saved half done; once completed it is whole."""
 
     class Consent(models.TextChoices):
@@ -17,6 +20,8 @@ class Screening(models.Model):
         OBTAINED = "obtained", "The family agreed"
         REFUSED = "refused", "The family refused"
         DISPENSED = "dispensed", "We decided not to ask"
+
+    NARRATIVE = ("analysis",)
 
     contact = models.OneToOneField(Contact, primary_key=True, on_delete=models.PROTECT, related_name="screening")
     history_considered = models.TextField("what earlier involvement tells us", blank=True)
@@ -76,3 +81,8 @@ class Screening(models.Model):
 
     def __str__(self) -> str:
         return f"Screening of {self.contact_id}"
+
+    @property
+    def reader(self) -> Any:
+        """The child the analysis may be written to."""
+        return self.contact.step.child

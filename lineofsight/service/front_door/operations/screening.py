@@ -25,6 +25,8 @@ ANSWERS = (
     "recommended_level",
     "recommended_outcome",
 )
+# To whom the analysis is written goes with it, and is nothing that two people's versions differ by.
+KEPT = (*ANSWERS, "is_to_child")
 
 
 class UnableToScreen(Exception):
@@ -60,7 +62,7 @@ def save_screening(
     EditedMeanwhile when somebody else saved other words since.
     """
     check(by, Permission.CONTACT_SCREEN)
-    kept = {name: same_words(v) if isinstance(v, str) else v for name, v in answers.items() if name in ANSWERS}
+    kept = {name: same_words(v) if isinstance(v, str) else v for name, v in answers.items() if name in KEPT}
     together = with_siblings(contact, also=also, by=by)
     for sibling in together[1:]:
         _check_in_step(sibling, seen=seen, kept=kept)
@@ -88,7 +90,7 @@ def _save(contact: Contact, kept: Mapping[str, Any], *, seen: str, by: Any, at: 
     screening = screening or Screening(contact_id=contact.pk)
     refuse_if_edited(
         now={name: said for name, said in _answers(screening).items() if name in kept},
-        wanted=kept,
+        wanted={name: said for name, said in kept.items() if name in ANSWERS},
         seen=seen,
         subject=f"record.person:{contact.step.child_id}",
         told=f'"contact":{contact.pk},"did":"saved screening"',

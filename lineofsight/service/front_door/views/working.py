@@ -8,6 +8,7 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.drafts.versions import EditedMeanwhile
+from lineofsight.record.forms.voice import name_child
 from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
 from lineofsight.record.queries.teams import NoTeam
@@ -62,6 +63,7 @@ def screen(request: HttpRequest, step_id: int) -> HttpResponse:
     page = contact_page(step_id, by=request.user, at=clock.now(), page="screening")
     start = {**answers_of(page.screening), "seen": seen_version(page.screening)}
     form = ScreeningForm(request.POST or None, on=clock.today(), siblings=page.siblings, initial=start)
+    name_child(form, page.contact.step.child)
     if form.is_valid():
         is_finishing = "finish" in request.POST
         save = save_and_finish if is_finishing else save_screening
