@@ -108,7 +108,7 @@ _NOT_OF_CHILDRENS_SERVICES = {
 
 
 def agency_of_role(role: str) -> str:
-    """This function will return the agency that people of a role work for, a local default; a partner's is not known."""
+    """This function will return the agency people of a role work for, a local default; a partner's is not known."""
     return _NOT_OF_CHILDRENS_SERVICES.get(role, "childrens_services")
 
 
