@@ -88,7 +88,8 @@ def approved_meeting() -> Meeting:
 
 def make_action(*, item: Item | None = None, account: Any = None, due_on: date = DUE, **said: Any) -> Action:
     """This function will give somebody an action: an account, or somebody outside."""
-    owner = Owner(account=account) if account else Owner(name="Wren Tallow", agency="police")
+    of_partner = "education" if account and account.role == "partner" else ""
+    owner = Owner(account=account, agency=of_partner) if account else Owner(name="Wren Tallow", agency="police")
     told = {"what": "Send the figures to everybody.", "due_on": due_on, "owner": owner, "on": FIRST.date(), **said}
     source = {} if "source" in said else {"item": item or make_item()}
     return give_action(by=runner(), at=AT, **told, **source)

@@ -58,7 +58,7 @@ def test_what_was_shared_is_told_no_longer_once_it_is_withdrawn(route):
 def test_the_marks_are_read_where_they_were_shared():
     partner = make_user("partner")
     given = share(a_note(PersonFactory(last_name=NAME), text=NOT_SHARED), partner=partner)
-    assert NOT_SHARED in read(client_of(partner), reverse("record:shared_part", kwargs={"share_id": given.pk}))
+    assert NOT_SHARED in read(client_of(partner), reverse("record:shared", kwargs={"share": given.pk}))
     assert Share.objects.count() == 1
 
 

@@ -68,7 +68,7 @@ def test_who_is_given_one_owns_it_for_the_agency_of_their_role(make_user, role, 
 
 def test_for_which_agency_a_partner_owns_one_is_said(make_user):
     with pytest.raises(UnableToAct, match="for which agency"):
-        make_action(account=make_user("partner"))
+        make_action(owner=Owner(account=make_user("partner")))
     assert make_action(owner=Owner(account=make_user("partner"), agency="education")).owners.get().agency == "education"
 
 
