@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assessment', '0001_start'),
+        ("assessment", "0002_quality_and_consent"),
     ]
 
     operations = [
