@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('child_in_need', '0002_tool_words'),
+        ("child_in_need", "0002_tool_words"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('child_protection', '0001_start'),
+        ("child_protection", "0001_start"),
     ]
 
     operations = [

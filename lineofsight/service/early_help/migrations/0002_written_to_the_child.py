@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('early_help', '0001_start'),
+        ("early_help", "0001_start"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('front_door', '0001_start'),
+        ("front_door", "0001_start"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('record', '0003_search_texts'),
+        ("record", "0004_a_childs_steps_of_a_kind"),
     ]
 
     operations = [
