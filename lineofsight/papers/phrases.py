@@ -53,6 +53,8 @@ PHRASES: dict[str, Phrase] = {
         "child's pre-proceedings that ended", "children's pre-proceedings that ended", "took 16 weeks or less"
     ),
     "CT05": Phrase("child's pre-proceedings that ended", "children's pre-proceedings that ended", "were stepped down"),
+    "EH05W": Phrase("average weighted early help caseload", "month-end caseloads of early help practitioners"),
+    "EH10": Phrase("early help audit", "early help audits", "were graded good or better"),
     "EH08": Phrase("family attached to a programme", "families attached to programmes"),
     "EH09": Phrase("sum claimed for lasting outcomes", "claims"),
     "EH01": Phrase("child with early help", "children with early help"),

@@ -16,6 +16,7 @@ from lineofsight.ssd.tables import (
     leaving_care,
     local,
     local_assessments,
+    local_audits,
     local_child_protection,
     local_court,
     local_early_help,
@@ -58,6 +59,7 @@ _GROUPS = (
     local_child_protection,
     local_assessments,
     local_programmes,
+    local_audits,
 )
 
 TABLES: dict[str, SsdTable] = {table.name: table for group in _GROUPS for table in group.ALL}

@@ -6,8 +6,8 @@ from typing import Any
 from lineofsight.record import pathway
 from lineofsight.record.models import Person, Post
 from lineofsight.record.operations.allocations import allocate
-from lineofsight.service.early_help.models import Episode, FamilyAssessment
-from lineofsight.service.early_help.operations import assessing, leading
+from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment
+from lineofsight.service.early_help.operations import assessing, auditing, leading
 from lineofsight.service.early_help.operations.opening import take_children_in
 from lineofsight.service.early_help.sections import SECTIONS
 from tests.factories.access import make_user
@@ -80,6 +80,18 @@ def partner_leads(episode: Episode, *, partner: Any = None, on: date = OPENED) -
         **told(on, role="early_help_manager"),
     )  # fmt: skip
     return partner
+
+
+def make_audits(episode: Episode | None = None, *, wanted: int = 5, on: date = MET) -> list[CaseAudit]:
+    """This function will choose cases of the team that holds an episode for an audit."""
+    held = (episode or make_episode()).step.allocations.get(ended_on=None)
+    made = auditing.open_round(team=held.team, wanted=wanted, seed=3, **told(on, role="auditor"))
+    return list(made.audits.order_by("pk"))
+
+
+def sample_audit() -> CaseAudit:
+    """This function will return the audit that the route test visits: always the same."""
+    return CaseAudit.objects.order_by("pk").first() or make_audits(sample_episode())[0]
 
 
 def sample_episode() -> Episode:

@@ -104,6 +104,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"catalogue:{view}/request_id": lambda: catalogue.sample_request().pk
         for view in ("request", "answer", "session", "end")
     },
+    "round_id": lambda: early_help.sample_audit().round_id,
+    "audit_id": lambda: early_help.sample_audit().pk,
     "programme_id": lambda: programmes.sample_programme().pk,
     "enrolment_id": lambda: programmes.sample_enrolment().pk,
     "claim_id": lambda: programmes.sample_claim().pk,

@@ -7,6 +7,7 @@ from typing import Any
 
 from lineofsight.access.models import User
 from lineofsight.demo.building import early_words as words
+from lineofsight.demo.building.early_audit_rows import audit_early_help
 from lineofsight.demo.building.programme_rows import support_families
 from lineofsight.demo.building.service_rows import offer_services
 from lineofsight.demo.building.transfer_rows import add_transfers
@@ -56,6 +57,7 @@ def help_early(*, now: datetime, accounts: dict[str, int]) -> None:
     add_transfers(now=now, accounts=accounts)
     offer_services(now=now, accounts=accounts)
     support_families(now=now, accounts=accounts)
+    audit_early_help(now=now, accounts=accounts)
 
 
 def _families() -> Iterator[Family]:

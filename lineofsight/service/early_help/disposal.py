@@ -2,5 +2,5 @@
 
 from lineofsight.record.disposing import goes
 
-for _table in ("episode", "lead", "familyassessment"):
+for _table in ("episode", "lead", "familyassessment", "caseaudit"):
     goes(f"early_help.{_table}")

@@ -17,6 +17,15 @@ register(
         within=("/early-help/",),
     )  # fmt: skip
 )
+register(
+    NavigationItem(
+        label="Early help audits",
+        url_name="early_help:audits",
+        permission=Permission.PRACTICE_AUDIT,
+        order=43,
+        within=("/early-help/audits/",),
+    )  # fmt: skip
+)
 register_step_link("early_help", lambda step: reverse("early_help:episode", kwargs={"step_id": step.pk}))
 # Those who write early help have these panels. A head of service finds what waits in the navigation.
 register_panel(

@@ -1,8 +1,10 @@
 """What early help publishes in the national dataset: its episodes, as far as the spine tells of them."""
 
+from django.db.models import Value
+
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
-from lineofsight.service.early_help.models import Episode
+from lineofsight.service.early_help.models import CaseAudit, Episode
 from lineofsight.snapshots.expressions import translated
 from lineofsight.snapshots.publication import NOT_HELD, Known, Publication, register
 from lineofsight.ssd import TABLES
@@ -42,5 +44,21 @@ register(
         intensity="intensity",
         team_id=lambda as_at: holder_as_at("team", as_at=as_at),
         worker_id=lambda as_at: holder_as_at("worker", as_at=as_at),
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_practice_audits"],
+        lambda: CaseAudit.objects.all(),
+        since="round__started_on",
+        audit_id="pk",
+        person_id="step__child_id",
+        service=Value("early_help"),
+        team_id="round__team_id",
+        chosen_on="round__started_on",
+        due_on="round__due_on",
+        done_on=Known("done_on"),
+        grade=Known("grade", on="done_on"),
     )
 )

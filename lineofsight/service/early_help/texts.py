@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from lineofsight.record.textsearch.bulk import rows_of, text
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, joined, register_texts
-from lineofsight.service.early_help.models import FamilyAssessment
+from lineofsight.service.early_help.models import CaseAudit, FamilyAssessment
 from lineofsight.service.early_help.sections import SECTIONS
 from lineofsight.snapshots.expressions import LondonDay
 
@@ -45,5 +45,24 @@ register_texts(
         rows=lambda: FamilyAssessment.objects.select_related("step"),
         href=lambda number: reverse("early_help:episode", kwargs={"step_id": number}),
         bulk=all_assessments,
+    ),
+)
+
+
+def texts_of_audit(one: CaseAudit) -> Iterator[Text]:
+    """This function will return what an audit found."""
+    if one.done_on is not None:
+        yield Text(
+            kind=TextKind.ASSESSMENT, child=one.step.child_id, title="Audit of early help",
+            text=joined(one.strong, one.better), on=one.done_on, author=one.done_by_id,
+        )  # fmt: skip
+
+
+register_texts(
+    CaseAudit,
+    Source(
+        texts=texts_of_audit,
+        rows=lambda: CaseAudit.objects.select_related("step"),
+        href=lambda number: reverse("early_help:audit", kwargs={"audit_id": number}),
     ),
 )

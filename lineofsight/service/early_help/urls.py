@@ -2,11 +2,17 @@
 
 from django.urls import path
 
-from lineofsight.service.early_help.views import deciding, episodes, writing
+from lineofsight.service.early_help.views import audits, deciding, episodes, writing
 
 app_name = "early_help"
 urlpatterns = [
     path("", deciding.waiting, name="waiting"),
+    path("workload/", audits.workload, name="workload"),
+    path("audits/", audits.audits, name="audits"),
+    path("audits/new/", audits.round_new, name="round_new"),
+    path("audits/rounds/<int:round_id>/", audits.audit_round, name="round"),
+    path("audits/<int:audit_id>/", audits.audit, name="audit"),
+    path("audits/<int:audit_id>/found/", audits.judge, name="judge"),
     path("leading/", episodes.leading, name="leading"),
     path("<int:step_id>/", episodes.episode, name="episode"),
     path("<int:step_id>/led/", episodes.led, name="led"),

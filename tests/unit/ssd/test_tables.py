@@ -87,6 +87,7 @@ def test_no_national_table_is_ours_alone():
         *("local_enrolments", "local_claims"),
         *("local_consent_withdrawals", "local_assessment_audits"),
         "local_permanence_aims",
+        *("local_enrolments", "local_claims", "local_practice_audits"),
     }
 
 

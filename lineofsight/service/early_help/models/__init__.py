@@ -1,6 +1,7 @@
 """What early help records: one concept a file."""
 
 from lineofsight.service.early_help.models.assessment import FamilyAssessment
+from lineofsight.service.early_help.models.audit import AuditRound, CaseAudit
 from lineofsight.service.early_help.models.episode import Episode, Lead
 
-__all__ = ["Episode", "FamilyAssessment", "Lead"]
+__all__ = ["AuditRound", "CaseAudit", "Episode", "FamilyAssessment", "Lead"]
