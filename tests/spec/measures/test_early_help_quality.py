@@ -44,14 +44,14 @@ def test_eh10_asks_how_audits_that_are_done_were_graded(tmp_path):
         "2021-07",
         """
         local_practice_audits
-        | audit_id    | person_id | service    | chosen_on  | due_on     | done_on    | grade                | expected |
-        | outstanding | 1         | early_help | 2021-06-20 | 2021-07-16 | 2021-07-01 | outstanding          | yes      |
-        | good        | 2         | early_help | 2021-06-20 | 2021-07-16 | 2021-07-31 | good                 | yes      |
-        | not yet     | 3         | early_help | 2021-06-20 | 2021-07-16 | 2021-07-12 | requires_improvement | no       |
-        | bad         | 4         | early_help | 2021-06-20 | 2021-07-16 | 2021-07-12 | inadequate           | no       |
-        | waiting     | 5         | early_help | 2021-06-20 | 2021-07-16 |            |                      | -        |
-        | the month   | 6         | early_help | 2021-06-20 | 2021-07-16 | 2021-08-01 | good                 | -        |
-        | another     | 7         | assessment | 2021-06-20 | 2021-07-16 | 2021-07-12 | good                 | -        |
+        | audit_id    | person_id | service    | due_on     | done_on    | grade                | expected |
+        | outstanding | 1         | early_help | 2021-07-16 | 2021-07-01 | outstanding          | yes      |
+        | good        | 2         | early_help | 2021-07-16 | 2021-07-31 | good                 | yes      |
+        | not yet     | 3         | early_help | 2021-07-16 | 2021-07-12 | requires_improvement | no       |
+        | bad         | 4         | early_help | 2021-07-16 | 2021-07-12 | inadequate           | no       |
+        | waiting     | 5         | early_help | 2021-07-16 |            |                      | -        |
+        | the month   | 6         | early_help | 2021-07-16 | 2021-08-01 | good                 | -        |
+        | another     | 7         | assessment | 2021-07-16 | 2021-07-12 | good                 | -        |
         """,
         value=50.0,
     )
