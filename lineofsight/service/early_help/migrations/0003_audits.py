@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("early_help", "0001_start"),
+        ("early_help", "0002_written_to_the_child"),
         ("record", "0003_search_texts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
