@@ -3,14 +3,16 @@
 from datetime import date
 from typing import Any
 
+from lineofsight.bodies.models import Body
 from lineofsight.record import pathway
 from lineofsight.record.models import Person, Post
 from lineofsight.record.operations.allocations import allocate
-from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment
-from lineofsight.service.early_help.operations import assessing, auditing, leading
+from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment, Priority, Strategy
+from lineofsight.service.early_help.operations import assessing, auditing, leading, strategies
 from lineofsight.service.early_help.operations.opening import take_children_in
 from lineofsight.service.early_help.sections import SECTIONS
 from tests.factories.access import make_user
+from tests.factories.bodies import make_body
 from tests.factories.record import PersonFactory, PostFactory, moment
 from tests.factories.service import make_teams
 
@@ -92,6 +94,24 @@ def make_audits(episode: Episode | None = None, *, wanted: int = 5, on: date = M
 def sample_audit() -> CaseAudit:
     """This function will return the audit that the route test visits: always the same."""
     return CaseAudit.objects.order_by("pk").first() or make_audits(sample_episode())[0]
+
+
+def make_priority(*, board: Body | None = None, measures: tuple = ("EH02", "EH05W")) -> Priority:
+    """This function will set out a strategy with one priority, for a board."""
+    number = Strategy.objects.count() + 1
+    by = told(role="early_help_manager")
+    made = strategies.set_out_strategy(
+        name=f"Early help strategy {number}", about="Help before problems grow.", board=board or make_body(), **by
+    )
+    return strategies.add_priority(
+        made, title="Plans that work", change="More families reach their goals.", owner="Head of early help",
+        measures=list(measures), **by,
+    )  # fmt: skip
+
+
+def sample_priority() -> Priority:
+    """This function will return the priority that the route test visits: always the same."""
+    return Priority.objects.order_by("pk").first() or make_priority()
 
 
 def sample_episode() -> Episode:

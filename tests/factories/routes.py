@@ -104,6 +104,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"catalogue:{view}/request_id": lambda: catalogue.sample_request().pk
         for view in ("request", "answer", "session", "end")
     },
+    "strategy_id": lambda: early_help.sample_priority().strategy_id,
+    "priority_id": lambda: early_help.sample_priority().pk,
     "round_id": lambda: early_help.sample_audit().round_id,
     "audit_id": lambda: early_help.sample_audit().pk,
     "programme_id": lambda: programmes.sample_programme().pk,

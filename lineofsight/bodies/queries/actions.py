@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.http import Http404
 
 from lineofsight.access import audit
@@ -104,8 +104,9 @@ def actions_from(kind: str, number: int, *, by: Any, at: datetime) -> list[Actio
 
 
 def actions_of_body(body: Body, *, by: Any, at: datetime) -> list[Action]:
-    """This function will return the open actions that came of a body's meetings, the one longest overdue first."""
-    rows = Action.objects.visible_to(by, at=at).open().filter(item__meeting__body=body)
+    """This function will return the open actions of a body's meetings and of its parts', the longest overdue first."""
+    here = Q(item__meeting__body=body) | Q(item__meeting__body__parent=body)
+    rows = Action.objects.visible_to(by, at=at).open().filter(here)
     return list(_in_order(rows)[:MOST_OF_A_BODY])
 
 

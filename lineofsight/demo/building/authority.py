@@ -25,6 +25,7 @@ from lineofsight.demo.building.plan_rows import Line, add_thread
 from lineofsight.demo.building.protection_rows import Discussed, Protection, add_protection
 from lineofsight.demo.building.retention_rows import dispose_of_an_old_record, give_checkpoints_to_managers
 from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
+from lineofsight.demo.building.strategy_rows import set_out_early_help
 from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.building.writing_rows import write_things
@@ -105,6 +106,7 @@ def _go_to_court_write_and_meet(
     keep_things_apart(now=now, accounts=accounts)
     say("Holding meetings")
     hold_meetings(now=now, accounts=accounts)
+    set_out_early_help(now=now, accounts=accounts)
     open_the_front_door(now=now, accounts=accounts)
     judge_assessments(seed=seed, now=now, accounts=accounts)
     give_checkpoints_to_managers()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.service.early_help.views import audits, deciding, episodes, writing
+from lineofsight.service.early_help.views import audits, deciding, episodes, strategies, writing
 
 app_name = "early_help"
 urlpatterns = [
@@ -13,6 +13,12 @@ urlpatterns = [
     path("audits/rounds/<int:round_id>/", audits.audit_round, name="round"),
     path("audits/<int:audit_id>/", audits.audit, name="audit"),
     path("audits/<int:audit_id>/found/", audits.judge, name="judge"),
+    path("strategy/", strategies.strategies, name="strategies"),
+    path("strategy/new/", strategies.strategy_new, name="strategy_new"),
+    path("strategy/<int:strategy_id>/", strategies.strategy, name="strategy"),
+    path("strategy/<int:strategy_id>/priorities/new/", strategies.priority_new, name="priority_new"),
+    path("strategy/<int:strategy_id>/board/", strategies.to_board, name="to_board"),
+    path("strategy/priorities/<int:priority_id>/progress/", strategies.priority_progress, name="priority_progress"),
     path("leading/", episodes.leading, name="leading"),
     path("<int:step_id>/", episodes.episode, name="episode"),
     path("<int:step_id>/led/", episodes.led, name="led"),

@@ -1,12 +1,10 @@
 """Audits of early help on screen, and its workload."""
 
-from collections.abc import Callable
 from secrets import randbits
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
 from lineofsight.access.gate import requires
@@ -14,9 +12,9 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.service.early_help import forms_of_audits as forms
 from lineofsight.service.early_help.operations import auditing as operations
-from lineofsight.service.early_help.operations.changes import UnableToHelp
 from lineofsight.service.early_help.queries import audits as queries
 from lineofsight.service.early_help.queries.workload import workload as workload_of
+from lineofsight.service.early_help.views.asking import asked_plainly
 from lineofsight.service.early_help.views.forming import told
 from lineofsight.service.early_help.workload import WEIGHTS
 from lineofsight.web import clock
@@ -46,7 +44,7 @@ def round_new(request: HttpRequest) -> HttpResponse:
         team = next(one for one in teams if str(one.pk) == said["team"])
         return operations.open_round(team=team, wanted=said["wanted"], seed=randbits(32), **told(request))
 
-    return _asked(
+    return asked_plainly(
         request, form, change, heading="Open a round of audits", submit="Choose cases",
         back=reverse("early_help:audits"),
         to=lambda made: reverse("early_help:round", kwargs={"round_id": made.pk}), done="The cases are chosen.",
@@ -77,26 +75,10 @@ def judge(request: HttpRequest, audit_id: int) -> HttpResponse:
     """This function will record what an audit found."""
     one = queries.audit_page(audit_id, by=request.user, at=clock.now()).audit
     back = reverse("early_help:audit", kwargs={"audit_id": one.pk})
-    return _asked(
+    return asked_plainly(
         request, forms.JudgeForm(request.POST or None),
         lambda said: operations.judge_case(one, **said, **told(request)),
         heading="What did the audit find?", caption=one.step.child.name, child=one.step.child, back=back,
         done="The audit is done. Give an action for what should be better.",
         why="Read the assessment, the plan and the record first, best with the practitioner. Nobody audits their own.",
     )  # fmt: skip
-
-
-def _asked(
-    request: HttpRequest, form: Any, change: Callable[[dict], Any], *, heading: str, back: str, done: str,
-    to: Callable[[Any], str] | None = None, submit: str = "Save", **shown: Any,
-) -> HttpResponse:  # fmt: skip
-    if form.is_valid():
-        try:
-            made = change(dict(form.cleaned_data))
-        except UnableToHelp as problem:
-            form.refuse(problem)
-        else:
-            messages.success(request, done)
-            return redirect(to(made) if to else back)
-    drawn = {"form": form, "heading": heading, "back": back, "submit": submit, "child": None, **shown}
-    return render(request, "early_help/plain_form.html", drawn)
