@@ -168,9 +168,7 @@ class Auditor(Role):
 
     key = "auditor"
     display_name = "Practice auditor"
-    description = (
-        "Judges practice and checks claims: reads records and figures, and changes only what it judges."
-    )
+    description = "Judges practice and checks claims: reads records and figures, and changes only what it judges."
     scope = Scope.EVERYONE
     permissions = frozenset(
         {P.PEOPLE_SEARCH, P.RECORD_READ, P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.MEASURES_RECORDS}

@@ -6,14 +6,15 @@ from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Goal, Person, Plan, Visit
 from lineofsight.record.operations.duties import open_duty
 from lineofsight.record.operations.visits import Seen, record_visits
-from lineofsight.service.child_in_need.models import PlanReview, SafetyPlan, ToolUse
+from lineofsight.service.child_in_need.models import CaseTransfer, PlanReview, SafetyPlan, ToolUse
 from lineofsight.service.child_in_need.operations.fostering import record_notification
 from lineofsight.service.child_in_need.operations.reviewing import Progress, hold_review
 from lineofsight.service.child_in_need.operations.safety import write_safety_plan
 from lineofsight.service.child_in_need.operations.tools import record_tool
+from lineofsight.service.child_in_need.operations.transferring import move_case
 from tests.factories.access import make_user
 from tests.factories.plans import AGREED, OPENED, plan_in_force
-from tests.factories.record import PersonFactory, moment
+from tests.factories.record import PersonFactory, TeamFactory, moment
 from tests.factories.service import make_teams
 
 HELD = AGREED + timedelta(days=30)
@@ -94,3 +95,10 @@ def used_tool(child: Person | None = None, *, by=None, childs_words: str = "It i
     by = by or make_user("social_worker")
     told = {"tool": "scaling", "found": "Home is a six today.", "childs_words": childs_words}
     return record_tool(visit_to(child, by=by), **told, by=by, at=moment(AGREED, 17))
+
+
+def moved(step: CaseStep | None = None, *, by=None, on: date = HELD, **told) -> CaseTransfer:
+    """This function will move a plan's work to another team: a plan in force, unless told otherwise."""
+    told = {"to_team": TeamFactory(service="safeguarding"), "words": "Mum trusts the school nurse.", **told}
+    step = step or running_plan().step
+    return move_case(step, **told, by=by or make_user("team_manager"), on=on, at=moment(on, 15))

@@ -212,7 +212,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "assessment:parents/step_id": lambda: service.make_assessment().pk,
     "assessment:parent/step_id": lambda: service.with_parents().pk,
     "assessment:parent/parent": lambda: service.mother_of(service.with_parents()).pk,
-    **{f"child_in_need:{view}/pk": lambda: need.step_in_force().pk for view in ("review", "end", "grade")},
+    **{f"child_in_need:{view}/pk": lambda: need.step_in_force().pk for view in ("review", "end", "grade", "move")},
     **{f"child_in_need:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_CHILD_IN_NEED},
     **{
         f"child_in_need:{view}/pk": lambda: need.told_of().pk

@@ -17,6 +17,7 @@ from lineofsight.demo.building.family_rows import Lives
 from lineofsight.demo.building.front_door_rows import open_the_front_door
 from lineofsight.demo.building.judging_rows import judge_assessments
 from lineofsight.demo.building.meeting_rows import hold_meetings
+from lineofsight.demo.building.moving_rows import move_work
 from lineofsight.demo.building.narratives import write_narratives
 from lineofsight.demo.building.need_rows import add_need
 from lineofsight.demo.building.need_to_know_rows import keep_things_apart
@@ -109,6 +110,7 @@ def _go_to_court_write_and_meet(
     set_out_early_help(now=now, accounts=accounts)
     open_the_front_door(now=now, accounts=accounts)
     judge_assessments(seed=seed, now=now, accounts=accounts)
+    move_work(now=now, accounts=accounts)
     give_checkpoints_to_managers()
     say("Disposing of what was kept long enough")
     dispose_of_an_old_record(now=now, accounts=accounts)

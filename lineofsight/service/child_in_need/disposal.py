@@ -6,6 +6,6 @@ for _table in (
     *("planreview", "goalprogress", "planending", "plangrade"),
     *("safetyplan", "safetygrade"),
     *("privatefostering", "suitability", "arrangementchange"),
-    "tooluse",
+    *("tooluse", "casetransfer"),
 ):
     goes(f"child_in_need.{_table}")

@@ -10,3 +10,4 @@ register_section("child_in_need.privatefostering", Section(title="Private foster
 register_section("child_in_need.suitability", Section(title="Whether private fostering was suitable", order=46))
 register_section("child_in_need.arrangementchange", Section(title="Changes of private fostering", order=47))
 register_section("child_in_need.tooluse", Section(title="Tools used on visits", order=48))
+register_section("child_in_need.casetransfer", Section(title="Moves between teams", order=49))

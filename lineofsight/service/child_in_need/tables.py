@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from lineofsight.record.links import step_href
 from lineofsight.record.models import CaseStep
-from lineofsight.service.child_in_need.models import PlanGrade, SafetyPlan
+from lineofsight.service.child_in_need.models import CaseTransfer, PlanGrade, SafetyPlan
 from lineofsight.web.tables import Column, Table
 from lineofsight.web.words import short_day
 
@@ -53,6 +53,43 @@ def graded_table(rows: QuerySet[PlanGrade], *, query: Any) -> Table:
         rows=rows, caption="Graded plans", query=query, sort="-at", show_caption=False,
         empty="No plan was graded yet.",
     )  # fmt: skip
+
+
+def moves_table(rows: QuerySet[CaseTransfer], *, query: Any) -> Table:
+    """This function will return moves between teams: at what point, what each team held, and who took it on when."""
+    return Table(
+        columns=[
+            Column(
+                key="child", label="Child", cell=lambda m: m.step.child.name, heading=True,
+                href=lambda m: step_href(m.step) or reverse("record:person", kwargs={"pk": m.step.child_id}),
+            ),
+            Column(key="moved", label="Moved", cell=lambda m: m.moved_on, sort="moved_on"),
+            Column(key="what", label="Point of transfer", cell=_point, sort="trigger"),
+            Column(key="from", label="From, children held", cell=_sender_held),
+            Column(key="to", label="To, children held", cell=_receiver_held),
+            Column(key="taken", label="Worker named", cell=_taken),
+        ],
+        rows=rows, caption="Moves between teams", query=query, sort="-moved", show_caption=False,
+        empty="Nothing moved between teams in a year.",
+    )  # fmt: skip
+
+
+def _point(move: CaseTransfer) -> str:
+    return f"Early: {move.early_reason}" if move.is_early else f"{move.at_what}, {short_day(move.triggered_on)}"
+
+
+def _sender_held(move: CaseTransfer) -> str:
+    return f"{move.from_team.name}: {move.from_before} before, {move.from_after} after"
+
+
+def _receiver_held(move: CaseTransfer) -> str:
+    return f"{move.to_team.name}: {move.to_before} before, {move.to_after} after"
+
+
+def _taken(move: CaseTransfer) -> str:
+    if move.taken_on:
+        return f"{short_day(move.taken_on)}{', late' if move.due_on and move.taken_on > move.due_on else ''}"
+    return f"Not yet, due {short_day(move.due_on)}" if move.due_on else "Not yet"
 
 
 def before_court_table(rows: QuerySet[CaseStep], *, query: Any, on: date) -> Table:

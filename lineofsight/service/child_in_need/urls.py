@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from lineofsight.service.child_in_need.views import fostering, overseeing, plans, safety, tools
+from lineofsight.service.child_in_need.views import fostering, overseeing, plans, safety, tools, transferring
 
 app_name = "child_in_need"
 urlpatterns = [
     path("", plans.plans, name="plans"),
     path("quality/", overseeing.quality, name="quality"),
     path("frontline/", overseeing.frontline, name="frontline"),
+    path("moves/", transferring.moves, name="moves"),
+    path("plans/<int:pk>/move/", transferring.move, name="move"),
     path("plans/<int:pk>/review/", plans.review, name="review"),
     path("plans/<int:pk>/end/", plans.end, name="end"),
     path("plans/<int:pk>/grade/", plans.grade, name="grade"),

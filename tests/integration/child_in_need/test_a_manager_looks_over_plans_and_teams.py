@@ -1,4 +1,4 @@
-"""How good plans are over time, and what frontline teams hold near court (D3, D5)."""
+"""How good plans are over time, and what frontline teams hold near court (D3, D4, D5)."""
 
 from datetime import timedelta
 
@@ -10,9 +10,9 @@ from lineofsight.service.child_in_need.queries.frontline import frontline_page
 from lineofsight.service.child_in_need.queries.quality import quality_page
 from lineofsight.service.court.operations.pre_proceedings import end_pre_proceedings
 from tests.factories import court
-from tests.factories.need import running_plan
-from tests.factories.plans import AGREED
-from tests.factories.record import copies_of_work, moment
+from tests.factories.need import moved, running_plan
+from tests.factories.plans import AGREED, make_plan
+from tests.factories.record import TeamFactory, copies, copies_of_work, moment
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
@@ -76,6 +76,22 @@ def test_the_pages_ask_few_questions(sign_in, make_user, django_assert_max_num_q
     grade_plan(version, grade="good", reason="Clear.", by=make_user("team_manager"), at=moment(AGREED, 12))
     copies_of_work(court.opened("pre_proceedings")[0], more)
     client = sign_in("team_manager")
-    for name in ("quality", "frontline"):
+    copies(moved(), more)
+    for name in ("quality", "frontline", "moves"):
         with django_assert_max_num_queries(MOST_QUERIES):
             assert client.get(at(name)).status_code == 200
+
+
+def test_work_is_moved_on_screen_and_listed_with_both_teams(sign_in):
+    """D4 (1), D4 (2), D4 (3)"""
+    plan, client = make_plan(), sign_in("team_manager")
+    receiving = TeamFactory(service="safeguarding", name="Safeguarding Nine")
+    where = at("move", pk=plan.pk)
+    assert "would be an early transfer" in text(client.get(where))
+    told = {"to_team": receiving.pk, "words": "Ring Gran.", "early_reason": "They moved house."}
+    assert "Say why it moves early" in text(client.post(where, {**told, "early_reason": ""}))
+    assert client.post(where, told).status_code == 302
+    page = text(client.get(at("moves")))
+    assert "Early: They moved house." in page
+    assert "Safeguarding Nine: 0 before, 1 after" in page
+    assert "Points of transfer that were reached" in text(client.get(at("move", pk=running_plan().pk)))

@@ -10,6 +10,7 @@ from lineofsight.service.child_in_need.models.grade import PlanGrade, SafetyGrad
 from lineofsight.service.child_in_need.models.review import GoalProgress, PlanEnding, PlanReview
 from lineofsight.service.child_in_need.models.safety import SafetyPlan
 from lineofsight.service.child_in_need.models.tool import ToolUse
+from lineofsight.service.child_in_need.models.transfer import CaseTransfer
 
-__all__ = ["ArrangementChange", "Campaign", "GoalProgress", "PlanEnding", "PlanGrade", "PlanReview"]
+__all__ = ["ArrangementChange", "Campaign", "CaseTransfer", "GoalProgress", "PlanEnding", "PlanGrade", "PlanReview"]
 __all__ += ["PrivateFostering", "SafetyGrade", "SafetyPlan", "Suitability", "ToolUse"]

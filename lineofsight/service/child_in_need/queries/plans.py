@@ -28,6 +28,7 @@ class PlanSide:
     on: date
     may_end: bool
     may_grade: bool
+    may_move: bool
 
     @property
     def advice(self) -> PlanReview | None:
@@ -54,6 +55,7 @@ def plan_side(step: CaseStep, *, by: Any, at: datetime) -> PlanSide:
         to_grade=version,
         on=timezone.localdate(at),
         may_end=step.stopped_on is None and by.can(Permission.PLAN_AUTHORISE),
+        may_move=step.stopped_on is None and by.can(Permission.WORK_ALLOCATE),
         may_grade=version is not None and by.can(Permission.PLAN_AUTHORISE),
     )
 
