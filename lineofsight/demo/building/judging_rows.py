@@ -18,7 +18,7 @@ from lineofsight.record.operations.handing_on import start_handing_on
 from lineofsight.service.assessment.audited_parts import AUDITED
 from lineofsight.service.assessment.models import Assessment, AssessmentAudit, AuditedPart, ConsentWithdrawal
 from lineofsight.service.assessment.operations.consent import record_withdrawal
-from lineofsight.service.assessment.operations.proportion import draw_sample, judge_enquiry
+from lineofsight.service.assessment.operations.proportion import FOUND_NOTHING, draw_sample, judge_enquiry
 from lineofsight.statute.clocks import clock
 
 STREAM, BATCH = 4412, 2000
@@ -81,7 +81,7 @@ def _add_enquiries(auditor: User, *, now: datetime) -> None:
     """This function will draw five enquiries that found nothing, and look at three of them again."""
     on = now.date() - timedelta(days=12)
     if not CaseStep.objects.filter(
-        kind="section_47_enquiry", outcome="no_further_action", stopped_on__range=(on - timedelta(days=90), on)
+        kind="section_47_enquiry", outcome__in=FOUND_NOTHING, stopped_on__range=(on - timedelta(days=90), on)
     ).exists():
         return
     drawn = draw_sample(how_many=5, by=auditor, on=on, at=moment(on, 10))
