@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('child_in_need', '0002_tool_words'),
+        ('child_in_need', '0003_written_to_the_child'),
         ('record', '0003_search_texts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
