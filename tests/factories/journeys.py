@@ -1,8 +1,6 @@
 """How each step moves in life, by its own operations, for tests that live through whole journeys."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 from lineofsight.drafts.versions import EditedMeanwhile
 from lineofsight.record.operations.lateness import NotExplained
@@ -29,32 +27,18 @@ from lineofsight.service.front_door.operations.deciding import UnableToDecide, d
 from lineofsight.service.front_door.operations.rating import UnableToRate, rate_contact
 from lineofsight.service.front_door.operations.referrals import UnableToDecideReferral, decide_referral
 from lineofsight.service.front_door.operations.screening import UnableToFinish, UnableToScreen, save_and_finish
+from tests.factories import protective_journeys
 from tests.factories.access import make_user
 from tests.factories.court import sent_letter
 from tests.factories.service import WHOLE, decision
+from tests.factories.told import WHY
 from tests.factories.transfers import agreed
 
 REFUSED = (
     *(UnableToRate, UnableToScreen, UnableToFinish, UnableToDecide, UnableToDecideReferral),
     *(UnableToSave, UnableToReview, UnableToChange, UnableToSubmit, UnableToTransfer, NotExplained),
-    *(UnableToOpen, UnableToClose, EditedMeanwhile),
+    *(UnableToOpen, UnableToClose, EditedMeanwhile, *protective_journeys.REFUSED),
 )
-WHY = "The family was away."
-
-
-@dataclass(frozen=True)
-class Told:
-    """Who does things, and when."""
-
-    manager: Any
-    worker: Any
-    on: date
-    at: datetime
-
-    @property
-    def when(self) -> dict:
-        """Who decides, on which day and at which moment."""
-        return {"by": self.manager, "on": self.on, "at": self.at}
 
 
 def work_contact(step, how, told) -> None:
@@ -174,4 +158,8 @@ def end_emergency_protection(step, outcome, told) -> None:
                               late_reason=WHY, by=make_user("team_manager"), at=told.at)  # fmt: skip
 
 
-WAYS = {name: made for name, made in globals().items() if name.startswith(("work_", "end_", "begin_", "ask_"))}
+WAYS = {
+    name: made
+    for name, made in {**vars(protective_journeys), **globals()}.items()
+    if name.startswith(("work_", "end_", "begin_", "ask_"))
+}

@@ -1,7 +1,6 @@
 """Whatever lawful things happen to a child over months, the journey holds together and nothing due is out of sight.
 
-Contacts, referrals, assessments, the legal gateway, pre-proceedings, care proceedings and emergencies move by the
-operations that move them in life. Steps of other stages stop by the spine's own rule, with the step they open.
+Every step moves by the operations that move it in life, from a contact to an order, or to early help and out.
 """
 
 from datetime import date, datetime, timedelta
@@ -12,20 +11,20 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from lineofsight.access.checks import NotAllowed
-from lineofsight.record import pathway
 from lineofsight.record.models import Allocation, CaseStep, Duty
-from lineofsight.record.operations.duties import lift_duties
 from lineofsight.service.court.codes import ROUTES
 from lineofsight.service.court.operations.family import UnableToRecord
 from lineofsight.statute.steps import STEPS
 from tests.factories.access import make_user
-from tests.factories.journeys import REFUSED, WAYS, Told
+from tests.factories.journeys import REFUSED, WAYS
 from tests.factories.record import LONDON, PersonFactory
 from tests.factories.service import make_contact, make_teams
+from tests.factories.told import Told
 
 BEGIN = date(2021, 4, 1)
-# Whoever referred a child is told what came of it, and a re-referral is looked at, also once it is decided.
-OWED_AFTERWARDS = ("FD-REF-ACK", "FD-REREF-PANEL")
+# Whoever referred a child is told what came of it, a re-referral is looked at, and a family is sent what a conference
+# decided: also once it is over.
+OWED_AFTERWARDS = ("FD-REF-ACK", "FD-REREF-PANEL", "CP-DECLETTER", "CP-MINUTES")
 NUMBER = st.integers(0, 11)
 MOVES = st.lists(
     st.one_of(
@@ -42,6 +41,17 @@ MOVES = st.lists(
 )
 
 
+TO_COURT = ("new_referral", "single_assessment", "legal_action", "pre_proceedings", "issue", "care_order")
+TO_STEP_DOWN = (
+    *("new_referral", "strategy_discussion", "section_47_joint", "conference", "child_protection_plan"),
+    *("child_in_need_plan", "early_help", "other_agency_lead"),
+)
+
+
+def nothing_to_do(*_) -> None:
+    """This function will do nothing: a step may be decided at once."""
+
+
 class Journey:
     """A child to whom things happen. What the law or an operation refuses does not happen, and leaves no trace."""
 
@@ -49,11 +59,12 @@ class Journey:
         make_teams()
         self.child, self.day, self.done = PersonFactory(), BEGIN, 0
         self.manager, self.worker = make_user("head_of_service"), make_user("social_worker")
+        self.chair = make_user("reviewing_officer")
 
     @property
     def told(self) -> Told:
         at = datetime.combine(self.day, datetime.min.time().replace(hour=17), tzinfo=LONDON)
-        return Told(manager=self.manager, worker=self.worker, on=self.day, at=at)
+        return Told(manager=self.manager, worker=self.worker, chair=self.chair, on=self.day, at=at)
 
     def live(self, moves) -> None:
         for what, *details in moves:
@@ -80,24 +91,14 @@ class Journey:
 
     def work(self, which: int, how: int) -> None:
         if step := self.one_of(which):
-            WAYS.get(f"work_{step.kind}", lambda *_: None)(step, how, self.told)
+            WAYS.get(f"work_{step.kind}", nothing_to_do)(step, how, self.told)
 
     def end(self, which: int, how: int) -> None:
         step = self.one_of(which)
         if step is None:
             return
         outcome = STEPS[step.kind].outcomes[how % len(STEPS[step.kind].outcomes)]
-        if way := WAYS.get(f"end_{step.kind}"):
-            way(step, outcome, self.told)
-        elif outcome.agreed is None:
-            self._by_the_spine(step, outcome)
-
-    def _by_the_spine(self, step: CaseStep, outcome) -> None:
-        told = {"on": self.day, "by": self.manager, "at": self.told.at}
-        lift_duties(step=step, on=self.day, reason="It ended.")
-        pathway.stop(step, outcome=outcome.code, **told)
-        if outcome.opens:
-            pathway.open_step(outcome.opens, child=self.child, opened_by=step, **told)
+        WAYS[f"end_{step.kind}"](step, outcome, self.told)
 
     def one_of(self, which: int) -> CaseStep | None:
         found = list(self.child.steps.open().order_by("pk"))
@@ -154,17 +155,40 @@ class TestJourneys(TestCase):
     def test_no_sequence_of_lawful_operations_breaks_a_promise(self, moves):
         Journey().live([("contact",), *moves])
 
+    def test_every_kind_of_step_ends_by_an_operation_of_its_own(self):
+        assert {f"end_{kind}" for kind in STEPS} <= set(WAYS)
+
     def test_one_story_goes_from_a_contact_to_a_care_order(self):
+        self._follows(TO_COURT, last="care_proceedings")
+
+    def test_another_goes_to_protection_steps_down_twice_and_is_closed(self):
+        self._follows(TO_STEP_DOWN, last="early_help")
+
+    @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.sampled_from([TO_COURT[:5], TO_STEP_DOWN]), st.integers(3, 7), MOVES)
+    def test_nor_does_one_that_begins_deep_in_a_journey(self, path, how_far, moves):
+        self._along(path[:how_far]).live(moves)
+
+    def _along(self, path) -> Journey:
         story = Journey()
-        path = ["new_referral", "single_assessment", "legal_action", "pre_proceedings", "issue", "care_order"]
         story.live([("contact",)])
         for outcome in path:
-            step = story.one_of(0)
-            codes = step.declared.outcome_codes
-            story.live([("work", 0, 0), ("work", 0, 1), ("work", 0, 2), ("end", 0, codes.index(outcome))])
-            step.refresh_from_db()
-            assert step.outcome == outcome, f"{step.kind} did not end with {outcome}"
-        kinds = list(story.child.steps.order_by("pk").values_list("kind", "outcome"))
-        assert [outcome for _, outcome in kinds] == path
-        assert kinds[-1][0] == "care_proceedings"
+            self._ends(story, story.one_of(0), outcome)
+        return story
+
+    def _follows(self, path, *, last: str) -> None:
+        story = self._along(path)
+        steps = list(story.child.steps.order_by("pk").values_list("kind", "outcome"))
+        assert [outcome for _, outcome in steps] == list(path)
+        assert steps[-1][0] == last
         assert not Duty.objects.open().filter(child=story.child).exclude(clock_code__in=OWED_AFTERWARDS).exists()
+
+    def _ends(self, story: Journey, step: CaseStep, outcome: str) -> None:
+        """Do what there is to do and decide, again on later days where a weekend refuses it."""
+        moves = [("work", 0, 0), ("work", 0, 1), ("end", 0, step.declared.outcome_codes.index(outcome))]
+        for _ in range(3):
+            story.live(moves)
+            step.refresh_from_db()
+            if step.stopped_on:
+                break
+        assert step.outcome == outcome, f"{step.kind} did not end with {outcome}"

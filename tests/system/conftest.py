@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.system.kit.authority import command, own_copy, served
+from tests.system.kit.town import Town
 from tests.system.kit.visitor import DESK, Visitor
 
 CHROMIUM = os.environ.get("LINEOFSIGHT_CHROMIUM", "/usr/bin/chromium")
@@ -70,6 +71,16 @@ def person(visitor, signed_in):
         return visitor(kept=signed_in[username], **how)
 
     return _person
+
+
+@pytest.fixture
+def town(tmp_path_factory, browser):
+    """An authority of the story's own, in which days go by: town.wait(7), town.person("team-manager")."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "authority"
+    town = Town(own_copy(shared=shared, own=tmp_path_factory.mktemp("town") / "authority"), browser)
+    yield town
+    town.close()
 
 
 @pytest.fixture

@@ -65,3 +65,18 @@ def authorises(manager: Visitor, child: Child) -> None:
     manager.open("/").follow(child.name, within="main").sees(WORDS).press("Authorise").is_told("Give your decision")
     manager.fill("What is your decision, and why?", "I agree. The plan answers what the child said.")
     manager.press("Authorise").sees("Authorised. Opened: child in need plan.")
+
+
+def asks_for_a_discussion(worker: Visitor) -> None:
+    """This function will have the worker write why the child may be harmed, and recommend a strategy discussion."""
+    worker.follow("Analysis", within="main").fill("Analysis", "Bruises that nobody explains, since Dad came back.")
+    worker.press("Save", exact=True).follow("Factors found", within="main").choose("Neglect (16A)").press("Save")
+    worker.follow("What you recommend", within="main").choose("Strategy discussion", exact=True).press("Save")
+    worker.press("Submit to a manager").press("Submit to a manager").sees("Submitted. A manager will authorise it")
+
+
+def agrees(manager: Visitor, child: Child, *, opened: str) -> None:
+    """This function will have the manager authorise the assessment as it was recommended."""
+    manager.open("/").follow(child.name, within="main")
+    manager.fill("What is your decision, and why?", "I agree, and have rung the police.")
+    manager.press("Authorise").sees(f"Authorised. Opened: {opened}.")

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 PROJECT = Path(__file__).resolve().parents[3]
 BIN = Path(sys.executable).parent
 SCALE = "0.25"  # enough of everything for the board's paper to show its charts
-SECONDS_TO_START = 60
+SECONDS_TO_START = 180
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -213,3 +213,17 @@ def test_f3_nothing_runs_before_the_court_issued_the_application():
     with pytest.raises(UnableToRecord, match="court issued"):
         longer(steps, LAST)
     assert not Hearing.objects.exists()
+
+
+def test_f3_a_further_hearing_has_its_clock_from_issue_once_it_is_listed():
+    step = issued()[0]
+    assert due(step, "CT-FCMH") is None
+    by = make_user("social_worker")
+    listed = at(DAY + timedelta(days=30))
+    [hearing] = list_hearing(steps=[step], kind="fcmh", listed_at=listed, by=by, at=at(DAY))
+    assert due(step, "CT-FCMH").due_on == date(2021, 8, 6)
+    adjourn_hearing(hearing=hearing, reason="No judge.", listed_at=listed + timedelta(days=2), by=by, at=listed)
+    assert step.duties.filter(clock_code="CT-FCMH").count() == 1
+    again = step.hearings.get(status="listed")
+    hold_hearing(hearing=again, happened="Directions.", by=by, at=listed + timedelta(days=2))
+    assert due(step, "CT-FCMH").met_on == DAY + timedelta(days=32)

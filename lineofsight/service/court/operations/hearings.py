@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from lineofsight.record.models import CaseStep
-from lineofsight.record.operations.duties import meet_duty
+from lineofsight.record.operations.duties import meet_duty, open_duty
 from lineofsight.service.court.codes import ADVOCATES, CLOCK_OF_HEARING, HEARINGS
 from lineofsight.service.court.models import Hearing
 from lineofsight.service.court.operations.family import UnableToRecord, note, to_change, words
@@ -45,8 +45,17 @@ def _list(
     hearing = Hearing.objects.create(
         step=step, kind=kind, listed_at=listed_at, advocates_by=before, follows=follows
     )  # fmt: skip
+    _start_clock(step, kind=kind)
     note(step, by=by, at=at, did="hearing listed", kind=kind, hearing=hearing.pk)
     return hearing
+
+
+def _start_clock(step: CaseStep, *, kind: str) -> None:
+    """This function will start the clock of a hearing that is only owed once it is listed, from the day of issue."""
+    if kind != "fcmh" or step.duties.filter(clock_code="CT-FCMH").exists():
+        return
+    held = step.duties.order_by("pk").first()
+    open_duty("CT-FCMH", step=step, start=step.care_proceedings.issued_on, team=held.team, worker=held.worker)
 
 
 def same_of_family(hearing: Hearing, *, by: Any) -> list[Hearing]:
