@@ -18,7 +18,8 @@ class AccessConfig(AppConfig):
         from lineofsight.access import system_checks  # noqa: F401
 
         for order, (label, url_name, permission) in enumerate(_PAGES, start=900):
-            register(NavigationItem(label=label, url_name=url_name, permission=permission, order=order))
+            item = NavigationItem(label=label, url_name=url_name, permission=permission, order=order, is_aside=True)
+            register(item)
 
 
 _PAGES = (

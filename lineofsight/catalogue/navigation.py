@@ -10,6 +10,7 @@ register(
     NavigationItem(
         label="Services",
         url_name="catalogue:services",
+        is_aside=True,
         permission=Permission.CATALOGUE_READ,
         order=44,
         within=("/services/",),

@@ -4,5 +4,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
-    NavigationItem(label="Continuity pack", url_name="packs:pack", permission=Permission.CONTINUITY_EXPORT, order=74)
+    NavigationItem(
+        label="Continuity pack", url_name="packs:pack", is_aside=True, permission=Permission.CONTINUITY_EXPORT, order=74
+    )
 )

@@ -93,9 +93,7 @@ PHRASES: dict[str, Phrase] = {
     "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
     "FD11": Phrase(*_REFERRAL, "led to no further action"),
     "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
-    "PE08": Phrase(
-        "child in court", "children in court", "had two or more plans for permanence, made side by side"
-    ),
+    "PE08": Phrase("child in court", "children in court", "had two or more plans for permanence, made side by side"),
     "VC01": Phrase("narrative", "narratives", "were written to the child"),
     "FD13": Phrase(
         "police notification for triage", "police notifications for triage", "were taken by the next working day"

@@ -10,6 +10,7 @@ register(
     NavigationItem(
         label="Programmes",
         url_name="programmes:programmes",
+        is_aside=True,
         permission=Permission.PROGRAMME_READ,
         order=45,
         within=("/programmes/",),

@@ -22,7 +22,11 @@ register(
         within=("/work/steps/", "/work/cover/", "/work/leavers/", "/work/caseload/", "/work/changes/"),
     )  # fmt: skip
 )
-register(NavigationItem(label="Structure", url_name="record:structure", permission=Permission.STRUCTURE_READ, order=28))
+register(
+    NavigationItem(
+        label="Structure", url_name="record:structure", is_aside=True, permission=Permission.STRUCTURE_READ, order=28
+    )
+)
 register(
     NavigationItem(
         label="People", url_name="record:search", permission=Permission.PEOPLE_SEARCH, order=30, within=("/people/",)
@@ -42,6 +46,7 @@ register(
     NavigationItem(
         label="Step up and down",
         url_name="record:transfers",
+        is_aside=True,
         permission=Permission.TRANSFER_DECIDE,
         order=24,
         within=("/transfers/",),

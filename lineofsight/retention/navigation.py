@@ -8,7 +8,7 @@ from lineofsight.web.navigation import NavigationItem, register
 
 register(
     NavigationItem(
-        label="Retention", url_name="retention:due", permission=Permission.RETENTION_MANAGE, order=72,
+        label="Retention", url_name="retention:due", is_aside=True, permission=Permission.RETENTION_MANAGE, order=72,
         within=("/retention/",),
     )
 )  # fmt: skip

@@ -8,7 +8,11 @@ from lineofsight.web.navigation import NavigationItem, register
 
 register(
     NavigationItem(
-        label="Requests for records", url_name="rights:requests", permission=Permission.RIGHTS_MANAGE, order=70
+        label="Requests for records",
+        url_name="rights:requests",
+        is_aside=True,
+        permission=Permission.RIGHTS_MANAGE,
+        order=70,
     )
 )
 register_action(

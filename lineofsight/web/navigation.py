@@ -9,7 +9,8 @@ from django.urls import reverse
 class NavigationItem:
     """One item: its words, the view it opens, the permission needed ("" for none), and its place (lower is earlier).
 
-    `within` lists further address prefixes that belong to the item, so that it stays marked as current there.
+    `within` lists further address prefixes that belong to the item, so that it stays marked as current there. Who may
+    open many items finds one that `is_aside` under "More".
     """
 
     label: str
@@ -17,7 +18,11 @@ class NavigationItem:
     permission: str = ""
     order: int = 100
     within: tuple[str, ...] = ()
+    is_aside: bool = False
 
+
+MOST_IN_LINE = 11
+"""As many as stand in one line of a desk's screen, or nearly."""
 
 _items: dict[str, NavigationItem] = {}
 
@@ -36,7 +41,8 @@ def items_for(user, path: str) -> list[dict]:
     """This function will return the items this user may open, as the service navigation macro takes them.
 
     `user` may be missing or signed out: then only items that need no permission of a signed-in user are shown, which
-    is none. `path` is the address of the page being shown; the most exact item it lies within is marked.
+    is none. `path` is the address of the page being shown; the most exact item it lies within is marked. Where there
+    are more than stand in a line, those declared as aside are.
     """
     if user is None or not user.is_authenticated:
         return []
@@ -49,6 +55,7 @@ def items_for(user, path: str) -> list[dict]:
             "href": addresses[item],
             "current": addresses[item] == path,
             "active": item is active,
+            "aside": item.is_aside and len(shown) > MOST_IN_LINE,
         }
         for item in shown
     ]

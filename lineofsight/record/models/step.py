@@ -90,7 +90,7 @@ class CaseStep(models.Model):
             models.Index(fields=["child", "-started_on"], name="step_by_child"),
             models.Index(fields=["kind", "started_on"], name="step_open_by_kind", condition=Q(stopped_on=None)),
             models.Index(fields=["kind", "started_on", "id"], name="step_by_kind"),
-            # The last step of a kind before a day: without it, the database reads every step of the kind for each child.
+            # The last step of a kind before a day: without it, every step of the kind is read for each child.
             models.Index(fields=["child", "kind", "started_on", "id"], name="step_by_child_and_kind"),
             models.Index(fields=["group", "kind"], name="step_by_group", condition=Q(group__isnull=False)),
         ]

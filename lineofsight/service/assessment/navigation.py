@@ -13,6 +13,7 @@ register(
     NavigationItem(
         label="Assessments to authorise",
         url_name="assessment:waiting",
+        is_aside=True,
         permission=Permission.ASSESSMENT_AUTHORISE,
         order=40,
         within=("/assessments/",),
@@ -22,6 +23,7 @@ register(
     NavigationItem(
         label="Quality of assessments",
         url_name="assessment:audits",
+        is_aside=True,
         permission=Permission.PRACTICE_AUDIT,
         order=41,
         within=("/assessments/quality/",),

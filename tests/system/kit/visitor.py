@@ -65,6 +65,10 @@ class Visitor:
         if menu.is_visible():
             menu.click()
             self.look()
+        link = self.page.locator("nav").get_by_role("link", name=words, exact=True, include_hidden=True).first
+        if not link.is_visible():
+            self.page.locator("nav .los-more summary").click()
+            self.look()
         return self.follow(words, within="nav", exact=True)
 
     def press(self, words: str, *, within: str = "body", nth: int = 0, exact: bool = False) -> "Visitor":

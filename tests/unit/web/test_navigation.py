@@ -53,3 +53,14 @@ def test_the_item_of_the_page_is_marked(path, current, active):
 def test_registering_again_replaces():
     navigation.register(NavigationItem(label="New words", url_name="web:accessibility"))
     assert [item.label for item in navigation.registered()] == ["Kit", "New words"]
+
+
+@pytest.mark.parametrize("most_in_line, aside", [(2, []), (1, ["Kit"])])
+def test_what_is_seldom_opened_stands_aside_where_there_is_much(monkeypatch, most_in_line, aside):
+    monkeypatch.setattr(navigation, "MOST_IN_LINE", most_in_line)
+    navigation.register(
+        NavigationItem(label="Kit", url_name="web:gallery", permission="see_kit", order=1, is_aside=True)
+    )
+    items = navigation.items_for(Reader("see_kit"), "/")
+    assert [item["text"] for item in items if item["aside"]] == aside
+    assert len(items) == 2
