@@ -27,7 +27,7 @@ WHY_NOT = {
         "early_help.forms.ReturnForm", "early_help.forms.LeadForm", "child_in_need.forms.plans.GradeForm",
         "child_protection.forms.meetings", "child_protection.forms.plans.SeniorReviewForm",
         "child_protection.forms.plans.FollowForm", "child_protection.forms.conferences.ArrangeForm",
-        "child_protection.forms.shared.ReasonForm", "programmes.forms",
+        "child_protection.forms.shared.ReasonForm", "programmes.forms", "child_in_need.forms.transferring",
     ),
     "It is what somebody else said, in their words.": (
         "front_door.forms.contacts", "front_door.forms.public", "assessment.forms.ParentForm",
