@@ -64,14 +64,14 @@ def _keep(step: CaseStep, one: Represented, *, on: date, by: Any) -> None:
     Representation.objects.update_or_create(step=step, name=name, defaults=said)
 
 
-def carry_over(before: CaseStep | None, step: CaseStep) -> None:
+def carry_over(before: CaseStep | None, *, to: CaseStep) -> None:
     """This function will begin proceedings with what was heard of each parent's lawyer in pre-proceedings."""
     if before is None or before.kind != "pre_proceedings":
         return
     heard = list(before.representation.all())
     for one in heard:
-        one.pk, one.step = None, step
+        one.pk, one.step = None, to
     Representation.objects.bulk_create(heard)
     if heard:
         answer = together_answer(one.answer for one in heard)
-        CareProceedings.objects.filter(pk=step.pk).update(is_represented=answer)
+        CareProceedings.objects.filter(pk=to.pk).update(is_represented=answer)

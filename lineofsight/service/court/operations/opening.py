@@ -87,7 +87,7 @@ def open_proceedings(
         at=at, team=team, group=_group(opened_by, group),
     )  # fmt: skip
     CareProceedings.objects.create(step=step)
-    carry_over(opened_by, step)
+    carry_over(opened_by, to=step)
     return step
 
 
