@@ -23,6 +23,8 @@ GUARDED = (
     Guarded("bodies_item", "{row}.meeting_id", ("meeting_id", "number", "title", "owner", "is_confidential")),
     Guarded("bodies_minute", _BY_ITEM, ("item_id", "text", "written_at", "written_by_id")),
     Guarded("bodies_resolution", _BY_ITEM, ("item_id", "kind", "number", "text", "recorded_at", "recorded_by_id")),
+    Guarded("bodies_itempaper", _BY_ITEM, ("item_id", "paper_id")),
+    Guarded("bodies_itemfigure", _BY_ITEM, ("item_id", "figure_id", "number")),
     Guarded(
         "bodies_attendance",
         "{row}.meeting_id",
@@ -45,10 +47,15 @@ ACTS = ("INSERT", "UPDATE", "DELETE")
 
 
 def put_on(connection) -> None:
-    """This function will create the triggers in the database, instead of any that are there."""
+    """This function will create the triggers in the database, instead of any that are there.
+
+    A table that a later migration makes is left to that migration, which puts them on again.
+    """
     take_off(connection)
+    there = set(connection.introspection.table_names())
     for name, table, act, refused in _triggers("IS NOT" if connection.vendor == "sqlite" else "IS DISTINCT FROM"):
-        _create(connection, name, table, act, refused)
+        if table in there:
+            _create(connection, name, table, act, refused)
 
 
 def take_off(connection) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.bodies.views import actions, bodies, invitations, meetings, minutes, standing
+from lineofsight.bodies.views import actions, bodies, invitations, meetings, minutes, standing, standing_items
 
 app_name = "bodies"
 urlpatterns = [
@@ -18,6 +18,12 @@ urlpatterns = [
     path("bodies/<int:body_id>/members/new/", bodies.member_new, name="member_new"),
     path("bodies/members/<int:membership_id>/end/", bodies.member_end, name="member_end"),
     path("bodies/<int:body_id>/meetings/new/", meetings.meeting_new, name="meeting_new"),
+    path("bodies/<int:body_id>/standing-items/new/", standing_items.standing_new, name="standing_new"),
+    path("bodies/standing-items/<int:standing_id>/end/", standing_items.standing_end, name="standing_end"),
+    path("meetings/items/<int:item_id>/paper/", standing_items.paper_put, name="paper_put"),
+    path("meetings/<int:meeting_id>/figures/", standing_items.figures_put, name="figures_put"),
+    path("actions/<int:action_id>/measure/", standing_items.action_follow, name="action_follow"),
+    path("actions/<int:action_id>/measure/again/", standing_items.action_ask_again, name="action_ask_again"),
     path("invitations/", invitations.invitations, name="invitations"),
     path("invitations/<int:asked_id>/", invitations.invitation, name="invitation"),
     path("invitations/<int:asked_id>/report/", invitations.report_send, name="report_send"),

@@ -2,5 +2,5 @@
 
 from lineofsight.record.disposing import goes
 
-for _table in ("servicerequest", "session"):
+for _table in ("servicerequest", "session", "service"):
     goes(f"catalogue.{_table}")

@@ -35,6 +35,22 @@ class ServiceForm(Form):
     funding = fields.TextField(label="Who pays for it?", max_length=200, required=False)
     funded_until = fields.DateField(label="Until when?", required=False)
     contract = fields.TextField(label="Contract and lot", max_length=200, required=False)
+    route = fields.SelectField(label="Who answers a request for it?", required=False, mark_optional=False)
+
+    def __init__(self, *args: Any, teams: list[Any] = (), panels: list[Any] = (), **kwargs: Any) -> None:
+        """This function will offer the provider, our teams, and the panels that could decide."""
+        super().__init__(*args, **kwargs)
+        self._routes = {f"team-{one.pk}": ("team", one) for one in teams}
+        self._routes |= {f"panel-{one.pk}": ("panel", one) for one in panels}
+        named = [(key, f"{one.name} ({kind})") for key, (kind, one) in self._routes.items()]
+        self.fields["route"].choices = [("", "The provider"), *named]
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What is asked for, with the team or panel itself."""
+        told = dict(self.cleaned_data)
+        kind, one = self._routes.get(told.pop("route"), ("", None))
+        return {**told, kind: one} if one else told
 
 
 class ReferForm(Form):
@@ -61,7 +77,7 @@ def hint_of(one: Any) -> str:
     """This function will return what a person choosing a service wants to know of it."""
     wait = f"About {one.wait} days' wait." if one.wait is not None else "The wait is not known yet."
     full = " Every place is taken." if one.is_full else ""
-    return f"{one.service.who_for} Ages: {one.service.ages}. {wait}{full}"
+    return f"{one.service.who_for} Ages: {one.service.ages}. {wait}{full} {one.service.answered_by} answers."
 
 
 class AnswerForm(Form):

@@ -4,7 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from lineofsight.record.models import CaseStep, Person
+from lineofsight.bodies.models import Body, Item
+from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.models.person import AboutChildQuerySet
 from lineofsight.record.models.team import DatedQuerySet, ends_after_start
 
@@ -35,7 +36,10 @@ class Provider(models.Model):
 
 
 class Service(models.Model):
-    """One service: what it is, whom it is for, how many it can take, and who pays until when."""
+    """One service: what it is, whom it is for, how many it can take, and who pays until when.
+
+    A request goes to `team` where a team of ours gives it, to `panel` where one decides, else to the provider.
+    """
 
     provider = models.ForeignKey(Provider, on_delete=models.PROTECT, related_name="services")
     name = models.TextField(unique=True)
@@ -48,13 +52,15 @@ class Service(models.Model):
     funding = models.TextField("who pays", blank=True)
     funded_until = models.DateField(null=True, blank=True)
     contract = models.TextField("contract and lot", blank=True)
+    team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    panel = models.ForeignKey(Body, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
 
     objects = DatedQuerySet.as_manager()
 
     class Meta:
-        """Ages and dates are in order."""
+        """Ages and dates are in order; a request has one way to go."""
 
         verbose_name = "service of a provider"
         verbose_name_plural = "services of providers"
@@ -65,10 +71,21 @@ class Service(models.Model):
                 condition=Q(least_age=None) | Q(most_age=None) | Q(most_age__gte=F("least_age")),
             ),
             models.CheckConstraint(name="service_ends_after_start", condition=ends_after_start()),
+            models.CheckConstraint(name="service_has_one_route", condition=Q(team=None) | Q(panel=None)),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def route(self) -> str:
+        """Who answers a request: panel, team or provider."""
+        return "panel" if self.panel_id else "team" if self.team_id else "provider"
+
+    @property
+    def answered_by(self) -> str:
+        """Who answers a request, by name. The panel, team and provider should be loaded."""
+        return str(self.panel or self.team or self.provider)
 
     @property
     def ages(self) -> str:
@@ -81,7 +98,10 @@ class Service(models.Model):
 
 
 class ServiceRequest(models.Model):
-    """One child referred to one service: asked, answered, attended, ended with an outcome."""
+    """One child referred to one service: asked, answered, attended, ended with an outcome.
+
+    `item` is its place on the agenda of the panel that decides, once there is a meeting to put it before.
+    """
 
     class Answer(models.TextChoices):
         """What the provider says."""
@@ -100,6 +120,7 @@ class ServiceRequest(models.Model):
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="requests")
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="service_requests")
     step = models.ForeignKey(CaseStep, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(Item, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField("why, and what the family hopes for")
     asked_on = models.DateField()
     asked_at = models.DateTimeField()
@@ -145,7 +166,7 @@ class ServiceRequest(models.Model):
         """Where it stands, in words."""
         if self.ended_on:
             return f"Ended: {self.get_outcome_display().lower()}"
-        return self.get_answer_display() or "Waiting for the provider"
+        return self.get_answer_display() or f"Waiting for the {self.service.route}"
 
 
 class Session(models.Model):

@@ -3,7 +3,9 @@
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.catalogue.queries import asked_of_my_teams
 from lineofsight.record.actions import RecordAction, register_action
+from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
@@ -22,5 +24,14 @@ register_action(
         permission=Permission.SERVICE_REFER,
         address=lambda person: reverse("catalogue:refer", kwargs={"pk": person.pk}),
         order=60,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Services asked of your team",
+        permission=Permission.SERVICE_REFER,
+        query=asked_of_my_teams,
+        template="catalogue/home_asked.html",
+        order=40,
     )  # fmt: skip
 )

@@ -4,13 +4,15 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.models import Body, Item, Meeting
 from lineofsight.catalogue.models import Provider, Service, ServiceRequest, Session
 from lineofsight.drafts.versions import same_words
-from lineofsight.record.models import CaseStep, Person
+from lineofsight.record.models import CaseStep, Person, Team
 
 Answer = ServiceRequest.Answer
 
@@ -24,14 +26,18 @@ def add_service(
     *, provider: str, kind: str, contact: str = "", name: str, about: str, who_for: str, on: date, by: Any,
     at: datetime, least_age: int | None = None, most_age: int | None = None, places: int | None = None,
     outcome_measure: str = "", funding: str = "", funded_until: date | None = None, contract: str = "",
+    team: Team | None = None, panel: Body | None = None,
 ) -> Service:  # fmt: skip
     """This function will put a service in the catalogue, with its provider when that is new.
 
-    Ages are in whole years, both included; either may be missing. Raises NotAllowed and UnableToOffer.
+    Ages are in whole years, both included; either may be missing. `team` is ours that gives it, or `panel`
+    the body that decides who has it: not both. Raises NotAllowed and UnableToOffer.
     """
     check(by, Permission.CATALOGUE_CHANGE)
     if not (provider.strip() and name.strip() and about.strip() and who_for.strip()):
         raise UnableToOffer("Say who provides it, what it is called, what it does and whom it is for.")
+    if team is not None and panel is not None:
+        raise UnableToOffer("A request goes to a team of ours or to a panel, not to both.")
     if least_age is not None and most_age is not None and most_age < least_age:
         raise UnableToOffer("The oldest age can't be below the youngest.")
     if Service.objects.filter(name=name.strip()).exists():
@@ -40,7 +46,7 @@ def add_service(
     made = Service.objects.create(
         provider=who, name=name.strip(), about=same_words(about), who_for=same_words(who_for), least_age=least_age,
         most_age=most_age, places=places, outcome_measure=outcome_measure.strip(), funding=funding.strip(),
-        funded_until=funded_until, contract=contract.strip(), started_on=on,
+        funded_until=funded_until, contract=contract.strip(), started_on=on, team=team, panel=panel,
     )  # fmt: skip
     audit.record(
         by=by, at=at, action=audit.Action.CHANGE, subject=f"catalogue.service:{made.pk}", detail={"added": made.name}
@@ -71,7 +77,43 @@ def refer_to_service(
     made = ServiceRequest.objects.create(
         service=service, child=child, step=step, reason=same_words(reason), asked_on=on, asked_at=at, asked_by=by
     )
+    put_before_panel(made, at=at)
     _note(made, by=by, at=at, referred_to=service.name)
+    return made
+
+
+def put_before_panel(request: ServiceRequest, *, at: datetime) -> Item | None:
+    """This function will put a request on the agenda of the next meeting of its panel, and return its item.
+
+    None where no panel decides, it is on one already, or no meeting is planned: then it waits for one to be called.
+    No permission is asked: whoever asked for the service, or called the meeting, was asked already.
+    """
+    panel = request.service.panel_id
+    if panel is None or request.item_id is not None or request.answer:
+        return None
+    ahead = Meeting.objects.filter(body=panel, status="planned", starts_at__gt=at).order_by("starts_at", "pk")
+    meeting = ahead.select_for_update().first()
+    if meeting is None:
+        return None
+    last = meeting.items.aggregate(last=Max("number"))["last"] or 0
+    title = f"Asked for: {request.service.name}"
+    request.item = Item.objects.create(meeting=meeting, number=last + 1, title=title, child=request.child)
+    request.save(update_fields=["item"])
+    return request.item
+
+
+@transaction.atomic
+def put_waiting_before_panel(service: Service, *, by: Any, at: datetime) -> list[Item]:
+    """This function will put before a panel's next meeting every request for a service that waits for one.
+
+    The oldest comes first. Raises NotAllowed, and UnableToOffer while the panel has no meeting ahead.
+    """
+    check(by, Permission.MEETING_RUN)
+    rows = ServiceRequest.objects.visible_to(by).filter(service=service, item=None, answer="")
+    waiting = rows.select_related("service", "child").order_by("asked_on", "pk")
+    made = [item for request in waiting if (item := put_before_panel(request, at=at)) is not None]
+    if not made:
+        raise UnableToOffer("Nothing waits for an agenda, or the panel has no meeting ahead. Call one first.")
     return made
 
 

@@ -13,11 +13,13 @@ from django.utils import timezone
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.models import Body
 from lineofsight.catalogue.models import Service, ServiceRequest, Session
 from lineofsight.catalogue.operations import why_not_for
-from lineofsight.record.models import CaseStep, Person, Residence
+from lineofsight.record.models import CaseStep, Person, Post, Residence, Team
 from lineofsight.record.queries.need_to_know import mark, why_absent
 
+SHOWN = 20
 WAITS_OVER = timedelta(days=182)
 CAME = Q(sessions__how=Session.How.ATTENDED)
 
@@ -50,7 +52,7 @@ class Offered:
 
 def catalogue(*, on: date) -> list[Offered]:
     """This function will return the services there are, by name, with how full they are and how long the wait is."""
-    services = list(Service.objects.on(on).select_related("provider").order_by("name"))
+    services = list(Service.objects.on(on).select_related("provider", "team", "panel").order_by("name"))
     rows = ServiceRequest.objects.filter(service__in=services)
     taking, waiting = Counter(), Counter()
     for service, answer in rows.filter(ended_on=None).exclude(answer="declined").values_list("service", "answer"):
@@ -112,7 +114,9 @@ class RequestPage:
 def request_page(pk: int, *, by: Any, at: datetime) -> RequestPage:
     """This function will return a child's referral, and write in the audit that it was read. Raises NotInCatalogue."""
     check(by, Permission.RECORD_READ)
-    rows = ServiceRequest.objects.visible_to(by).select_related("child", "service__provider", "asked_by")
+    rows = ServiceRequest.objects.visible_to(by).select_related(
+        "child", "service__provider", "service__team", "service__panel", "asked_by", "item__meeting"
+    )
     found = rows.filter(pk=pk).first()
     if found is None:
         child = ServiceRequest.objects.filter(pk=pk).values_list("child", flat=True).first()
@@ -154,3 +158,17 @@ def asking_for(pk: int, *, by: Any, at: datetime) -> Asking:
         could_not=[(one.service, why) for one, why in listed if why],
         had=list(ServiceRequest.objects.filter(child=child).select_related("service").order_by("-asked_on")),
     )
+
+
+def asked_of_my_teams(*, by: Any, on: date, at: datetime) -> list[ServiceRequest] | None:
+    """This function will return the requests that wait for the teams of a reader, the oldest first; None for none."""
+    mine = Post.objects.filter(worker__account=by, ended_on=None).values("team")
+    rows = ServiceRequest.objects.visible_to(by, at=at).filter(answer="", service__team__in=mine)
+    return list(rows.select_related("child", "service").order_by("asked_on", "pk")[:SHOWN]) or None
+
+
+def routes(*, by: Any, on: date, at: datetime) -> tuple[list[Team], list[Body]]:
+    """This function will return the teams and panels to which requests for a service can go, by name."""
+    check(by, Permission.CATALOGUE_CHANGE)
+    panels = Body.objects.visible_to(by, at=at).on(on).filter(child=None, kind="panel")
+    return list(Team.objects.on(on).order_by("name")), list(panels.order_by("name"))

@@ -9,6 +9,7 @@ urlpatterns = [
     path("services/", views.services, name="services"),
     path("services/new/", views.service_new, name="service_new"),
     path("services/<int:service_id>/", views.service, name="service"),
+    path("services/<int:service_id>/agenda/", views.panel_fill, name="panel_fill"),
     path("people/<int:pk>/services/", views.refer, name="refer"),
     path("services/referrals/<int:request_id>/", views.request_of, name="request"),
     path("services/referrals/<int:request_id>/answer/", views.answer, name="answer"),

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
@@ -16,6 +17,7 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.views.person import address_of
 from lineofsight.web import clock
 from lineofsight.web.paging import Page
+from lineofsight.web.words import plural
 
 
 @requires(Permission.CATALOGUE_READ)
@@ -42,14 +44,29 @@ def service(request: HttpRequest, service_id: int) -> HttpResponse:
 @keeps_draft("A service for the catalogue")
 def service_new(request: HttpRequest) -> HttpResponse:
     """This function will put a service in the catalogue."""
-    form = forms.ServiceForm(request.POST or None)
+    teams, panels = queries.routes(by=request.user, on=clock.today(), at=clock.now())
+    form = forms.ServiceForm(request.POST or None, teams=teams, panels=panels)
     if form.is_valid():
-        made = _made(form, lambda: operations.add_service(**form.cleaned_data, **_told(request)))
+        made = _made(form, lambda: operations.add_service(**form.said, **_told(request)))
         if made:
             messages.success(request, f"{made.name} is in the catalogue.")
             return redirect("catalogue:service", service_id=made.pk)
     shown = {"form": form, "heading": "Add a service", "back": reverse("catalogue:services"), "child": None}
     return render(request, "catalogue/form_page.html", {**shown, "submit": "Add it", "caption": "Services"})
+
+
+@requires(Permission.MEETING_RUN)
+@require_POST
+def panel_fill(request: HttpRequest, service_id: int) -> HttpResponse:
+    """This function will put the requests for a service that wait on the agenda of its panel's next meeting."""
+    found = queries.service_page(service_id, by=request.user, on=clock.today())
+    try:
+        made = operations.put_waiting_before_panel(found.offered.service, by=request.user, at=clock.now())
+    except UnableToOffer as problem:
+        messages.info(request, str(problem))
+    else:
+        messages.success(request, f"{plural(len(made), 'request')} put on the agenda.")
+    return redirect("catalogue:service", service_id=service_id)
 
 
 @requires(Permission.SERVICE_REFER)

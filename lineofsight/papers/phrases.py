@@ -89,6 +89,7 @@ PHRASES: dict[str, Phrase] = {
     "FD05": Phrase("police contact decided", "police contacts decided", "were sent back as below the threshold"),
     "FD06": Phrase("contact rated red", "contacts rated red", "had a response on the same day"),
     "FD07": Phrase("screening", "screenings", "had parents told, and what they agreed to"),
+    "FD14": Phrase("service begun", "services begun"),
     "FD08": Phrase(*_REFERRAL),
     "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
     "FD11": Phrase(*_REFERRAL, "led to no further action"),

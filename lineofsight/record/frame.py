@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
 from lineofsight.record.actions import actions_for
+from lineofsight.record.flags import flags_up
 from lineofsight.record.links import step_href
 from lineofsight.record.queries.families import brothers_and_sisters
 from lineofsight.record.queries.records import Record
@@ -42,6 +43,7 @@ def frame(record: Record, *, page: str, by: Any) -> dict:
         "step_href": step_href,
         "facts": _facts(record),
         "tags": _tags(record),
+        "flags": flags_up(record.person, person=record.person),
         "open_now": [{"text": f"{step.declared.name} open", "href": step_href(step)} for step in record.open_steps],
         "parts": _parts(record, page=page, by=by),
         "actions": [] if is_sealed else actions_for(by, person=record.person),

@@ -8,12 +8,15 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from lineofsight.bodies import guard
-from lineofsight.bodies.models import Action, Attendance, Body, Item, Meeting, Membership
+from lineofsight.bodies.models import Action, Attendance, Body, Item, Meeting, Membership, StandingItem
 from lineofsight.bodies.operations.actions import Owner, give_action
 from lineofsight.bodies.operations.bodies import seat_member, set_terms, set_up_body
 from lineofsight.bodies.operations.meetings import add_item, call_meeting, invite, record_attendance
 from lineofsight.bodies.operations.minutes import approve_minutes, write_minute
+from lineofsight.bodies.operations.standing_items import follow_with_measure, set_standing_item
+from lineofsight.snapshots.models import Snapshot
 from tests.factories.access import make_user
+from tests.factories.papers import make_assessment_snapshot
 from tests.factories.record import LONDON
 
 BEGAN = date(2021, 1, 4)
@@ -93,6 +96,21 @@ def make_action(*, item: Item | None = None, account: Any = None, due_on: date =
     told = {"what": "Send the figures to everybody.", "due_on": due_on, "owner": owner, "on": FIRST.date(), **said}
     source = {} if "source" in said else {"item": item or make_item()}
     return give_action(by=runner(), at=AT, **told, **source)
+
+
+def standing_item() -> StandingItem:
+    """This function will have every meeting of a body carry the figures of one measure."""
+    said = {"title": "How fast we are", "measures": ["AS01"], "grouped_by": "", "months": 3}
+    return set_standing_item(body=make_body(), **said, on=BEGAN, by=runner(), at=AT)
+
+
+def followed_action() -> Action:
+    """This function will say of an action which measure it is to move."""
+    if not Snapshot.objects.exists():
+        make_assessment_snapshot()
+    action = make_action()
+    follow_with_measure(action, code="AS01", aim="Nine of ten in time.", by=runner(), at=AT)
+    return action
 
 
 @contextmanager

@@ -1,33 +1,40 @@
 """Make what the front door holds beside contacts: public forms, files of notifications, and what comes of them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.operations.bodies import seat_member, set_up_body
 from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
+from lineofsight.record.models import Person
 from lineofsight.service.front_door.models import (
     AgencyCheck,
     Consent,
     Contact,
     DirectionStep,
+    MaracReferral,
     NightHandOver,
     NotificationFile,
+    OtherCouncil,
     Referral,
+    RotaPlace,
     TriageItem,
     UrgentVisit,
 )
 from lineofsight.service.front_door.operations.checks import ask_agency
 from lineofsight.service.front_door.operations.children import GivenChild
 from lineofsight.service.front_door.operations.consent import log_consent
+from lineofsight.service.front_door.operations.councils import keep_council
 from lineofsight.service.front_door.operations.directing import give_with_direction
+from lineofsight.service.front_door.operations.marac import refer_to_marac
 from lineofsight.service.front_door.operations.notifications import load_notifications
 from lineofsight.service.front_door.operations.public_forms import send_form
 from lineofsight.service.front_door.operations.referrals import decide_referral
+from lineofsight.service.front_door.operations.rota import put_on_rota
 from lineofsight.service.front_door.operations.screening import save_screening
 from lineofsight.service.front_door.operations.triage import fill_agenda
 from lineofsight.service.front_door.operations.urgent import direct_visit, hand_over
 from tests.factories.access import make_user
-from tests.factories.record import PersonFactory, worker_for
+from tests.factories.record import AddressFactory, PersonFactory, ResidenceFactory, worker_for
 from tests.factories.service import RECEIVED, later, make_contact, make_referral, make_teams
 
 HEADINGS = "reference,sent_at,incident,domestic_abuse,grading,first_name,last_name,date_of_birth,address,account,risks"
@@ -137,6 +144,32 @@ def at_triage_with(partner, *, agency: str = "health", **changes: str) -> Triage
     seat = {"seat": "member", "agency": agency, "account": partner, "on": RECEIVED.date()}
     seat_member(body=triage.item.meeting.body, **seat, by=head, at=later(20))
     return triage
+
+
+def marac_referral(*, child=None, also=()) -> MaracReferral:
+    """This function will refer a family to MARAC on 13 July 2021."""
+    said = {"why": "high_risk", "words": "He came back with a knife.", "victim": "agrees", "meeting_on": None}
+    told = {"on": RECEIVED.date(), "by": make_user("social_worker"), "at": later()}
+    return refer_to_marac(child or PersonFactory(), also=also, **said, **told)[0]
+
+
+def rota_place() -> RotaPlace:
+    """This function will put somebody on the rota of 13 July 2021, a Tuesday."""
+    on = RECEIVED.date()
+    said = {"name": "Sergeant Marlpit", "agency": "police", "part": "day", "is_manager": False, "weekdays": [1]}
+    return put_on_rota(**said, from_on=on, until_on=on, by=make_user("team_manager"), at=later())[0]
+
+
+def other_council(*, districts: str = "ZZ4 ZZ5") -> OtherCouncil:
+    """This function will keep how Stowbridge's front door is reached, since 1 July 2020."""
+    said = {"name": "Stowbridge Council", "reached": "Ring 01632 960201.", "districts": districts}
+    return keep_council(**said, on=date(2020, 7, 1), by=make_user("head_of_service"), at=later())
+
+
+def lives_at(child: Person, *, postcode: str, ours: bool = False) -> None:
+    """This function will have a child live at an address of a postcode, in one of our wards or outside them."""
+    ward = {} if ours else {"ward": None}
+    ResidenceFactory(person=child, address=AddressFactory(postcode=postcode, **ward))
 
 
 def re_referral(*, days: int = 200) -> Referral:

@@ -55,6 +55,7 @@ PAGES_OF_A_DRAFT = (
 PAGES_OF_A_CONTACT = (
     *("contact", "who", "rate", "screen", "decide", "tell"),
     *("ask", "give", "forward", "urgent", "urgent_strategy", "urgent_visit", "night"),
+    *("checklist", "checklist_say"),
 )
 PAGES_OF_A_PARTNER = ("receipt", "my_referral")
 PAGES_OF_A_CHILD_IN_NEED = ("safety", "safety_new", "tools", "tool_new")
@@ -159,6 +160,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "hearing_id": lambda: court.sample_hearing().pk,
     "aim_id": lambda: court.sample_aim().pk,
     "body_id": lambda: bodies.make_body().pk,
+    "standing_id": lambda: bodies.standing_item().pk,
+    "bodies:action_ask_again/action_id": lambda: bodies.followed_action().pk,
     "membership_id": lambda: bodies.make_member().pk,
     "bodies:invitation_answer/asked_id": lambda: bodies.make_asked().pk,
     "asked_id": lambda: 1,
@@ -191,6 +194,9 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "triage_meeting_id": lambda: front_door.triage_meeting().pk,
     "triage_id": lambda: front_door.at_triage().pk,
     "front_door:triage_say/triage_id": lambda: front_door.at_triage_with(make_user("partner")).pk,
+    "place_id": lambda: front_door.rota_place().pk,
+    "marac_id": lambda: front_door.marac_referral().pk,
+    "front_door:checklist_say/part": lambda: "school",
     "referral_id": lambda: front_door.re_referral().pk,
     "check_id": lambda: front_door.asked_check().pk,
     "front_door:my_answer/check_id": lambda: front_door.asked_check(asked_of=make_user("partner")).pk,
@@ -198,7 +204,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "turn_id": lambda: front_door.night_turn().pk,
     "direction_id": lambda: front_door.direction_step().pk,
     "consent_id": lambda: front_door.consent().pk,
-    **{f"front_door:{view}/pk": lambda: record.PersonFactory().pk for view in ("consents", "consent_new")},
+    **{
+        f"front_door:{view}/pk": lambda: record.PersonFactory().pk
+        for view in ("consents", "consent_new", "maracs", "marac_new")
+    },
     **{f"assessment:{view}/step_id": lambda: service.make_assessment().pk for view in PAGES_OF_AN_ASSESSMENT},
     **{
         f"assessment:{view}/step_id": lambda: service.submitted_assessment().assessment.pk

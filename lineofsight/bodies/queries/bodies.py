@@ -16,9 +16,10 @@ from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
 from lineofsight.bodies.kinds import AGENCIES
-from lineofsight.bodies.models import Action, Attendance, Body, Meeting, Membership, Terms
+from lineofsight.bodies.models import Action, Attendance, Body, Meeting, Membership, StandingItem, Terms
 from lineofsight.bodies.noting import subject
 from lineofsight.bodies.queries.actions import actions_of_body
+from lineofsight.bodies.queries.standing_items import standing_items
 from lineofsight.record.queries.need_to_know import why_absent
 
 YEAR = timedelta(days=365)
@@ -58,6 +59,7 @@ class BodyPage:
     actions: list[Action]
     came: list[AgencyCame]
     parts: list[Body]
+    standing: list[StandingItem]
 
 
 def bodies_known_to(by: Any, *, on: date, at: datetime) -> QuerySet[Body]:
@@ -107,6 +109,7 @@ def body_page(pk: int, *, by: Any, on: date, at: datetime) -> BodyPage:
         actions=actions_of_body(body, by=by, at=at),
         came=attendance_by_agency(body, since=on - YEAR),
         parts=list(Body.objects.visible_to(by, at=at).filter(parent=body).order_by("name")),
+        standing=standing_items(body, on=on) if body.child_id is None else [],
         meetings=body.meetings.select_related("approved_in").order_by("-starts_at", "-pk"),
     )
 

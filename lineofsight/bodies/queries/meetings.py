@@ -12,13 +12,28 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.cadence import next_day
-from lineofsight.bodies.models import Action, ActionOwner, AgencyReport, Attendance, Body, Item, Meeting, Terms
+from lineofsight.bodies.models import (
+    Action,
+    ActionOwner,
+    AgencyReport,
+    Attendance,
+    Body,
+    Item,
+    ItemFigure,
+    ItemPaper,
+    Meeting,
+    StandingItem,
+    Terms,
+)
 from lineofsight.bodies.models.body import hears_in
 from lineofsight.bodies.noting import subject
 from lineofsight.bodies.queries.quorum import expected, judged, terms_on_the_day
+from lineofsight.bodies.queries.standing_items import figures_before, papers_before
 from lineofsight.bodies.quorum import Judged
 from lineofsight.documents.models import Document
 from lineofsight.record.queries.need_to_know import why_absent
+
+BEFORE = (("figures", ItemFigure), ("papers", ItemPaper))
 
 
 class NoSuchMeeting(Http404):
@@ -38,7 +53,7 @@ class MeetingPage:
     """A meeting and all that is shown of it. `places` are the items in order: None for one the reader may not see.
 
     `expected` is the quorum by the answers so far; `reports` are those to the whole meeting, those by an item are on it
-    as `sent`.
+    as `sent`. `standing` names the body's standing items that are not on the agenda yet.
     """
 
     meeting: Meeting
@@ -49,12 +64,14 @@ class MeetingPage:
     expected: Judged | None
     approves: list[Meeting]
     reports: list[AgencyReport]
+    standing: list[str]
 
 
 def meeting_known_to(by: Any, *, pk: int, at: datetime) -> Meeting:
     """This function will return a meeting `by` may know of. Raises NotAllowed, RecordRestricted and NoSuchMeeting."""
     check(by, Permission.BODY_READ)
-    rows = Meeting.objects.visible_to(by, at=at)
+    standing = StandingItem.objects.filter(body=OuterRef("body"), ended_on=None)
+    rows = Meeting.objects.visible_to(by, at=at).annotate(has_standing=Exists(standing))
     found = rows.select_related("body__child", "called_by", "approved_in", "approved_by").filter(pk=pk).first()
     if found is None:
         child = Meeting.objects.filter(pk=pk).values_list("body__child", flat=True).first()
@@ -69,6 +86,7 @@ def meeting_page(pk: int, *, by: Any, at: datetime) -> MeetingPage:
     items = {item.number: item for item in everything if item.is_shown}
     _note_read(meeting, list(items.values()), by=by, at=at)
     reports = _reports(meeting, items)
+    standing = _figures(meeting, items)
     terms = terms_on_the_day(meeting)
     attendance = list(meeting.attendance.order_by("name", "pk"))
     return MeetingPage(
@@ -80,6 +98,7 @@ def meeting_page(pk: int, *, by: Any, at: datetime) -> MeetingPage:
         expected=expected(meeting, attendance=attendance, terms=terms),
         approves=list(meeting.approves.order_by("starts_at")),
         reports=reports,
+        standing=standing,
     )
 
 
@@ -88,7 +107,8 @@ def _items(meeting: Meeting, *, by: Any, at: datetime) -> QuerySet[Item]:
     now = Prefetch("owners", queryset=ActionOwner.objects.filter(ended_on=None), to_attr="held_now")
     actions = Prefetch("actions", queryset=Action.objects.order_by("due_on", "pk").prefetch_related(now))
     shown = Item.objects.filter(pk=OuterRef("pk")).shown_to(by, at=at)
-    rows = Item.objects.filter(meeting=meeting).annotate(is_shown=Exists(shown))
+    has = {f"has_{name}": Exists(model.objects.filter(item=OuterRef("pk"))) for name, model in BEFORE}
+    rows = Item.objects.filter(meeting=meeting).annotate(is_shown=Exists(shown), **has)
     rows = rows.select_related("child", "minute__written_by")
     return rows.prefetch_related("resolutions", actions).order_by("number")
 
@@ -99,6 +119,21 @@ def _reports(meeting: Meeting, items: dict[int, Item]) -> list[AgencyReport]:
     for item in items.values():
         item.sent = [row for row in rows if row.item_id == item.pk]
     return [row for row in rows if row.item_id is None]
+
+
+def _figures(meeting: Meeting, items: dict[int, Item]) -> list[str]:
+    """This function will put figures on items as `told`, papers as `read`, and return what is not on the agenda."""
+    if meeting.body.child_id is not None:
+        return []
+    found = figures_before(meeting) if any(item.has_figures for item in items.values()) else {}
+    papers = papers_before(meeting) if any(item.has_papers for item in items.values()) else {}
+    for item in items.values():
+        item.told, item.read = found.get(item.pk, []), papers.get(item.pk, [])
+    if not meeting.has_standing:
+        return []
+    titles = {item.title for item in items.values()}
+    standing = StandingItem.objects.on(localtime(meeting.starts_at).date()).filter(body=meeting.body_id)
+    return [title for title in standing.order_by("pk").values_list("title", flat=True) if title not in titles]
 
 
 def _note_read(meeting: Meeting, items: list[Item], *, by: Any, at: datetime) -> None:

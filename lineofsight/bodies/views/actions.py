@@ -16,6 +16,7 @@ from lineofsight.bodies.queries.actions import actions_about as actions_of_child
 from lineofsight.bodies.queries.actions import my_actions as actions_of_reader
 from lineofsight.bodies.queries.bodies import accounts_that_own
 from lineofsight.bodies.queries.meetings import item_known_to
+from lineofsight.bodies.queries.standing_items import followed
 from lineofsight.bodies.views.forming import form_page, is_done
 from lineofsight.bodies.views.minutes import back_to
 from lineofsight.drafts.keeping import keeps_draft
@@ -40,7 +41,11 @@ def action(request: HttpRequest, action_id: int) -> HttpResponse:
     """This function will show an action: what it is, whose it was when, where it comes of and how it ended."""
     shown = action_page(action_id, by=request.user, on=clock.today(), at=clock.now())
     can_open_record = request.user.can(Permission.RECORD_READ)
-    context = {"shown": shown, "action": shown.action, "on": shown.on, "can_open_record": can_open_record}
+    may_follow = request.user.can(Permission.MEETING_RUN) and request.user.can(Permission.MEASURES_READ)
+    context = {
+        "shown": shown, "action": shown.action, "on": shown.on, "can_open_record": can_open_record,
+        "followed": followed(shown.action), "can_follow": may_follow and not shown.action.child_id,
+    }  # fmt: skip
     return render(request, "bodies/action.html", context)
 
 

@@ -12,6 +12,7 @@ from lineofsight.demo.building.assessment_rows import ENDINGS, OPENED, OTHER_END
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.court_rows import go_to_court
 from lineofsight.demo.building.desk import Desk
+from lineofsight.demo.building.door_rows import work_at_the_door
 from lineofsight.demo.building.early_rows import help_early
 from lineofsight.demo.building.family_rows import Lives
 from lineofsight.demo.building.front_door_rows import open_the_front_door
@@ -111,6 +112,7 @@ def _go_to_court_write_and_meet(
     open_the_front_door(now=now, accounts=accounts)
     judge_assessments(seed=seed, now=now, accounts=accounts)
     move_work(now=now, accounts=accounts)
+    work_at_the_door(now=now, accounts=accounts)
     give_checkpoints_to_managers()
     say("Disposing of what was kept long enough")
     dispose_of_an_old_record(now=now, accounts=accounts)

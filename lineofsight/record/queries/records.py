@@ -14,6 +14,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.models import AuditEntry
 from lineofsight.access.permissions import Permission
+from lineofsight.record.flags import flag_conditions
 from lineofsight.record.models import (
     Allocation,
     CaseStep,
@@ -83,7 +84,8 @@ def record_of(pk: int, *, page: str, by: Any, at: datetime, every_step: bool = F
     Raises NotAllowed, RecordRestricted, and NotOnRecord when `by` may not know of anybody with that number.
     """
     check(by, Permission.RECORD_READ)
-    person = with_marks(_with_counts(Person.objects.visible_to(by, at=at)), by=by, at=at).filter(pk=pk).first()
+    rows = _with_counts(Person.objects.visible_to(by, at=at)).annotate(**flag_conditions(on=timezone.localdate(at)))
+    person = with_marks(rows, by=by, at=at).filter(pk=pk).first()
     if person is None:
         raise why_absent(pk, by=by, otherwise=NotOnRecord("Nobody on the record has that number."))
     audit.record(by=by, at=at, action=audit.Action.READ, subject=f"record.person:{pk}", detail={"page": page})

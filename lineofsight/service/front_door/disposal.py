@@ -5,6 +5,6 @@ from lineofsight.record.disposing import goes
 for _table in (
     *("contact", "contactdecision", "decisionindicator", "ragrating", "referral", "screening"),
     *("sentform", "notification", "agencycheck", "directionstep", "urgentvisit", "nighthandover", "forwarding"),
-    *("consent", "triageitem", "triageentry", "rereferralreview"),
+    *("consent", "triageitem", "triageentry", "rereferralreview", "maracreferral", "pathwaytick", "pathwayversion"),
 ):
     goes(f"front_door.{_table}")

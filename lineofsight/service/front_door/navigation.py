@@ -3,10 +3,13 @@
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.sources import Source, register_source
 from lineofsight.record.actions import RecordAction, register_action
+from lineofsight.record.flags import Flag, register_flag
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.links import register_step_link
-from lineofsight.service.front_door.queries import board, checks, partners, triage
+from lineofsight.service.front_door.models import MaracReferral
+from lineofsight.service.front_door.queries import board, checks, marac, partners, rota, triage
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
@@ -76,6 +79,15 @@ register_panel(
         order=6,
     )  # fmt: skip
 )
+register_panel(
+    HomePanel(
+        title="Your days at the front door",
+        permission=Permission.OWN_REFERRALS_READ,
+        query=rota.my_days,
+        template="front_door/home_rota.html",
+        order=7,
+    )  # fmt: skip
+)
 register_action(
     RecordAction(
         label="Consent",
@@ -93,3 +105,21 @@ register_panel(
         order=10,
     )  # fmt: skip
 )
+register_action(
+    RecordAction(
+        label="MARAC",
+        permission=Permission.NOTE_WRITE,
+        order=45,
+        address=lambda person: reverse("front_door:maracs", kwargs={"pk": person.pk}),
+    )  # fmt: skip
+)
+register_flag(
+    Flag(
+        key="marac",
+        text="MARAC",
+        colour="red",
+        view="front_door:maracs",
+        rows=lambda on: MaracReferral.objects.flagging(on=on),
+    )  # fmt: skip
+)
+register_source(Source(kind=marac.KIND, label="MARAC", find=marac.find))

@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.record.flags import flags_up
 from lineofsight.record.links import step_href
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.service.front_door.models import Contact
@@ -13,6 +14,7 @@ from lineofsight.service.front_door.operations.telling import HOW
 from lineofsight.service.front_door.queries.contacts import ContactPage, why
 from lineofsight.service.front_door.queries.referrals import ReferralPage
 from lineofsight.service.front_door.thresholds import threshold_named
+from lineofsight.statute.domestic_abuse import PATHWAY
 from lineofsight.statute.threshold import UnknownThreshold
 from lineofsight.web.words import age, day, in_sentence, plural
 
@@ -37,11 +39,22 @@ def whole_contact_context(page: ContactPage, *, by: Any) -> dict:
     return {
         **contact_context(page, by=by),
         "facts": facts(page),
+        "flags": flags_up(page.contact, person=page.child),
+        "pathway": pathway_in_words(page),
         "events": contact_events(page),
         "next": next_action(page, by=by),
         "threshold": page.decision and threshold_words(page.decision),
         "can_allocate": by.can(Permission.WORK_ALLOCATE),
     }
+
+
+def pathway_in_words(page: ContactPage) -> str:
+    """This function will say how far the domestic abuse pathway is, or nothing where the contact is not about it."""
+    said = len(page.around.ticks)
+    notification = getattr(page.contact, "notification", None)
+    if not said and not (notification and notification.is_domestic_abuse):
+        return ""
+    return f"{said} of {len(PATHWAY)} steps said"
 
 
 def referral_context(page: ReferralPage, *, by: Any) -> dict:

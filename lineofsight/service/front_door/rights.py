@@ -22,3 +22,8 @@ register_section("front_door.consent", Section(title="Consent", order=19, others
 register_section("front_door.triageitem", Section(title="Daily triage", order=21))
 register_section("front_door.triageentry", Section(title="What agencies said at triage", order=21))
 register_section("front_door.rereferralreview", Section(title="What the re-referral panel found", order=25))
+register_section(
+    "front_door.maracreferral",
+    Section(title="MARAC", order=22, others=("words", "decided_words", "victim", "why")),
+)
+register_section("front_door.pathwaytick", Section(title="Domestic abuse pathway", order=22, others=("words",)))

@@ -13,6 +13,7 @@ from lineofsight.service.front_door.models import (
     AgencyCheck,
     Contact,
     ContactDecision,
+    MaracReferral,
     Referral,
     Screening,
     SentForm,
@@ -22,6 +23,7 @@ from lineofsight.service.front_door.models.choices import sources
 from lineofsight.snapshots.expressions import LondonDay
 
 OF_CONTACT = ("concern", "risks", "asked_for", "referrer_told_what")
+OF_MARAC = ("words", "decided_words")
 OF_FORM = ("family", "help_so_far", "agencies", "agreed_reason")
 OF_SCREENING = ("analysis", "history_considered", "agencies_asked", "consent_reason")
 
@@ -86,6 +88,23 @@ def texts_of_referral(referral: Referral) -> Iterator[Text]:
             kind=TextKind.ANALYSIS, child=referral.child_id, title="Decision on a referral",
             text=joined(referral.rationale), on=timezone.localdate(referral.decided_at), author=referral.decided_by_id,
         )  # fmt: skip
+
+
+def texts_of_marac(referral: MaracReferral) -> Iterator[Text]:
+    """This function will return why a family was referred to MARAC, and what it said."""
+    yield Text(
+        kind=TextKind.ANALYSIS, child=referral.child_id, title="MARAC",
+        text=joined(*(getattr(referral, name) for name in OF_MARAC)),
+        on=referral.referred_on, author=referral.referred_by_id,
+    )  # fmt: skip
+
+
+def all_maracs() -> Iterator[QuerySet]:
+    """This function will return why every family was referred to MARAC, and what it said."""
+    yield rows_of(
+        MaracReferral.objects.all(), kind=TextKind.ANALYSIS, child="child_id", title="MARAC", said=text(*OF_MARAC),
+        on=F("referred_on"), author="referred_by_id",
+    )  # fmt: skip
 
 
 def all_contacts() -> Iterator[QuerySet]:
@@ -163,6 +182,7 @@ for _model, _texts, _bulk, _href, _permission in (
     (Screening, texts_of_screening, all_screenings, _page("contact"), BOARD),
     (ContactDecision, texts_of_decision, all_decisions, _page("contact"), BOARD),
     (Referral, texts_of_referral, all_referrals, _page("referral"), BOARD),
+    (MaracReferral, texts_of_marac, all_maracs, _other("marac_decided", "marac_id"), NOTE),
 ):
     register_texts(
         _model,

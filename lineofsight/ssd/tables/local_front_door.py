@@ -39,4 +39,4 @@ SERVICE_REQUESTS = define(
     national=False,
 )
 
-ALL = (SCREENINGS,)
+ALL = (SCREENINGS, SERVICE_REQUESTS)

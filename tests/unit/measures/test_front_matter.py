@@ -50,7 +50,7 @@ def test_the_measures_are_those_whose_records_there_are():
         *("CP10", "CP11", "CP12", "CP13", "CP14", "CP15", "CP16"),
         *("CT01", "CT01N", "CT02", "CT02N", "CT03", "CT04", "CT05"),
         *("EH01", "EH02", "EH03", "EH04", "EH05", "EH05W", "EH06", "EH07", "EH08", "EH09", "EH10"),
-        *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD10", "FD11", "FD12", "FD13"),
+        *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD10", "FD11", "FD12", "FD13", "FD14"),
         *("PE08", "VC01"),
         *("WF01", "WF02", "WF03", "WF04"),
     ]

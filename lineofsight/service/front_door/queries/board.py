@@ -11,7 +11,7 @@ from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, QuerySe
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Worker
+from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Residence, Worker
 from lineofsight.record.queries.need_to_know import names_only
 from lineofsight.service.front_door.models import AgencyCheck
 from lineofsight.service.front_door.queries.contacts import REPEATED_WITHIN
@@ -54,6 +54,10 @@ class Tab(StrEnum):
 RED = Q(contact__rag="red")
 # An agency was asked and has not answered, so that the worker can do nothing but wait or chase.
 WAITED_FOR = AgencyCheck.objects.unanswered().filter(contact__step=OuterRef("pk"))
+# A home outside our wards, with a postcode: see queries.councils.
+ELSEWHERE = Residence.objects.filter(person=OuterRef("child"), kind="home", ended_on=None, address__ward=None).exclude(
+    address__postcode=""
+)
 BEGUN = Q(contact__screening__isnull=False, contact__screening__completed_at=None)
 STANDING = {
     Tab.NEW: Q(contact__screening=None) & ~RED,
@@ -170,9 +174,13 @@ def _with_details(rows: QuerySet[CaseStep], tab: Tab) -> QuerySet[CaseStep]:
         "contact__notification",
         *(["contact__decision__decided_by"] if tab == Tab.DECIDED else []),
     ]
-    return rows.select_related(*related).prefetch_related(
-        Prefetch("allocations", queryset=holding, to_attr="held_now"),
-        Prefetch("duties", queryset=clocks, to_attr="clocks"),
+    return (
+        rows.select_related(*related)
+        .annotate(is_elsewhere=Exists(ELSEWHERE))
+        .prefetch_related(
+            Prefetch("allocations", queryset=holding, to_attr="held_now"),
+            Prefetch("duties", queryset=clocks, to_attr="clocks"),
+        )
     )
 
 

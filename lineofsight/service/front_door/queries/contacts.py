@@ -12,7 +12,8 @@ from django.utils import timezone
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import CaseStep, Duty, Person, Relationship, Residence
+from lineofsight.record.flags import flag_conditions
+from lineofsight.record.models import CaseStep, Duty, Person, Relationship, Residence, Team
 from lineofsight.record.queries.families import household_of, siblings_of
 from lineofsight.record.queries.need_to_know import absent_step, take_marks, with_marks
 from lineofsight.record.queries.records import home_of, person_known_to
@@ -23,11 +24,13 @@ from lineofsight.service.front_door.models import (
     ContactDecision,
     DirectionStep,
     NightHandOver,
+    PathwayTick,
     RagRating,
     Screening,
     UrgentVisit,
 )
 from lineofsight.service.front_door.operations import together
+from lineofsight.service.front_door.queries.councils import Elsewhere, elsewhere
 from lineofsight.service.front_door.queries.timing import Left, time_left
 from lineofsight.statute.clocks import clock
 
@@ -41,7 +44,7 @@ HAS = {
     name: Exists(model.objects.filter(contact=OuterRef("pk")))
     for name, model in (
         ("has_direction", DirectionStep), ("has_checks", AgencyCheck), ("has_visits", UrgentVisit),
-        ("has_turns", NightHandOver),
+        ("has_turns", NightHandOver), ("has_ticks", PathwayTick),
     )
 }  # fmt: skip
 
@@ -76,12 +79,16 @@ class History:
 
 @dataclass(frozen=True)
 class Around:
-    """What is around a contact: the direction to its worker, agencies asked, urgent visits and hand-overs."""
+    """What is around a contact: the direction to its worker, agencies asked, urgent visits and hand-overs.
+
+    `ticks` are the steps of the domestic abuse pathway of which something is said.
+    """
 
     direction: list[DirectionStep]
     checks: list[AgencyCheck]
     visits: list[UrgentVisit]
     turns: list[NightHandOver]
+    ticks: list[PathwayTick]
 
 
 @dataclass(frozen=True)
@@ -98,9 +105,20 @@ class ContactPage:
         return home_of(self.child)
 
     @cached_property
+    def elsewhere(self) -> Elsewhere | None:
+        """Whose area the child lives in, where it is not ours."""
+        return elsewhere(self.home, on=self.on)
+
+    @cached_property
     def duties(self) -> list[Duty]:
         """Its time limits, the soonest first."""
         return list(self.step.duties.select_related("worker", "team").soonest_first())
+
+    @property
+    def former_teams(self) -> list[Team]:
+        """The teams that owed its duties and are there no longer, such as a front door that another took over from."""
+        teams = dict.fromkeys(duty.team for duty in self.duties)
+        return [team for team in teams if team.ended_on is not None and team.ended_on <= self.on]
 
     @cached_property
     def ratings(self) -> list[RagRating]:
@@ -209,6 +227,7 @@ def _around(contact: Contact) -> Around:
         checks=list(checks.order_by("asked_at", "pk")) if contact.has_checks else [],
         visits=list(visits.order_by("pk")) if contact.has_visits else [],
         turns=list(turns.order_by("pk")) if contact.has_turns else [],
+        ticks=list(contact.pathway_ticks.select_related("said_by").order_by("pk")) if contact.has_ticks else [],
     )
 
 
@@ -222,7 +241,8 @@ def contact_known_to(by: Any, *, pk: int, at: datetime | None = None) -> Contact
         "screening__completed_by", "screening__saved_by", "decision__decided_by",
         "sent_form", "notification", "forwarding__sent_by",
     )  # fmt: skip
-    found = rows.filter(pk=pk).annotate(**HAS).first()
+    flags = flag_conditions(on=timezone.localdate(at), person="step__child") if at else {}
+    found = rows.filter(pk=pk).annotate(**HAS, **flags).first()
     if found is None:
         raise absent_step(pk, by=by, otherwise=NoSuchContact("There is no contact of that number."))
     return found

@@ -130,7 +130,9 @@ def tick(request: HttpRequest, direction_id: int) -> HttpResponse:
 def forward_it(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will keep proof that a contact was forwarded to the child's own council."""
     page = contact_page(step_id, by=request.user, at=clock.now(), page="forwarding")
-    form = ForwardForm(request.POST or None)
+    council = page.elsewhere.council if page.elsewhere else None
+    known = {"council": council.name, "how": council.reached} if council else {}
+    form = ForwardForm(request.POST or None, initial=known)
     if form.is_valid():
         try:
             forward(page.contact, **form.cleaned_data, by=request.user, at=clock.now())

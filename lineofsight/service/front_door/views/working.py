@@ -109,8 +109,9 @@ def _with_seen(form: ScreeningForm, seen: str) -> ScreeningForm:
 def decide(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will ask for the manager's decision, with the threshold, the clock and what each outcome opens."""
     page = contact_page(step_id, by=request.user, at=clock.now(), page="decision")
+    elsewhere = "out_of_area" if page.elsewhere else ""
     start = {"level": getattr(page.screening, "recommended_level", ""),
-             "outcome": getattr(page.screening, "recommended_outcome", "")}  # fmt: skip
+             "outcome": getattr(page.screening, "recommended_outcome", "") or elsewhere}  # fmt: skip
     form = DecisionForm(
         request.POST or None, on=clock.today(), siblings=page.siblings, is_late=page.is_late, initial=start
     )  # fmt: skip
