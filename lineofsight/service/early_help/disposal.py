@@ -2,5 +2,5 @@
 
 from lineofsight.record.disposing import goes
 
-for _table in ("episode", "lead", "familyassessment", "caseaudit"):
+for _table in ("episode", "lead", "familyassessment", "caseaudit", "strategy", "priority", "priorityprogress"):
     goes(f"early_help.{_table}")
