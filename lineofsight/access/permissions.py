@@ -77,6 +77,8 @@ class Permission(StrEnum):
     CONFERENCE_CHAIR = "conference_chair", "chair a child protection conference, and raise concerns about a plan"
     CONCERN_ANSWER = "concern_answer", "answer a conference chair's concern about a plan"
     PLAN_REVIEW_SENIOR = "plan_review_senior", "review, as a senior manager, a child protection plan that goes on long"
+    INCIDENT_MANAGE = "incident_manage", "report a serious incident, and record its reviews and who was told of them"
+    AUDIT_LEAD = "audit_lead", "choose children for an audit of practice, and write what is found of each and of all"
     MEASURES_READ = "measures_read", "read measures"
     MEASURES_UNSUPPRESSED = (
         "measures_unsuppressed",

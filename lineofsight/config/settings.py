@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "lineofsight.service.child_protection",
     "lineofsight.service.court",
     "lineofsight.oversight.performance",
+    "lineofsight.oversight.quality",
     "lineofsight.exchange",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),
     "django.contrib.contenttypes",

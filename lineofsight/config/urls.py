@@ -22,6 +22,7 @@ urlpatterns = [
     path("court/", include("lineofsight.service.court.urls")),
     path("child-protection/", include("lineofsight.service.child_protection.urls")),
     path("performance/", include("lineofsight.oversight.performance.urls")),
+    path("audits/", include("lineofsight.oversight.quality.urls")),
     path("papers/", include("lineofsight.papers.urls")),
 ]
 

@@ -62,6 +62,7 @@ PHRASES: dict[str, Phrase] = {
     "EH03": Phrase("social care episode closed", "social care episodes closed", "stepped down to early help"),
     "EH04": Phrase("early help ended", "early help cases ended", "went on to social care within six months"),
     "EH06": Phrase("early help assessment", "early help assessments", "were led by a partner"),
+    "CP01": Phrase("section 47 enquiry", "section 47 enquiries"),
     "CP02": Phrase("enquiry that ended", "enquiries that ended", "led to a child protection conference"),
     "CP03": Phrase("child with an initial conference", "children with an initial conference"),
     "CP04": Phrase(*_CONFERENCE, "were held within 15 working days of the strategy discussion"),
@@ -77,6 +78,8 @@ PHRASES: dict[str, Phrase] = {
     "CP13": Phrase(*_OPEN_PLAN, "had a child who was seen alone when last seen"),
     "CP14": Phrase("first core group", "first core groups", "were held within 10 working days of the conference"),
     "CP15": Phrase("strategy discussion", "strategy discussions", "had social care, the police and health"),
+    "CP17": Phrase("plan audited", "plans audited", "said who does what, by when, and how it will be known"),
+    "CP18": Phrase("child with a child protection plan", "children with a child protection plan"),
     "CP16": Phrase("agency asked", "agencies asked", "came to the strategy discussion"),
     "EH07": Phrase(
         "My Family Plan agreed", "My Family Plans agreed", "had an action for every risk that the contact named"

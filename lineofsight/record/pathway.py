@@ -9,7 +9,7 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.record import handshake, risk_thread
 from lineofsight.record.models import CaseStep, Person
-from lineofsight.statute.steps import STEPS
+from lineofsight.statute.steps import NEVER_TOGETHER, STEPS
 
 Opener = Callable[..., CaseStep]
 OPENERS: dict[str, Opener] = {}
@@ -55,11 +55,13 @@ def start(
     """This function will put a new open step on the spine, with the risks it takes up. Only openers call it.
 
     `on` is the date the step counts from; `started_at` the moment, for steps whose clocks run in hours; `at` is now.
-    Raises UnableToOpen when the child already has an open step of a kind of which there can be one.
+    Raises UnableToOpen when the child already has an open step of a kind of which there can be one, or a plan that this
+    one does not stand beside.
     """
     declared = STEPS[kind]
     if declared.one_open_at_a_time and CaseStep.objects.open().filter(child=child, kind=kind).exists():
         raise UnableToOpen(f"{child.name} already has an open {declared.name.lower()}. Finish that one first.")
+    _refuse_beside(kind, child=child)
     step = CaseStep.objects.create(
         child=child, kind=kind, opened_by=opened_by, group=group, started_on=on, started_at=started_at, started_by=by
     )
@@ -69,6 +71,16 @@ def start(
     )  # fmt: skip
     risk_thread.take_up(step, by=by, at=at)
     return step
+
+
+def _refuse_beside(kind: str, *, child: Person) -> None:
+    """This function will raise UnableToOpen where the child has an open plan that this kind does not stand beside."""
+    if kind not in NEVER_TOGETHER:
+        return
+    beside = CaseStep.objects.open().filter(child=child, kind__in=NEVER_TOGETHER).exclude(kind=kind).first()
+    if beside is not None:
+        known, wanted = beside.declared.name.lower(), STEPS[kind].name.lower()
+        raise UnableToOpen(f"{child.name} has an open {known}: a {wanted} does not stand beside it.")
 
 
 @transaction.atomic

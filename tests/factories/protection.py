@@ -5,8 +5,16 @@ from zoneinfo import ZoneInfo
 
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Person
-from lineofsight.service.child_protection.models import Concern, Conference, Enquiry, ProtectionPlan
-from lineofsight.service.child_protection.operations import concerns, conferences, discussions, enquiries, plans
+from lineofsight.service.child_protection.models import Concern, Conference, Enquiry, Incident, ProtectionPlan
+from lineofsight.service.child_protection.operations import (
+    concerns,
+    conferences,
+    discussions,
+    enquiries,
+    incidents,
+    plans,
+    reports,
+)
 from lineofsight.service.child_protection.operations.gathering import Asked, When
 from tests.factories.access import make_user
 from tests.factories.record import PersonFactory
@@ -160,3 +168,43 @@ def core_group(plan: ProtectionPlan, *, days: int = 10, **more):
         at=on_day(days, hour=14),
         **told,
     )
+
+
+def make_report():
+    """This function will put our report before a conference that is arranged for 29 July 2021."""
+    on = date(2021, 7, 23)
+    return reports.add_report(
+        arranged(), agency="childrens_services", author="Ada Marlpit", text="She is late every day.", received_on=on,
+        shared_on=None, by=make_user("social_worker"), at=moment(on),
+    )  # fmt: skip
+
+
+def make_incident(child: Person | None = None, *, by=None) -> Incident:
+    """This function will report a serious incident of which we became aware on DAY."""
+    make_teams()
+    step = incidents.report_incident(
+        child or PersonFactory(), what_happened="A baby has a broken arm.", harm="seriously_harmed",
+        suspicion="Nobody can say how.", aware_on=DAY, by=by or make_user("head_of_service"), at=moment(hour=11),
+    )  # fmt: skip
+    return step.incident
+
+
+def notified(incident: Incident) -> Incident:
+    """This function will say that the national panel was told three days later."""
+    on = date(2021, 7, 16)
+    return incidents.notify_panel(incident, notified_on=on, by=make_user("head_of_service"), at=moment(on))
+
+
+def reviewed(incident: Incident, **changes) -> Incident:
+    """This function will record a rapid review that asks for a local one, unless told otherwise."""
+    told = {"sent_on": date(2021, 8, 5), "learning": "Nobody asked the father.", "is_review_needed": True}
+    told |= {"decision": "More can be learnt.", "reviewer": "Hale Corrin", **changes}
+    by = make_user("head_of_service")
+    return incidents.send_rapid_review(incident, by=by, at=moment(date(2021, 8, 5), 16), **told)
+
+
+def published(incident: Incident) -> Incident:
+    """This function will record that the local review was published."""
+    on = date(2021, 12, 6)
+    told = {"published_where": "The partnership's pages", "findings": "Ask fathers.", "published_on": on}
+    return incidents.publish_review(incident, by=make_user("head_of_service"), at=moment(on), **told)

@@ -243,9 +243,27 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "child_protection:conference_of/step_id": lambda: protection.make_conference().step_id,
     "conference_id": lambda: protection.arranged().pk,
     "child_protection:sent/what": lambda: "letter",
+    "child_protection:incident_new/pk": lambda: record.PersonFactory().pk,
+    "report_id": lambda: protection.make_report().pk,
+    **{
+        f"child_protection:{view}/step_id": lambda: protection.make_incident().pk
+        for view in (
+            *("incident", "incident_notified", "incident_left"),
+            *("incident_rapid", "incident_published", "incident_told"),
+        )
+    },
     **{
         f"child_protection:{view}/step_id": lambda: protection.make_protection_plan().pk
-        for view in ("plan", "core_group", "arrange_review", "senior_review", "end", "neglect", "concern_new")
+        for view in (
+            "plan",
+            "core_group",
+            "arrange_review",
+            "senior_review",
+            "visiting",
+            "end",
+            "neglect",
+            "concern_new",
+        )
     },
     "concern_id": lambda: protection.make_concern().pk,
     "block_id": lambda: papers.sample_draft().blocks.first().pk,

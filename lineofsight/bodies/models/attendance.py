@@ -127,6 +127,7 @@ class AgencyReport(models.Model):
     text = models.TextField(blank=True)
     document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     sent_at = models.DateTimeField()
+    shared_on = models.DateField("shared with the family on", null=True, blank=True)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     objects = ReportQuerySet.as_manager()

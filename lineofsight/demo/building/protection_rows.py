@@ -7,14 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from lineofsight.bodies.models import Attendance, Body, Meeting, Membership, Terms
+from lineofsight.bodies.models import AgencyReport, Attendance, Body, Meeting, Membership, Terms
 from lineofsight.demo.building import protection_words as words
 from lineofsight.demo.building.desk import Desk, due_on
 from lineofsight.demo.simulation.days import moment, shifted
 from lineofsight.demo.simulation.journeys import Journey, pick
-from lineofsight.record.models import Visit
+from lineofsight.record.models import Duty, Visit
 from lineofsight.service.child_protection.models import (
-    AgencyReport,
     Concern,
     Conference,
     CoreGroup,
@@ -200,15 +199,17 @@ class _Line:
             name=words.CHAIR, started_on=on, ended_on=None if makes_plan else known,
         )  # fmt: skip
         conference = self._hold(
-            step, body, held, category=self.category if makes_plan else "", due=due_on("CP-ICPC", began)
+            own, body, held, category=self.category if makes_plan else "", due=due_on("CP-ICPC", began), account=account
         )
-        self._report(conference, held, account)
         if known:
             self._sent(step, held, crew, worker)
         if known and makes_plan:
             self._plan(step, conference, body, held, ends, crew, worker, account)
 
-    def _hold(self, step: int, body: int, on: date, *, category: str, due: date, is_review: bool = False) -> int:
+    def _hold(
+        self, own: dict, body: int, on: date, *, category: str, due: date, account: int, cycle: int = 0
+    ) -> int:
+        """This function will add a conference and its report: a review where `cycle` says which it is."""
         known = self.desk.known_day(on)
         asked = (*words.AROUND_THE_TABLE, words.FAMILY)
         meeting = self._meeting(body, moment(on, 10), asked, by=self.chair, is_held=known is not None)
@@ -228,18 +229,28 @@ class _Line:
             sent = {"letter_sent_on": self.desk.known_day(shifted(on, 1)),
                     "record_sent_on": self.desk.known_day(shifted(on, 14 + self.number % 9))}  # fmt: skip
             told |= sent
+        self._report(own, meeting, on, account, cycle=cycle or 1)
         return self.desk.tables.add(
-            Conference, step_id=step, is_review=is_review, due_on=due, meeting_id=meeting, chair_id=self.chair, **told
+            Conference, step_id=own["step"], is_review=cycle > 0, due_on=due, meeting_id=meeting, chair_id=self.chair,
+            **told,
         )  # fmt: skip
 
-    def _report(self, conference: int, held: date, account: int) -> None:
+    def _report(self, own: dict, meeting: int, held: date, account: int, *, cycle: int) -> None:
+        """This function will add our report to a conference, and the clock that counts back from it."""
         received = self.desk.known_day(shifted(held, -5))
-        if received is not None:
-            self.desk.tables.add(
-                AgencyReport, conference_id=conference, agency="childrens_services", author=words.AUTHOR,
-                text=words.REPORT, received_on=received, recorded_by_id=account,
-                shared_on=self.desk.known_day(shifted(held, -3 if self.number % 5 else -1)),
-            )  # fmt: skip
+        if received is None:
+            return
+        shared = self.desk.known_day(shifted(held, -3 if self.number % 5 else -1))
+        self.desk.tables.add(
+            AgencyReport, meeting_id=meeting, agency="childrens_services", author=words.AUTHOR, text=words.REPORT,
+            sent_at=moment(received, 12), recorded_by_id=account, shared_on=shared,
+        )  # fmt: skip
+        due = due_on("CP-REPORT", held)
+        self.desk.tables.add(
+            Duty, clock_code="CP-REPORT", step_id=own["step"], child_id=self.child, team_id=own["crew"].team,
+            worker_id=own["worker_id"], started_on=shifted(held, -10), counts_from=held, due_on=due, met_on=shared,
+            cycle=cycle, late_reason=words.WHY_LATE if shared and shared > due else "",
+        )  # fmt: skip
 
     def _sent(self, step: int, held: date, crew: Any, worker: int, cycle: int = 1) -> None:
         own = {"step": step, "child": self.child, "crew": crew, "start": held, "worker_id": worker, "cycle": cycle}
@@ -257,7 +268,7 @@ class _Line:
             latest_category=self.category, ending_reason=words.WHY_ENDED if ended else "",
         )  # fmt: skip
         own = {"step": step, "child": self.child, "crew": crew, "worker_id": worker}
-        self._reviews(own, body, on, reviews, ended)
+        self._reviews(own, body, on, reviews, ended, account)
         self._core_groups(own, on, ended, account)
         self._visits(own, on, ended, account)
         self._senior(own, on, ended)
@@ -273,7 +284,9 @@ class _Line:
             days.append(day)
         return days
 
-    def _reviews(self, own: dict, body: int, on: date, reviews: list[date], ended: date | None) -> None:
+    def _reviews(
+        self, own: dict, body: int, on: date, reviews: list[date], ended: date | None, account: int
+    ) -> None:
         start, code, cycle = on, "CP-RCPC1", 1
         for number, day in enumerate(reviews, start=1):
             known = self.desk.known_day(day)
@@ -282,7 +295,7 @@ class _Line:
             soon = day <= self.desk.now.date() + timedelta(days=35)
             if known or (soon and ended is None):
                 goes_on = "" if day == ended else self.category
-                self._hold(own["step"], body, day, category=goes_on, due=due, is_review=True)
+                self._hold(own, body, day, category=goes_on, due=due, account=account, cycle=number)
             if known is None:
                 return
             self._sent(own["step"], day, own["crew"], own["worker_id"], cycle=number)

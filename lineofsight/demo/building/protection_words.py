@@ -78,3 +78,4 @@ SENIOR = (
 CONCERN = "No core group in seven weeks, and the last three visits did not see the child alone."
 ANSWER = "A core group is held on Thursday. A new worker has seen the child alone, and visits are every week for now."
 SCORED = "Warmth and food are met on most days. Safety and supervision are not."
+WHY_LATE = "The school's part came late, and the parents asked to read the whole."

@@ -1,5 +1,6 @@
 """Duties: what law or local standard requires by a date, and whether it was done."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import models
@@ -40,6 +41,9 @@ class Duty(models.Model):
     cycle = models.PositiveIntegerField(default=1)
     started_on = models.DateField()
     started_at = models.DateTimeField(null=True, blank=True)
+    counts_from = models.DateField("the day it counts back from", null=True, blank=True)
+    length = models.PositiveIntegerField("the length that the plan sets, in the clock's unit", null=True, blank=True)
+    length_reason = models.TextField("why the plan sets another length", blank=True)
     due_on = models.DateField()
     due_at = models.DateTimeField(null=True, blank=True)
     met_on = models.DateField(null=True, blank=True)
@@ -64,6 +68,10 @@ class Duty(models.Model):
             models.CheckConstraint(
                 name="duty_lifted_with_reason",
                 condition=Q(lifted_on=None, lifted_reason="") | (Q(lifted_on__isnull=False) & ~Q(lifted_reason="")),
+            ),
+            models.CheckConstraint(
+                name="duty_length_with_reason",
+                condition=Q(length=None, length_reason="") | (Q(length__gte=1) & ~Q(length_reason="")),
             ),
             models.UniqueConstraint(name="duty_once_a_cycle", fields=["step", "clock_code", "cycle"]),
         ]
@@ -110,6 +118,10 @@ class Duty(models.Model):
         """This function will count when the duty is due: by its clock's first limit, or by how it recurs after that.
 
         A clock that runs once may still be started again (a contact rated red, then amber, then red): it counts anew.
+        One that runs backwards counts from the day it leads up to, and a plan may set a length of its own.
         """
-        start, counted = self.started_at or self.started_on, self.clock
+        start, counted = self.counts_from or self.started_at or self.started_on, self.clock
+        if self.length:
+            due = replace(counted.limit, count=self.length).due(start)
+            return replace(due, how=f"{due.how} The plan sets this: {self.length_reason}")
         return counted.due(start) if self.cycle == 1 or counted.recurs is None else counted.next_due(start)

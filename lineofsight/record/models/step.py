@@ -10,7 +10,7 @@ from django.db.models import F, Q
 
 from lineofsight.access.need_to_know import Scope, scope_of
 from lineofsight.record.models.person import AboutChildQuerySet, Person
-from lineofsight.statute.steps import STEPS
+from lineofsight.statute.steps import NEVER_TOGETHER, STEPS
 
 
 def kinds() -> list[tuple[str, str]]:
@@ -84,6 +84,11 @@ class CaseStep(models.Model):
                 name="step_one_open_of_a_kind",
                 fields=["child", "kind"],
                 condition=Q(stopped_on=None, kind__in=one_open_at_a_time()),
+            ),
+            models.UniqueConstraint(
+                name="step_no_plan_beside_another",
+                fields=["child"],
+                condition=Q(stopped_on=None, kind__in=NEVER_TOGETHER),
             ),
         ]
         indexes = [

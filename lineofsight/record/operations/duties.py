@@ -23,18 +23,27 @@ def _subject(step: CaseStep) -> str:
 
 @transaction.atomic
 def open_duty(
-    code: str, *, step: CaseStep, start: date | datetime, team: Team, worker: Worker | None = None, cycle: int = 1
+    code: str,
+    *,
+    step: CaseStep,
+    start: date | datetime,
+    team: Team,
+    worker: Worker | None = None,
+    cycle: int = 1,
+    **set_: Any,
 ) -> Duty:
     """This function will open a duty about the step, due as its clock counts from `start`.
 
     `start` is a date, or an aware moment for a clock that runs in hours. From the second `cycle` on, a recurring clock
-    counts by how it recurs. Raises what the clock raises when it can't be counted from a date alone.
+    counts by how it recurs. `set_` may hold `counts_from`, the day that a clock which runs backwards leads up to, and
+    `length` with `length_reason`: how long the plan says it runs, in the clock's unit. Raises what the clock raises
+    when it can't be counted from a date alone.
     """
     started_at = start if isinstance(start, datetime) else None
     duty = Duty(
         clock_code=code, child_id=step.child_id, step=step, cycle=cycle,
         started_on=timezone.localdate(started_at) if started_at else start, started_at=started_at,
-        team=team, worker=worker,
+        team=team, worker=worker, **set_,
     )  # fmt: skip
     due = duty.count()
     duty.due_on, duty.due_at = due.on, due.at
@@ -57,7 +66,21 @@ def meet_duty(code: str, *, step: CaseStep, at: datetime, on: date | None = None
     duty.save(update_fields=["met_on", "met_at"])
     if _runs_again(duty):
         again, cycle = _what_runs_next(duty)
-        open_duty(again, step=step, start=duty.met_on, team=duty.team, worker=duty.worker, cycle=cycle)
+        own = {"length": duty.length, "length_reason": duty.length_reason} if again == duty.clock_code else {}
+        open_duty(again, step=step, start=duty.met_on, team=duty.team, worker=duty.worker, cycle=cycle, **own)
+    return duty
+
+
+@transaction.atomic
+def set_length(duty: Duty, *, length: int, reason: str) -> Duty:
+    """This function will have an open duty, and those after it, run as long as a plan says, with why.
+
+    `length` is in the clock's unit. Whether somebody may is for the caller to check.
+    """
+    duty.length, duty.length_reason = length, reason
+    due = duty.count()
+    duty.due_on, duty.due_at = due.on, due.at
+    duty.save(update_fields=["length", "length_reason", "due_on", "due_at"])
     return duty
 
 

@@ -25,6 +25,11 @@ FOUND: dict[str, str] = {
     "continuing_risk": "Substantiated, and the child is at continuing risk of significant harm",
 }
 
+HARM: dict[str, str] = {
+    "died": "The child died",
+    "seriously_harmed": "The child was seriously harmed",
+}
+
 FAMILY_AGENCIES = ("family", "independent")
 OUR_AGENCY = "childrens_services"
 

@@ -3,7 +3,7 @@
 from lineofsight.record.disposing import goes
 
 for _table in (
-    *("discussion", "enquiry", "conference", "agencyreport", "dissent"),
-    *("protectionplan", "coregroup", "seniorreview", "concern", "neglectscore"),
+    *("discussiondissent", "discussion", "enquiry", "conference", "sentletter", "dissent"),
+    *("protectionplan", "coregroup", "seniorreview", "concern", "neglectscore", "incident", "dissemination"),
 ):
     goes(f"child_protection.{_table}")

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
-from lineofsight.service.child_protection.models import Conference, ProtectionPlan
+from lineofsight.service.child_protection.models import Conference, Incident, ProtectionPlan
 from lineofsight.service.child_protection.presenting.steps import address
 from lineofsight.web.tables import Column, Table
 from lineofsight.web.words import plural
@@ -61,3 +61,26 @@ def conferences_table(rows: QuerySet[Conference], *, query: QueryDict) -> Table:
         rows=rows, caption="Conferences ahead", query=query, sort="due", show_caption=False,
         empty="No conference is ahead.",
     )  # fmt: skip
+
+
+def incidents_table(rows: QuerySet[Incident], *, query: QueryDict) -> Table:
+    """This function will return serious incidents and their reviews as a table."""
+    return Table(
+        columns=[
+            Column(key="child", label="Child", cell=lambda i: i.step.child.name, heading=True, sort=NAME,
+                   href=lambda i: address("incident", step_id=i.pk)),
+            Column(key="aware", label="We became aware", cell=lambda i: i.step.started_on, sort="step__started_on"),
+            Column(key="state", label="Stands", cell=lambda i: i.state),
+            Column(key="due", label="Next due", cell=lambda i: i.next_due or "", sort="next_due"),
+            Column(key="actions", label="Learning actions", cell=_done),
+            Column(key="told", label="Times told", cell=lambda i: i.times_told, number=True, sort="times_told"),
+        ],
+        rows=rows, caption="Practice reviews", query=query, sort="-aware", show_caption=False,
+        empty="No serious incident is recorded.",
+    )  # fmt: skip
+
+
+def _done(incident: Incident) -> str:
+    if not incident.actions:
+        return "None"
+    return f"{incident.actions - (incident.undone or 0)} of {incident.actions} done"

@@ -8,11 +8,13 @@ from django.urls import reverse
 
 from lineofsight.record.textsearch.bulk import rows_of, text
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, joined, register_texts
-from lineofsight.service.child_protection.models import Conference, Discussion, Enquiry
+from lineofsight.service.child_protection.models import Conference, Discussion, Enquiry, Incident
 
 DISCUSSED = ("information", "reasons", "alternatives", "safety", "visit", "medical", "places")
 ENQUIRED = ("childs_words", "spoken_to", "agencies", "findings", "analysis", "decision")
 CONFERRED = ("reasons", "alternatives", "childs_words", "parents_words", "outline")
+
+REVIEWED = ("what_happened", "suspicion", "learning", "decision", "findings")
 
 
 def _register(
@@ -51,3 +53,5 @@ _register(Enquiry, title="Section 47 enquiry", columns=ENQUIRED, way="step", pag
           where=lambda number: {"step_id": number})  # fmt: skip
 _register(Conference, title="Child protection conference", columns=CONFERRED, way="step", page="conference",
           where=lambda number: {"conference_id": number})  # fmt: skip
+_register(Incident, title="Serious incident", columns=REVIEWED, way="step", page="incident",
+          where=lambda number: {"step_id": number})  # fmt: skip

@@ -13,6 +13,7 @@ from lineofsight.statute.steps.court import CARE_PROCEEDINGS, EMERGENCY_PROTECTI
 from lineofsight.statute.steps.early_help import EARLY_HELP
 from lineofsight.statute.steps.private_fostering import PRIVATE_FOSTERING
 from lineofsight.statute.steps.referral import REFERRAL
+from lineofsight.statute.steps.serious_incident import SERIOUS_INCIDENT
 from lineofsight.statute.steps.single_assessment import SINGLE_ASSESSMENT
 
 _IN_ORDER = (
@@ -26,6 +27,7 @@ _IN_ORDER = (
     CHILD_PROTECTION_PLAN,
     CHILD_IN_NEED_PLAN,
     PRIVATE_FOSTERING,
+    SERIOUS_INCIDENT,
     EMERGENCY_PROTECTION,
     LEGAL_GATEWAY,
     PRE_PROCEEDINGS,
@@ -33,6 +35,9 @@ _IN_ORDER = (
 )
 
 STEPS: dict[str, Step] = {declared.key: declared for declared in _IN_ORDER}
+
+# Plans of which a child has one: where a child protection plan is made, a child in need plan ends.
+NEVER_TOGETHER = ("child_in_need_plan", "child_protection_plan")
 
 
 class UnknownStep(KeyError):

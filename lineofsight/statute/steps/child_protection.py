@@ -188,6 +188,7 @@ CHILD_PROTECTION_PLAN = Step(
             label="Step down to early help",
             hint="The child is no longer at risk of significant harm. The family agrees to early help.",
             opens="early_help",
+            agreed=Agreed(meeting="EH-STEPDOWN"),
         ),
         Outcome(
             code="needs_met",

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from lineofsight.service.child_protection.acting import UnableToProtect
 from lineofsight.service.child_protection.models import Conference, Dissent
@@ -31,7 +31,8 @@ def test_it_is_never_at_a_weekend(day):
     conference = make.make_conference()
     with pytest.raises(UnableToProtect, match="weekend"):
         make.arranged(conference, on=day)
-    held = make.make_protection_plan().conference
+    held = make.arranged(conference)
+    hold(held, outcome="no_further_action", category="")
     with pytest.raises(IntegrityError), transaction.atomic():
         Conference.objects.filter(pk=held.pk).update(held_on=day)
     Conference.objects.filter(pk=held.pk).update(held_on=date(2021, 8, 2))
@@ -43,7 +44,7 @@ def test_later_than_fifteen_working_days_it_says_why():
     with pytest.raises(UnableToProtect, match="has to be held by 3 August 2021"):
         make.arranged(conference, on=date(2021, 8, 4))
     make.arranged(conference, on=date(2021, 8, 4), late_reason="The mother is in hospital.")
-    assert conference.step.duties.get().late_reason == "The mother is in hospital."
+    assert conference.step.duties.get(clock_code="CP-ICPC").late_reason == "The mother is in hospital."
 
 
 def test_only_a_reviewing_officer_chairs():
@@ -105,26 +106,6 @@ def test_the_threshold_and_how_the_child_took_part_are_needed():
         hold(make.arranged(), participation="PN9")
 
 
-def test_reports_say_when_the_family_had_them():
-    conference, by = make.arranged(), make_user("social_worker")
-    told = {"agency": "education", "author": "Head", "text": "Late.", "received_on": date(2021, 7, 22)}
-    told |= {"by": by, "at": make.moment(date(2021, 7, 23))}
-    with pytest.raises(UnableToProtect, match="before it was here"):
-        conferences.add_report(conference, **told, shared_on=date(2021, 7, 21))
-    conferences.add_report(conference, **told, shared_on=date(2021, 7, 23))
-    assert conference.reports.get().shared_on == date(2021, 7, 23)
-
-
-@pytest.mark.parametrize("what, code", [("letter", "CP-DECLETTER"), ("record", "CP-MINUTES")])
-def test_what_is_sent_meets_its_clock_once(what, code):
-    plan = make.make_protection_plan()
-    told = {"what": what, "sent_on": date(2021, 7, 30), "by": make_user("team_manager"), "at": make.on_day(2)}
-    conferences.mark_sent(plan.conference, **told)
-    assert plan.conference.step.duties.get(clock_code=code).met_on == date(2021, 7, 30)
-    with pytest.raises(UnableToProtect, match="already"):
-        conferences.mark_sent(plan.conference, **told)
-
-
 def test_the_chair_is_kept_unless_it_is_said_why():
     """E11 (1)."""
     first, other = make_user("reviewing_officer"), make_user("reviewing_officer")
@@ -136,6 +117,18 @@ def test_the_chair_is_kept_unless_it_is_said_why():
     )
     chairs = plan.step.child.bodies.get(kind="conference").memberships.order_by("pk").values_list("account", "ended_on")
     assert [(account, ended is None) for account, ended in chairs] == [(first.pk, False), (other.pk, True)]
+
+
+def test_a_plan_starts_on_the_day_of_its_conference():
+    """E4 (3): the database refuses another day, from either side."""
+    plan = make.make_protection_plan()
+    with pytest.raises(DatabaseError, match="day of its conference"), transaction.atomic():
+        Conference.objects.filter(pk=plan.conference_id).update(held_on=date(2021, 7, 30))
+    other = make.arranged()
+    hold(other, outcome="no_further_action", category="")
+    Conference.objects.filter(pk=other.pk).update(held_on=date(2021, 7, 30))
+    with pytest.raises(DatabaseError, match="day of its conference"), transaction.atomic():
+        type(plan).objects.filter(pk=plan.pk).update(conference=other)
 
 
 def test_a_plan_is_the_only_one_open():

@@ -115,3 +115,11 @@ def test_a_late_discussion_says_why():
         discussions.hold_discussion(
             step, held=told, outcomes={step.pk: "section_47_single"}, by=by, on=day, at=make.moment(day, 12)
         )
+
+
+def test_an_agency_that_does_not_agree_is_recorded_with_why():
+    """E12 (3)."""
+    step = make.held(dissent={"police": "A crime should be looked into first.", "health": " "})
+    assert list(step.discussion.dissents.values_list("agency", "reason")) == [
+        ("police", "A crime should be looked into first.")
+    ]

@@ -3,16 +3,22 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 
+from lineofsight.record.models import CaseStep
 from lineofsight.record.operations import goals
 from lineofsight.record.operations import plans as record_plans
+from lineofsight.record.operations.duties import recount_open_duties
 from lineofsight.record.operations.visits import record_visit
+from lineofsight.record.pathway import UnableToClose, UnableToOpen, open_step
 from lineofsight.service.child_protection.acting import UnableToProtect
 from lineofsight.service.child_protection.operations import concerns, plans
+from lineofsight.service.child_protection.operations.visiting import set_visiting
 from lineofsight.statute.steps import STEPS
 from tests.factories import protection as make
 from tests.factories.access import make_user
 from tests.factories.service import open_steps
+from tests.factories.transfers import agreed
 
 pytestmark = pytest.mark.django_db
 REVIEWED = date(2021, 10, 20)
@@ -70,11 +76,47 @@ def test_reviews_are_after_three_months_and_then_six():
 @pytest.mark.parametrize("outcome", ["child_in_need_plan", "early_help", "needs_met"])
 def test_a_review_ends_a_plan_and_opens_what_follows(outcome):
     plan = make.make_protection_plan()
+    agreed(plan.step, outcome=outcome, on=REVIEWED)
     opened = review(plan, outcome=outcome)
     plan.step.refresh_from_db()
     assert (plan.step.stopped_on, plan.step.outcome) == (REVIEWED, outcome)
     assert (opened.kind if opened else None) == STEPS["child_protection_plan"].outcome(outcome).opens
     assert set(due(plan)) == {"CP-DECLETTER", "CP-MINUTES"}
+
+
+def test_early_help_accepts_before_a_plan_steps_down_to_it():
+    """E5 (4): the same handshake as everywhere; the plan goes on until then."""
+    plan = make.make_protection_plan()
+    with pytest.raises(UnableToClose, match="has to accept it first"):
+        review(plan, outcome="early_help")
+    plan.refresh_from_db()
+    assert plan.step.stopped_on is None
+
+
+def test_a_plan_sets_how_often_the_child_is_visited_with_why():
+    """E5 (3): not the same for every plan, and visits after it run as long."""
+    plan, by = make.make_protection_plan(), make_user("team_manager")
+    told = {"reason": "A baby, and the risk is high.", "by": by, "at": make.on_day(1)}
+    with pytest.raises(UnableToProtect, match="from 1 to 20"):
+        set_visiting(plan, every=21, **told)
+    duty = set_visiting(plan, every=5, **told)
+    assert (duty.due_on, "A baby" in duty.how) == (date(2021, 8, 5), True)
+    record_visit(plan.step, happened_at=make.on_day(5), is_seen=True, by=make_user("social_worker"), at=make.on_day(6))
+    following = plan.step.duties.open().get(clock_code="CP-VISIT")
+    assert (following.started_on, following.due_on, following.length) == (date(2021, 8, 3), date(2021, 8, 10), 5)
+    recount_open_duties()
+    following.refresh_from_db()
+    assert following.due_on == date(2021, 8, 10)
+
+
+def test_no_child_in_need_plan_stands_beside_a_protection_plan():
+    """E5: refused in a sentence, and by the database."""
+    child = make.make_protection_plan().step.child
+    told = {"child": child, "opened_by": None, "on": date(2021, 8, 2), "by": make_user("team_manager")}
+    with pytest.raises(UnableToOpen, match="does not stand beside it"):
+        open_step("child_in_need_plan", at=make.on_day(4), **told)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        CaseStep.objects.create(child=child, kind="child_in_need_plan", started_on=told["on"], started_by=told["by"])
 
 
 def test_a_plan_that_goes_on_has_a_category_and_one_that_ends_has_none():

@@ -83,7 +83,7 @@ def test_no_national_table_is_ours_alone():
         *("local_duties", "local_address_wards", "local_plans", "local_plan_risks", "local_narratives"),
         *("local_posts", "local_caseloads", "local_early_help", "local_assessment_factors", "local_private_fostering"),
         *("local_strategy_discussions", "local_strategy_invitations", "local_proceedings", "local_emergencies"),
-        *("local_screenings", "local_service_requests"),
+        *("local_screenings", "local_service_requests", "local_audited_plans"),
         *("local_consent_withdrawals", "local_assessment_audits"),
         "local_permanence_aims",
         *("local_enrolments", "local_claims", "local_practice_audits"),

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from lineofsight.bodies.kinds import AGENCIES, agency_choices
+from lineofsight.bodies.kinds import agency_choices
 from lineofsight.record.forms.voice import to_child_field
-from lineofsight.service.child_protection.choices import CATEGORIES, FAMILY_AGENCIES, PARTICIPATION
+from lineofsight.service.child_protection.choices import CATEGORIES, PARTICIPATION
 from lineofsight.service.child_protection.forms.meetings import CameForm, WhenForm
 from lineofsight.service.child_protection.forms.shared import A_LINE, YES_NO, hints_of, text
 from lineofsight.statute.steps import STEPS
@@ -81,19 +81,27 @@ class ConferenceForm(CameForm):
             "continues": "The child is still at risk of significant harm. The next review is within six months.",
             **hints_of(declared),
         }
-        for agency in dict.fromkeys(row.agency for row in self.asked if row.agency not in FAMILY_AGENCIES):
-            self.fields[f"dissent_{agency}"] = fields.TextField(
-                label=f"{AGENCIES[agency]}: if they did not agree, why?", required=False, max_length=2_000
-            )
-
-    @property
-    def dissent(self) -> dict[str, str]:
-        """Why each agency that did not agree did not, by agency."""
-        told = {k.removeprefix("dissent_"): v for k, v in self.cleaned_data.items() if k.startswith("dissent_")}
-        return {agency: why for agency, why in told.items() if why.strip()}
+        self.ask_who_agrees()
 
 
 class SentForm(Form):
-    """When something was sent."""
+    """Which letters were sent, and when."""
 
-    sent_on = fields.DateField(label="When was it sent?", latest="today", empty_message="Say when it was sent")
+    letters = fields.CheckboxesField(
+        label="Which letters were sent?", empty_message="Choose the letters that were sent", small=True,
+        hint="Each was written and issued on the child's letters.",
+    )  # fmt: skip
+    sent_on = fields.DateField(label="When were they sent?", latest="today", empty_message="Say when they were sent")
+
+    def __init__(self, *args, issued: Iterable[Any] = (), **kwargs) -> None:
+        """This function will offer the letters that were issued for it."""
+        super().__init__(*args, **kwargs)
+        self.fields["letters"].choices = [(str(one.pk), f"To {one.recipient_name}: {one.subject}") for one in issued]
+
+
+class SharedForm(Form):
+    """When the family was given a report."""
+
+    shared_on = fields.DateField(
+        label="When was the family given it to read?", latest="today", empty_message="Say when they were given it"
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from lineofsight.bodies.kinds import AGENCIES, agency_choices
-from lineofsight.service.child_protection.choices import ASKED
+from lineofsight.service.child_protection.choices import ASKED, FAMILY_AGENCIES
 from lineofsight.service.child_protection.forms.shared import A_LINE, CAME, YES_NO, hints_of, text
 from lineofsight.service.child_protection.operations.gathering import Asked, When
 from lineofsight.statute.steps import STEPS
@@ -100,6 +100,19 @@ class CameForm(Form):
             )  # fmt: skip
         self.fields.update(rest)
 
+    def ask_who_agrees(self) -> None:
+        """This function will ask each agency that was asked, besides the family, whether it agrees."""
+        for agency in dict.fromkeys(row.agency for row in self.asked if row.agency not in FAMILY_AGENCIES):
+            self.fields[f"dissent_{agency}"] = fields.TextField(
+                label=f"{AGENCIES[agency]}: if they did not agree, why?", required=False, max_length=2_000
+            )
+
+    @property
+    def dissent(self) -> dict[str, str]:
+        """Why each agency that did not agree did not, by agency."""
+        told = {k.removeprefix("dissent_"): v for k, v in self.cleaned_data.items() if k.startswith("dissent_")}
+        return {agency: why for agency, why in told.items() if why.strip()}
+
     @property
     def came(self) -> dict[tuple[str, str], str]:
         """How each took part, by agency and name."""
@@ -115,7 +128,7 @@ class DiscussionForm(CameForm):
         choices=YES_NO, inline=True, empty_message="Say whether the threshold is met",
     )  # fmt: skip
     reasons = text("What shows that?", needed="Say what shows it", rows=5)
-    alternatives = text("What else was considered, and why not?", hint="Also where an agency did not agree, and why.")
+    alternatives = text("What else was considered, and why not?")
     safety = text("How is the child kept safe today?", hint="Needed when an enquiry is started.")
     visit = text("When will the child be seen, and by whom?", hint="Needed when an enquiry is started.", rows=2)
     medical = text("Is a medical examination needed? When and where?", rows=2)
@@ -143,6 +156,8 @@ class DiscussionForm(CameForm):
                 label=f"What happens next for {one.child.name}?", choices=offered, hints=hints_of(declared),
                 empty_message=f"Choose what happens next for {one.child.name}",
             )  # fmt: skip
+
+        self.ask_who_agrees()
 
     def clean(self) -> dict[str, Any]:
         """This function will ask for the owner and the date of an action."""

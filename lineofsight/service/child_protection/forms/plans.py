@@ -44,6 +44,16 @@ class SeniorReviewForm(Form):
     direction = text("What must happen now, and by when?", needed="Say what must happen now", rows=5)
 
 
+class VisitingForm(Form):
+    """How often the child is visited under this plan."""
+
+    every = fields.IntegerField(
+        label="Within how many working days is the child seen each time?", width="2", min_value=1, max_value=20,
+        empty_message="Say how many working days",
+    )  # fmt: skip
+    reason = text("Why that often for this child?", needed="Say why this child is visited that often", rows=3)
+
+
 class EndForm(Form):
     """The end of a plan that no conference decides."""
 

@@ -1,8 +1,9 @@
 """What child protection records: one concept a file."""
 
-from lineofsight.service.child_protection.models.conference import AgencyReport, Conference, Dissent
-from lineofsight.service.child_protection.models.discussion import Discussion
+from lineofsight.service.child_protection.models.conference import Conference, Dissent, SentLetter
+from lineofsight.service.child_protection.models.discussion import Discussion, DiscussionDissent
 from lineofsight.service.child_protection.models.enquiry import Enquiry
+from lineofsight.service.child_protection.models.incident import Dissemination, Incident
 from lineofsight.service.child_protection.models.plan import (
     Concern,
     CoreGroup,
@@ -12,14 +13,17 @@ from lineofsight.service.child_protection.models.plan import (
 )
 
 __all__ = [
-    "AgencyReport",
     "Concern",
     "Conference",
     "CoreGroup",
     "Discussion",
+    "DiscussionDissent",
+    "Dissemination",
     "Dissent",
     "Enquiry",
+    "Incident",
     "NeglectScore",
     "ProtectionPlan",
     "SeniorReview",
+    "SentLetter",
 ]

@@ -8,6 +8,7 @@ from django.db.models.lookups import GreaterThan, LessThan
 
 from lineofsight.bodies.kinds import agency_choices
 from lineofsight.bodies.models import Meeting
+from lineofsight.letters.models import Letter
 from lineofsight.record.models import CaseStep
 from lineofsight.record.models.voice import Narrative
 from lineofsight.service.child_protection.choices import CATEGORIES, PARTICIPATION
@@ -112,34 +113,6 @@ class Conference(Narrative):
         return "arranged" if self.meeting_id else "to_arrange"
 
 
-class AgencyReport(models.Model):
-    """What one agency wrote for a conference, and when the family was given it to read."""
-
-    conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="reports")
-    agency = models.TextField(choices=agency_choices)
-    author = models.TextField()
-    text = models.TextField("what it says")
-    received_on = models.DateField()
-    shared_on = models.DateField("shared with the family on", null=True, blank=True)
-    recorded_by = account()
-
-    objects = OfConferenceQuerySet.as_manager()
-
-    class Meta:
-        """A report says something, and is shared once it is here."""
-
-        constraints = [
-            models.CheckConstraint(name="conference_report_says_something", condition=~Q(text="") & ~Q(author="")),
-            models.CheckConstraint(
-                name="conference_report_shared_once_here",
-                condition=Q(shared_on=None) | Q(shared_on__gte=F("received_on")),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"Report of {self.get_agency_display()}"
-
-
 class Dissent(models.Model):
     """That an agency did not agree with what a conference decided, and why."""
 
@@ -159,3 +132,21 @@ class Dissent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_agency_display()} did not agree"
+
+
+class SentLetter(models.Model):
+    """A letter that was sent after a conference: with the decision, or with the record, as its template says."""
+
+    conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="sent_letters")
+    letter = models.OneToOneField(Letter, on_delete=models.PROTECT, related_name="sent_of")
+
+    objects = OfConferenceQuerySet.as_manager()
+
+    class Meta:
+        """A letter is sent of one conference."""
+
+        verbose_name = "letter sent after a conference"
+        verbose_name_plural = "letters sent after conferences"
+
+    def __str__(self) -> str:
+        return f"Letter {self.letter_id}"

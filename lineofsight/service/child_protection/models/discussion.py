@@ -3,9 +3,15 @@
 from django.db import models
 from django.db.models import Q
 
+from lineofsight.bodies.kinds import agency_choices
 from lineofsight.bodies.models import Meeting
 from lineofsight.record.models import CaseStep
-from lineofsight.service.child_protection.models.shared import OfStepQuerySet, account, together
+from lineofsight.service.child_protection.models.shared import (
+    OfDiscussionQuerySet,
+    OfStepQuerySet,
+    account,
+    together,
+)
 
 
 class Discussion(models.Model):
@@ -64,3 +70,26 @@ class Discussion(models.Model):
         if self.held_at is not None:
             return "held"
         return "called" if self.meeting_id else "to_call"
+
+
+class DiscussionDissent(models.Model):
+    """That an agency did not agree with what a strategy discussion decided about a child, and why."""
+
+    discussion = models.ForeignKey(Discussion, on_delete=models.PROTECT, related_name="dissents")
+    agency = models.TextField(choices=agency_choices)
+    reason = models.TextField()
+
+    objects = OfDiscussionQuerySet.as_manager()
+
+    class Meta:
+        """Each agency once, with why."""
+
+        verbose_name = "dissent at a strategy discussion"
+        verbose_name_plural = "dissent at strategy discussions"
+        constraints = [
+            models.UniqueConstraint(name="discussion_dissent_once", fields=["discussion", "agency"]),
+            models.CheckConstraint(name="discussion_dissent_says_why", condition=~Q(reason="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_agency_display()} did not agree"

@@ -39,6 +39,7 @@ class Enquiry(DecidedNarrative):
     authorised_at = models.DateTimeField(null=True, blank=True)
     authorised_by = account(is_optional=True)
     decision = models.TextField("the manager's decision and why", blank=True)
+    alternatives = models.TextField("what else was considered", blank=True)
 
     objects = OfStepQuerySet.as_manager()
 

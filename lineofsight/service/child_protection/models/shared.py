@@ -27,6 +27,12 @@ class OfConferenceQuerySet(AboutChildQuerySet):
     about = "conference__step__child"
 
 
+class OfDiscussionQuerySet(AboutChildQuerySet):
+    """Rows of a discussion of a child. Every read for a user begins with `visible_to`."""
+
+    about = "discussion__step__child"
+
+
 def account(*, is_optional: bool = False) -> Any:
     """This function will return a column for who did something."""
     return models.ForeignKey(

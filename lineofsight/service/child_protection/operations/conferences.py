@@ -13,11 +13,11 @@ from lineofsight.access.permissions import Permission
 from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep
-from lineofsight.record.operations.duties import meet_duty, open_duty
+from lineofsight.record.operations.duties import meet_duty
 from lineofsight.record.operations.people import note_change
 from lineofsight.service.child_protection.acting import UnableToProtect, held_step, say, together_with
 from lineofsight.service.child_protection.choices import CATEGORIES, PARTICIPATION
-from lineofsight.service.child_protection.models import AgencyReport, Conference, Dissent
+from lineofsight.service.child_protection.models import Conference, Dissent
 from lineofsight.service.child_protection.operations.gathering import (
     CONFERENCE,
     When,
@@ -26,6 +26,8 @@ from lineofsight.service.child_protection.operations.gathering import (
     hold,
     seat_chair,
 )
+from lineofsight.service.child_protection.operations.reports import lift_report_clock, start_report_clock
+from lineofsight.service.child_protection.operations.sending import start_sending
 from lineofsight.service.child_protection.quorum import quorum_of_conference
 from lineofsight.statute.steps import STEPS
 
@@ -103,6 +105,7 @@ def _arrange_for(step: CaseStep, *, when: When, chair: Any, why: str, late: str,
     seat_chair(conference.meeting.body, chair=chair, on=timezone.localdate(at))
     conference.chair, conference.chair_reason = chair, why.strip()
     conference.save()
+    start_report_clock(conference, step=step, on=timezone.localdate(at))
     note_change(step.child, by=by, at=at, conference=conference.pk, arranged=when.starts_at.isoformat())
     return conference
 
@@ -123,34 +126,6 @@ def last_chair(step: CaseStep) -> Any:
     mine = Conference.objects.filter(chair__isnull=False, step__in=[step.pk, step.opened_by_id])
     found = mine.order_by("-held_on", "-pk").select_related("chair").first()
     return found.chair if found else None
-
-
-@transaction.atomic
-def add_report(
-    conference: Conference,
-    *,
-    agency: str,
-    author: str,
-    text: str,
-    received_on: date,
-    shared_on: date | None,
-    by: Any,
-    at: datetime,
-) -> AgencyReport:
-    """This function will put an agency's report before a conference, with when the family was given it, if they were.
-
-    Raises NotAllowed and UnableToProtect.
-    """
-    check(by, Permission.ENQUIRY_WRITE)
-    held_step(conference.step)
-    if shared_on is not None and shared_on < received_on:
-        raise UnableToProtect("It can't be shared with the family before it was here.")
-    report = AgencyReport.objects.create(
-        conference=conference, agency=agency, author=say(author, "Say who wrote it."),
-        text=say(text, "Say what the report says."), received_on=received_on, shared_on=shared_on, recorded_by=by,
-    )  # fmt: skip
-    note_change(conference.step.child, by=by, at=at, conference=conference.pk, report=report.pk, agency=agency)
-    return report
 
 
 @transaction.atomic
@@ -198,7 +173,8 @@ def write_held(conference: Conference, *, step: CaseStep, decided: Decided, by: 
     conference.save()
     dissents = {agency: why.strip() for agency, why in (decided.dissent or {}).items() if why.strip()}
     Dissent.objects.bulk_create(Dissent(conference=conference, agency=a, reason=why) for a, why in dissents.items())
-    _start_sending(conference, step)
+    lift_report_clock(step, on=conference.held_on)
+    start_sending(conference, step=step)
     note_change(
         step.child, by=by, at=at, conference=conference.pk, held=conference.held_on.isoformat(),
         category=decided.category, is_quorate=quorum.is_met, dissent=sorted(dissents),
@@ -220,36 +196,3 @@ def _check(conference: Conference, decided: Decided, *, at: datetime) -> None:
         raise UnableToProtect("Choose the category from the list.")
     if any(agency not in AGENCIES for agency in decided.dissent or {}):
         raise UnableToProtect("Say which agency did not agree.")
-
-
-def _start_sending(conference: Conference, step: CaseStep) -> None:
-    """This function will start the clocks of the letter and the record. A review's run on the plan, a cycle each."""
-    held = step.allocations.filter(ended_on=None).select_related("team", "worker").first()
-    for code in ("CP-DECLETTER", "CP-MINUTES"):
-        cycle = step.duties.filter(clock_code=code).count() + 1
-        if held is not None:
-            open_duty(
-                code, step=step, start=conference.held_on, team=held.team, worker=held.worker, cycle=cycle
-            )  # fmt: skip
-
-
-@transaction.atomic
-def mark_sent(conference: Conference, *, what: str, sent_on: date, by: Any, at: datetime) -> Conference:
-    """This function will say when the decision letter, or the record, of a conference was sent: `letter` or `record`.
-
-    Raises NotAllowed and UnableToProtect.
-    """
-    check(by, Permission.CONFERENCE_ARRANGE)
-    conference = Conference.objects.select_for_update(of=("self",)).select_related("step__child").get(pk=conference.pk)
-    column, code = {"letter": ("letter_sent_on", "CP-DECLETTER"), "record": ("record_sent_on", "CP-MINUTES")}[what]
-    if conference.held_on is None:
-        raise UnableToProtect("Nothing is sent before the conference was held.")
-    if getattr(conference, column) is not None:
-        raise UnableToProtect("It is recorded already that this was sent.")
-    if not conference.held_on <= sent_on <= timezone.localdate(at):
-        raise UnableToProtect("Give the day it was sent: after the conference, and not in the future.")
-    setattr(conference, column, sent_on)
-    conference.save(update_fields=[column])
-    meet_duty(code, step=conference.step, at=at, on=sent_on)
-    note_change(conference.step.child, by=by, at=at, conference=conference.pk, sent=what, on=sent_on.isoformat())
-    return conference

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.bodies.operations.actions import Owner, give_action
 from lineofsight.bodies.steps import KIND as FROM_A_STEP
 from lineofsight.record import pathway
@@ -19,7 +20,7 @@ from lineofsight.record.operations.duties import meet_duty
 from lineofsight.record.operations.lateness import explain_if_late
 from lineofsight.record.operations.people import note_change
 from lineofsight.service.child_protection.acting import UnableToProtect, say, together_with
-from lineofsight.service.child_protection.models import Discussion
+from lineofsight.service.child_protection.models import Discussion, DiscussionDissent
 from lineofsight.service.child_protection.operations.gathering import DISCUSSION, When, agencies_there, call, hold
 from lineofsight.service.child_protection.quorum import quorum_of_discussion
 from lineofsight.statute.steps import STEPS
@@ -48,7 +49,10 @@ class SafetyAction:
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """What was said at a discussion, the same for each child. `came` is {(agency, name): how they took part}."""
+    """What was said at a discussion, the same for each child. `came` is {(agency, name): how they took part}.
+
+    `dissent` is {agency: why it did not agree}.
+    """
 
     came: Mapping[tuple[str, str], str]
     information: str
@@ -59,6 +63,7 @@ class Held:
     visit: str = ""
     medical: str = ""
     inquorate_reason: str = ""
+    dissent: Mapping[str, str] | None = None
 
 
 @transaction.atomic
@@ -188,6 +193,12 @@ def _write(discussion: Discussion, held: Held, *, is_quorate: bool, by: Any) -> 
     discussion.is_threshold_met, discussion.is_quorate = held.is_threshold_met, is_quorate
     discussion.held_at, discussion.decided_by = discussion.meeting.starts_at, by
     discussion.save()
+    told = {agency: why.strip() for agency, why in (held.dissent or {}).items() if why.strip()}
+    if unknown := set(told) - set(AGENCIES):
+        raise UnableToProtect(f"Say which agency did not agree: {', '.join(sorted(unknown))} is none.")
+    DiscussionDissent.objects.bulk_create(
+        DiscussionDissent(discussion=discussion, agency=agency, reason=why) for agency, why in told.items()
+    )
 
 
 def _give(action: SafetyAction, step: CaseStep, *, by: Any, on: date, at: datetime) -> None:

@@ -100,9 +100,17 @@ def return_enquiry(enquiry: Enquiry, *, reason: str, by: Any, at: datetime) -> E
 
 @transaction.atomic
 def authorise_enquiry(
-    enquiry: Enquiry, *, outcome: str, decision: str, by: Any, on: date, at: datetime, late_reason: str = "",
+    enquiry: Enquiry,
+    *,
+    outcome: str,
+    decision: str,
+    by: Any,
+    on: date,
+    at: datetime,
+    alternatives: str = "",
+    late_reason: str = "",
     is_to_child: bool = False,
-) -> CaseStep | None:  # fmt: skip
+) -> CaseStep | None:
     """This function will record a manager's decision on an enquiry, open what it leads to, and return that step.
 
     `is_to_child` says that the decision is written to the child. Raises NotAllowed, OwnEnquiry, UnableToProtect,
@@ -117,8 +125,9 @@ def authorise_enquiry(
         raise UnableToProtect("A conference follows when the child is at continuing risk. Return it if that is so.")
     explain_if_late("CP-S47", step=enquiry.step, reason=late_reason, by=by, at=at)
     enquiry.decision = say(decision, "Give your decision, and why.")
+    enquiry.alternatives = same_words(alternatives).strip()
     enquiry.authorised_at, enquiry.authorised_by, enquiry.is_decision_to_child = at, by, is_to_child
-    enquiry.save(update_fields=["decision", "authorised_at", "authorised_by", "is_decision_to_child"])
+    enquiry.save(update_fields=["decision", "alternatives", "authorised_at", "authorised_by", "is_decision_to_child"])
     meet_duty("CP-S47", step=enquiry.step, at=at, on=on)
     pathway.stop(enquiry.step, outcome=outcome, on=on, by=by, at=at)
     note_change(enquiry.step.child, by=by, at=at, enquiry=enquiry.pk, authorised=outcome)

@@ -9,7 +9,7 @@ from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.duties import lift_duties
 from lineofsight.record.operations.opening import open_in_tray
-from lineofsight.service.child_protection.models import Conference, Enquiry, ProtectionPlan
+from lineofsight.service.child_protection.models import Conference, Enquiry, Incident, ProtectionPlan
 
 FROM_CONFERENCE = ("CP-CORE1", "CP-VISIT", "CP-RCPC1", "CP-DRIFT")
 
@@ -85,6 +85,10 @@ def open_plan(
     `category` it is the census's "multiple or not known".
     Raises UnableToOpen when the child already has an open plan.
     """
+    for beside in CaseStep.objects.open().filter(child=child, kind="child_in_need_plan"):
+        day = max(on, beside.started_on)
+        lift_duties(step=beside, on=day, reason="A conference decided on a child protection plan.")
+        pathway.stop(beside, outcome="child_protection_plan", on=day, by=by, at=at)
     step = open_in_tray(
         "child_protection_plan", service=Team.Service.SAFEGUARDING, duties=dict.fromkeys(FROM_CONFERENCE, on),
         child=child, opened_by=opened_by, on=on, by=by, at=at, team=team, group=_group(opened_by),
@@ -93,10 +97,26 @@ def open_plan(
     ProtectionPlan.objects.create(
         step=step, conference=conference, initial_category=category, latest_category=category, number_before=before
     )
-    for beside in CaseStep.objects.open().filter(child=child, kind="child_in_need_plan"):
-        day = max(on, beside.started_on)
-        lift_duties(step=beside, on=day, reason="A conference decided on a child protection plan.")
-        pathway.stop(beside, outcome="child_protection_plan", on=day, by=by, at=at)
+    return step
+
+
+@transaction.atomic
+def open_incident(
+    *,
+    child: Person,
+    opened_by: CaseStep | None,
+    on: date,
+    by: Any,
+    at: datetime,
+    team: Team | None = None,
+    **told: str,
+) -> CaseStep:
+    """This function will open a serious incident on the day we became aware of it. `told` is what is known of it."""
+    step = open_in_tray(
+        "serious_incident", service=Team.Service.SAFEGUARDING, duties={"FD-SIN": on},
+        child=child, opened_by=opened_by, on=on, by=by, at=at, team=team,
+    )  # fmt: skip
+    Incident.objects.create(step=step, **told)
     return step
 
 

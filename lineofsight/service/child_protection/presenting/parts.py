@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.urls import reverse
+
+from lineofsight.bodies.models import Action
 from lineofsight.record.links import step_href
 from lineofsight.service.child_protection.queries.pages import StepPage
 from lineofsight.web.words import day, moment
@@ -59,6 +62,19 @@ def came(page: StepPage) -> Section:
         for one in page.attendance
     ]
     return Section(title="Who was asked, and who came", rows=rows, note="" if rows else "Nobody is asked yet.")
+
+
+def who_did_not_agree(page: StepPage) -> Section:
+    """This function will return which agencies did not agree with what was decided, and why."""
+    rows = [Row(key=f"{one.get_agency_display()} did not agree", value=one.reason) for one in page.dissents]
+    note = "" if rows else "No agency recorded that it did not agree."
+    return Section(title="Who did not agree", rows=rows, note=note)
+
+
+def action_row(action: Action, owner: str) -> Row:
+    """This function will return an action and whose it is, as a line that leads to it."""
+    state = f"done {day(action.closed_on)}" if action.closed_on else f"by {day(action.due_on)}"
+    return Row(key=owner, value=f"{action.what} ({state})", href=reverse("bodies:action", args=[action.pk]))
 
 
 def frame(page: StepPage, *, by: Any, title: str, **more: Any) -> dict[str, Any]:

@@ -1,25 +1,19 @@
 """The page of a child protection plan in words."""
 
-from datetime import timedelta
 from typing import Any
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import Plan, Visit
-from lineofsight.record.operations.plans import what_is_missing
-from lineofsight.service.child_protection.models import NeglectScore
+from lineofsight.record.models import Duty, Visit
 from lineofsight.service.child_protection.presenting.parts import Next, Row, Section, frame, said
 from lineofsight.service.child_protection.presenting.steps import address
-from lineofsight.service.child_protection.queries.pages import StepPage
+from lineofsight.service.child_protection.queries.plans import PlanPage
 from lineofsight.web.words import day, plural
 
-SHOWN = 6
 
-
-def plan(page: StepPage, *, by: Any) -> dict[str, Any]:
+def plan(page: PlanPage, *, by: Any) -> dict[str, Any]:
     """This function will return what the page of a child protection plan is drawn with."""
     subject, where = page.subject, {"step_id": page.step.pk}
     until = page.step.stopped_on or page.on
@@ -32,13 +26,12 @@ def plan(page: StepPage, *, by: Any) -> dict[str, Any]:
     ]
     if subject.number_before:
         facts.append({"label": "Earlier plans", "text": str(subject.number_before)})
-    conferences = list(page.step.conferences.select_related("chair").order_by("-held_on", "-pk"))
     sections = [
-        _what_it_is(page, conferences),
+        _what_it_is(page),
         _in_detail(page),
         _core_groups(page, by=by),
-        _visits(page),
-        _reviews(page, conferences),
+        _visits(page, by=by),
+        _reviews(page),
         _concerns(page, by=by),
         _senior(page, by=by),
         _neglect(page, by=by),
@@ -48,25 +41,18 @@ def plan(page: StepPage, *, by: Any) -> dict[str, Any]:
         side.append(("End it: 18, moved away, in care or died", address("end", **where)))
     return frame(
         page, by=by, title="Child protection plan", facts=facts, sections=sections, side_links=side,
-        warnings=_warnings(page), nexts=_next(page, conferences, by=by),
+        warnings=_warnings(page), nexts=_next(page, by=by),
     )  # fmt: skip
 
 
-def _warnings(page: StepPage) -> list[tuple[str, str]]:
-    latest = page.subject.senior_reviews.order_by("-reviewed_at").first()
-    since = timezone.localdate(latest.reviewed_at) if latest else page.step.started_on
-    drifting = page.subject.core_groups.filter(is_drifting=True, held_on__gte=since).order_by("-held_on").first()
-    if drifting is None or not page.is_open:
+def _warnings(page: PlanPage) -> list[tuple[str, str]]:
+    if page.drifting is None or not page.is_open:
         return []
-    return [
-        (
-            "Too little has changed",
-            f"The core group of {day(drifting.held_on)} asked a senior manager to look at this plan.",
-        )
-    ]
+    told = f"The core group of {day(page.drifting.held_on)} asked a senior manager to look at this plan."
+    return [("Too little has changed", told)]
 
 
-def _next(page: StepPage, conferences: list[Any], *, by: Any) -> list[Next]:
+def _next(page: PlanPage, *, by: Any) -> list[Next]:
     if not page.is_open:
         return []
     where, writes = {"step_id": page.step.pk}, by.can(Permission.PLAN_WRITE)
@@ -79,7 +65,7 @@ def _next(page: StepPage, conferences: list[Any], *, by: Any) -> list[Next]:
         refusal = "" if writes else "A social worker records it."
         found.append(Next(text=told, title="Record a core group", href=address("core_group", **where), refusal=refusal))
     review = page.duty("CP-RCPC1", "CP-RCPCN")
-    ahead = next((one for one in conferences if one.held_on is None), None)
+    ahead = next((one for one in page.conferences if one.held_on is None), None)
     if review is not None and review.met_on is None:
         arranged = ahead is not None and ahead.meeting_id
         refusal = (
@@ -93,9 +79,9 @@ def _next(page: StepPage, conferences: list[Any], *, by: Any) -> list[Next]:
     return found
 
 
-def _what_it_is(page: StepPage, conferences: list[Any]) -> Section:
+def _what_it_is(page: PlanPage) -> Section:
     subject, made = page.subject, page.subject.conference
-    held = [one for one in conferences if one.held_on]
+    held = [one for one in page.conferences if one.held_on]
     chair = (held[0] if held else made).chair if held or made else None
     rows = [
         *said("Category at the start", subject.get_initial_category_display()),
@@ -109,51 +95,55 @@ def _what_it_is(page: StepPage, conferences: list[Any]) -> Section:
     return Section(title="The plan in outline", rows=rows, links=links)
 
 
-def _in_detail(page: StepPage) -> Section:
-    begun = Plan.objects.filter(step=page.step).select_related("step__child").first()
+def _in_detail(page: PlanPage) -> Section:
     links = [
         ("Open the plan in detail: goals, who does what, by when", reverse("record:plan", kwargs={"pk": page.step.pk}))
     ]
-    if begun is None:
+    version = page.version
+    if version is None:
         return Section(
             title="The plan in detail", note="The core group has not begun the detailed plan yet.", links=links
         )
-    version = begun.versions.order_by("-number").first()
-    missing = what_is_missing(version) if version.can_be_changed and page.is_open else []
-    told = "Before a manager can agree it:" if missing else f"Version {version.number}: {version.state}."
-    return Section(title="The plan in detail", note=told, items=[(one, "") for one in missing], links=links)
+    told = "Before a manager can agree it:" if page.missing else f"Version {version.number}: {version.state}."
+    return Section(title="The plan in detail", note=told, items=[(one, "") for one in page.missing], links=links)
 
 
-def _core_groups(page: StepPage, *, by: Any) -> Section:
-    held = list(page.subject.core_groups.order_by("-held_on"))
+def _core_groups(page: PlanPage, *, by: Any) -> Section:
     rows = [
         Row(key=day(one.held_on), value=one.addressed(f"{one.progress}\n\nChanged: {one.what_changed}"))
-        for one in held[:SHOWN]
+        for one in page.core_groups
     ]
-    told = "" if held else "No core group was held yet. The first is due within 10 working days of the conference."
+    told = "" if rows else "No core group was held yet. The first is due within 10 working days of the conference."
     links = [("Record a core group", address("core_group", step_id=page.step.pk))]
     return Section(
         title="Core groups", rows=rows, note=told, links=links if page.is_open and by.can(Permission.PLAN_WRITE) else []
     )  # fmt: skip
 
 
-def _visits(page: StepPage) -> Section:
-    made = list(_seen_since(page).order_by("-happened_at")[:SHOWN])
-    rows = [Row(key=day(timezone.localdate(one.happened_at)), value=_visit(one)) for one in made]
-    told = "Every 10 working days, seen, and alone where that is right: a local default. Not seen does not count."
-    return Section(title="Visits", rows=rows, note=told if rows else f"No visit is recorded yet. {told}")
+def _visits(page: PlanPage, *, by: Any) -> Section:
+    rows = [Row(key=day(timezone.localdate(one.happened_at)), value=_visit(one)) for one in page.visits]
+    due = page.duty("CP-VISIT")
+    told = _how_often(due) if due else ""
+    links = [("Set how often the child is visited", address("visiting", step_id=page.step.pk))]
+    may = page.is_open and by.can(Permission.PLAN_AUTHORISE)
+    told = told if rows else f"No visit is recorded yet. {told}"
+    return Section(title="Visits", rows=rows, note=told, links=links if may else [])
+
+
+def _how_often(due: Duty) -> str:
+    seen = "A visit at which the child was not seen does not count."
+    if due.length:
+        return (
+            f"This plan sets a visit within {plural(due.length, 'working day')} of the last: {due.length_reason} {seen}"
+        )
+    return f"Within {due.clock.limit} of the last, seen, and alone where that is right: a local default. {seen}"
 
 
 def _visit(visit: Visit) -> str:
     return ". ".join(part for part in (visit.seen_in_words.capitalize(), visit.where, visit.childs_words) if part)
 
 
-def _seen_since(page: StepPage) -> QuerySet[Visit]:
-    began = timezone.localtime(page.at) - timedelta(days=(page.on - page.step.started_on).days + 1)
-    return Visit.objects.filter(child=page.child, happened_at__gte=began, withdrawn_at=None)
-
-
-def _reviews(page: StepPage, conferences: list[Any]) -> Section:
+def _reviews(page: PlanPage) -> Section:
     rows = [
         Row(
             key=day(one.held_on) if one.held_on else "Ahead",
@@ -164,7 +154,7 @@ def _reviews(page: StepPage, conferences: list[Any]) -> Section:
             if one.held_on
             else "Arranged",
         )  # fmt: skip
-        for one in conferences
+        for one in page.conferences
     ]
     return Section(
         title="Review conferences", rows=rows,
@@ -172,29 +162,27 @@ def _reviews(page: StepPage, conferences: list[Any]) -> Section:
     )  # fmt: skip
 
 
-def _concerns(page: StepPage, *, by: Any) -> Section:
-    found = page.subject.concerns.select_related("raised_by").order_by("-raised_at")
+def _concerns(page: PlanPage, *, by: Any) -> Section:
     rows = [
         Row(
             key=f"{one.state}: {day(timezone.localdate(one.raised_at))}",
             value=one.text,
             href=address("concern", concern_id=one.pk),
         )
-        for one in found
+        for one in page.concerns
     ]
     may = page.is_open and by.can(Permission.CONFERENCE_CHAIR)
     links = [("Raise a concern", address("concern_new", step_id=page.step.pk))] if may else []
     return Section(title="The chair's concerns", rows=rows, note="" if rows else "None was raised.", links=links)
 
 
-def _senior(page: StepPage, *, by: Any) -> Section:
-    found = page.subject.senior_reviews.select_related("reviewed_by").order_by("-reviewed_at")
+def _senior(page: PlanPage, *, by: Any) -> Section:
     rows = [
         Row(
             key=f"{day(timezone.localdate(one.reviewed_at))}, {one.reviewed_by.name}",
             value=f"{one.findings}\n\n{one.direction}",
         )
-        for one in found
+        for one in page.senior_reviews
     ]
     may = page.is_open and by.can(Permission.PLAN_REVIEW_SENIOR)
     links = [("Record a senior review", address("senior_review", step_id=page.step.pk))] if may else []
@@ -202,10 +190,10 @@ def _senior(page: StepPage, *, by: Any) -> Section:
     return Section(title="Senior reviews", rows=rows, note=told, links=links)
 
 
-def _neglect(page: StepPage, *, by: Any) -> Section:
-    found = NeglectScore.objects.filter(child=page.child).order_by("-scored_on", "-pk")
+def _neglect(page: PlanPage, *, by: Any) -> Section:
     rows = [
-        Row(key=day(one.scored_on), value=f"{one.tool}: {one.score} of {one.out_of}. {one.meaning}") for one in found
+        Row(key=day(one.scored_on), value=f"{one.tool}: {one.score} of {one.out_of}. {one.meaning}")
+        for one in page.scores
     ]
     links = [("Record a score", address("neglect", step_id=page.step.pk))] if by.can(Permission.ENQUIRY_WRITE) else []
     is_neglect = page.subject.latest_category == "NEG"

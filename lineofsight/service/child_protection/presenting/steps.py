@@ -5,10 +5,18 @@ from typing import Any
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.models import Action
 from lineofsight.service.child_protection.operations.enquiries import missing_from
-from lineofsight.service.child_protection.presenting.parts import Next, Row, Section, came, frame, said
-from lineofsight.service.child_protection.queries.pages import StepPage, actions_of_step
+from lineofsight.service.child_protection.presenting.parts import (
+    Next,
+    Row,
+    Section,
+    action_row,
+    came,
+    frame,
+    said,
+    who_did_not_agree,
+)
+from lineofsight.service.child_protection.queries.pages import StepPage
 from lineofsight.statute.clocks import clock
 from lineofsight.web.words import day
 
@@ -66,20 +74,13 @@ def _decided(page: StepPage) -> list[Section]:
         *said("When the child will be seen", subject.visit),
         *said("Medical examination", subject.medical),
     ]
-    return [Section(title="What was said and decided", rows=rows)]
+    return [Section(title="What was said and decided", rows=rows), who_did_not_agree(page)]
 
 
 def _safety(page: StepPage) -> Section:
-    actions = [_action(one, owner) for one, owner in actions_of_step(page.step)]
+    actions = [action_row(one, owner) for one, owner in page.actions]
     return Section(
         title="Actions to keep the child safe", rows=actions, note="" if actions else "No action is recorded yet."
-    )  # fmt: skip
-
-
-def _action(action: Action, owner: str) -> Row:
-    state = f"done {day(action.closed_on)}" if action.closed_on else f"by {day(action.due_on)}"
-    return Row(
-        key=owner, value=f"{action.what} ({state})", href=reverse("bodies:action", kwargs={"action_id": action.pk})
     )  # fmt: skip
 
 
@@ -129,6 +130,7 @@ def _decision(page: StepPage) -> list[Section]:
         *said("Authorised", subject.authorised_at),
         *said("By", subject.authorised_by.name),
         *said("Decision, and why", subject.addressed_decision),
+        *said("What else was considered", subject.alternatives),
     ]
     return [Section(title="The manager's decision", rows=rows)]
 

@@ -16,10 +16,11 @@ from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
 from lineofsight.bodies.models import Action, ActionOwner, Attendance
 from lineofsight.bodies.steps import KIND as FROM_A_STEP
-from lineofsight.record.models import Allocation, CaseStep, Duty, Person
+from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Transfer
 from lineofsight.record.queries.families import brothers_and_sisters
 from lineofsight.record.queries.need_to_know import absent_step, mark
-from lineofsight.service.child_protection.models import Concern, Conference, Discussion, Enquiry, ProtectionPlan
+from lineofsight.record.queries.transfers import transfers_of
+from lineofsight.service.child_protection.models import Concern, Discussion, Enquiry
 
 
 class NotProtected(Http404):
@@ -57,9 +58,28 @@ class StepPage:
         return self.step.allocations.filter(ended_on=None).select_related("worker", "team").first()
 
     @cached_property
+    def transfers(self) -> list[Transfer]:
+        """What passed, or is to pass, between this service and another; none where no outcome of it is passed on."""
+        return transfers_of(self.step) if self.step.declared.passed_on else []
+
+    @cached_property
     def led_to(self) -> list[CaseStep]:
         """The steps that it opened."""
         return list(self.step.opened.order_by("pk"))
+
+    @cached_property
+    def dissents(self) -> list[Any]:
+        """Who did not agree with what was decided, and why. A discussion and a conference have some."""
+        return list(self.subject.dissents.order_by("pk")) if self.subject.pk else []
+
+    @cached_property
+    def actions(self) -> list[tuple[Action, str]]:
+        """The actions that came of the step, each with its owner's name now."""
+        found = Action.objects.filter(source_kind=FROM_A_STEP, source_number=self.step.pk)
+        actions = list(found.order_by("due_on", "pk"))
+        owners = ActionOwner.objects.filter(action__in=actions, ended_on=None).values_list("action", "name")
+        names = dict(owners)
+        return [(one, names.get(one.pk, "")) for one in actions]
 
     def duty(self, *codes: str) -> Duty | None:
         """This function will return the step's latest duty of any of these clocks, or None."""
@@ -114,35 +134,6 @@ def enquiry_page(pk: int, *, by: Any, at: datetime, page: str = "section 47 enqu
     return StepPage(step, enquiry or Enquiry(step=step), at, duties_of(step))
 
 
-def conference_page(pk: int, *, by: Any, at: datetime, page: str = "conference") -> StepPage:
-    """This function will return a conference, initial or review, by its own number. Raises as above."""
-    check(by, Permission.RECORD_READ)
-    rows = Conference.objects.select_related("meeting__body", "chair", "decided_by", "step__child", "step__opened_by")
-    found = rows.filter(pk=pk).first()
-    if found is None:
-        raise NotProtected("There is no such conference.")
-    step = step_known_to(by, kind=found.step.kind, pk=found.step_id, at=at, page=page)
-    return StepPage(step, found, at, duties_of(step), attendance_of(found.meeting))
-
-
-def initial_conference_of(pk: int, *, by: Any, at: datetime) -> Conference:
-    """This function will return the conference of a step of that kind. Raises as above."""
-    step = step_known_to(by, kind="initial_conference", pk=pk, at=at, page="conference")
-    found = step.conferences.filter(is_review=False).first()
-    if found is None:
-        raise NotProtected("There is no such conference.")
-    return found
-
-
-def plan_page(pk: int, *, by: Any, at: datetime, page: str = "child protection plan") -> StepPage:
-    """This function will return a child protection plan. Raises as above."""
-    step = step_known_to(by, kind="child_protection_plan", pk=pk, at=at, page=page)
-    subject = ProtectionPlan.objects.filter(step=step).select_related("conference__chair", "step__child").first()
-    if subject is None:
-        raise NotProtected("There is no such plan.")
-    return StepPage(step, subject, at, duties_of(step))
-
-
 def concern_known_to(by: Any, *, pk: int, at: datetime) -> Concern:
     """This function will return a chair's concern, and write in the audit that it was read. Raises as above."""
     check(by, Permission.RECORD_READ)
@@ -180,11 +171,3 @@ def accounts_with(permission: Permission) -> QuerySet[User]:
 def accounts_of(roles: Any) -> QuerySet[User]:
     """This function will return the open accounts of some roles, by name."""
     return User.objects.filter(is_active=True, role__in=list(roles)).order_by("name", "pk")
-
-
-def actions_of_step(step: CaseStep) -> list[tuple[Action, str]]:
-    """This function will return the actions that came of a step, each with its owner's name now."""
-    actions = list(Action.objects.filter(source_kind=FROM_A_STEP, source_number=step.pk).order_by("due_on", "pk"))
-    owners = ActionOwner.objects.filter(action__in=actions, ended_on=None).values_list("action", "name")
-    names = dict(owners)
-    return [(one, names.get(one.pk, "")) for one in actions]

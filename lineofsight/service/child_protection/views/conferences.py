@@ -6,16 +6,27 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
-from lineofsight.service.child_protection.forms.conferences import ArrangeForm, ConferenceForm, ReportForm, SentForm
+from lineofsight.service.child_protection.forms.conferences import (
+    ArrangeForm,
+    ConferenceForm,
+    ReportForm,
+    SentForm,
+    SharedForm,
+)
 from lineofsight.service.child_protection.operations import conferences as operations
+from lineofsight.service.child_protection.operations import reports, sending
 from lineofsight.service.child_protection.operations.plans import hold_review
 from lineofsight.service.child_protection.presenting.conferences import conference as presented
 from lineofsight.service.child_protection.presenting.steps import address
+from lineofsight.service.child_protection.queries import conferences as of_conferences
 from lineofsight.service.child_protection.queries import pages
+from lineofsight.service.child_protection.queries.plans import plan_page
 from lineofsight.service.child_protection.views.forming import asked, posted
+from lineofsight.statute.clocks import clock as declared
 from lineofsight.web import clock
 from lineofsight.web.words import day
 
+REPORTS = declared("CP-REPORT")
 WORDS = ("participation", "childs_words", "parents_words", "reasons", "alternatives", "category", "outline",
          "is_to_child")  # fmt: skip
 SENT = {"letter": "the decision and the outline plan", "record": "the record of the conference"}
@@ -24,14 +35,14 @@ SENT = {"letter": "the decision and the outline plan", "record": "the record of 
 @requires(Permission.RECORD_READ)
 def of_step(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will lead from the step of an initial conference to the conference."""
-    found = pages.initial_conference_of(step_id, by=request.user, at=clock.now())
+    found = of_conferences.initial_conference_of(step_id, by=request.user, at=clock.now())
     return redirect("child_protection:conference", conference_id=found.pk)
 
 
 @requires(Permission.RECORD_READ)
 def conference(request: HttpRequest, conference_id: int) -> HttpResponse:
     """This function will show a conference: who takes part, what was reported and decided, and what happens next."""
-    page = pages.conference_page(conference_id, by=request.user, at=clock.now())
+    page = of_conferences.conference_page(conference_id, by=request.user, at=clock.now())
     return render(request, "child_protection/page.html", presented(page, by=request.user))
 
 
@@ -39,7 +50,7 @@ def conference(request: HttpRequest, conference_id: int) -> HttpResponse:
 @keeps_draft("A conference to be arranged")
 def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
     """This function will arrange a conference: the day, the chair, and who is asked."""
-    page = pages.conference_page(conference_id, by=request.user, at=clock.now(), page="arrange a conference")
+    page = of_conferences.conference_page(conference_id, by=request.user, at=clock.now(), page="arrange a conference")
     return _arrange(request, page, due=page.subject.due_on, back=address("conference", conference_id=conference_id))
 
 
@@ -47,7 +58,7 @@ def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
 @keeps_draft("A review conference to be arranged")
 def arrange_review(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will arrange the next review conference of a plan."""
-    page = pages.plan_page(step_id, by=request.user, at=clock.now(), page="arrange a review")
+    page = plan_page(step_id, by=request.user, at=clock.now(), page="arrange a review")
     duty = page.duty("CP-RCPC1", "CP-RCPCN")
     return _arrange(request, page, due=duty.due_on if duty else None, back=address("plan", step_id=step_id))
 
@@ -79,14 +90,16 @@ def _arrange(request: HttpRequest, page, *, due, back: str) -> HttpResponse:
 @keeps_draft("A report to a conference")
 def report(request: HttpRequest, conference_id: int) -> HttpResponse:
     """This function will put an agency's report before a conference."""
-    page = pages.conference_page(conference_id, by=request.user, at=clock.now(), page="add a report")
+    page = of_conferences.conference_page(conference_id, by=request.user, at=clock.now(), page="add a report")
     form = ReportForm(posted(request), on=clock.today())
+    why = "Everybody who is asked reports beforehand, and the family reads the reports before the conference: "
+    why += f"{REPORTS.limit} before it, {REPORTS.source}."
 
     def do() -> None:
-        operations.add_report(page.subject, **form.cleaned_data, by=request.user, at=clock.now())
+        reports.add_report(page.subject, **form.cleaned_data, by=request.user, at=clock.now())
 
     return asked(
-        request, form, do, step=page.step, heading="A report to the conference", done="The report is added.",
+        request, form, do, step=page.step, heading="A report to the conference", why=why, done="The report is added.",
         back=address("conference", conference_id=conference_id),
     )  # fmt: skip
 
@@ -95,7 +108,7 @@ def report(request: HttpRequest, conference_id: int) -> HttpResponse:
 @keeps_draft("A conference")
 def conference_record(request: HttpRequest, conference_id: int) -> HttpResponse:
     """This function will record what a conference heard and decided."""
-    page = pages.conference_page(conference_id, by=request.user, at=clock.now(), page="record a conference")
+    page = of_conferences.conference_page(conference_id, by=request.user, at=clock.now(), page="record a conference")
     form = ConferenceForm(posted(request), on=clock.today(), asked=page.attendance, is_review=page.subject.is_review)
 
     def do() -> None:
@@ -120,15 +133,41 @@ def conference_record(request: HttpRequest, conference_id: int) -> HttpResponse:
 @requires(Permission.CONFERENCE_ARRANGE)
 def sent(request: HttpRequest, conference_id: int, what: str) -> HttpResponse:
     """This function will say when the decision, or the record, of a conference was sent."""
-    page = pages.conference_page(conference_id, by=request.user, at=clock.now(), page="what was sent")
+    page = of_conferences.conference_page(conference_id, by=request.user, at=clock.now(), page="what was sent")
     if what not in SENT:
         raise Http404("Nothing of that name is sent after a conference.")
-    form = SentForm(posted(request), on=clock.today())
+    issued = of_conferences.letters_to_send(page.subject, what=what)
+    form = SentForm(posted(request), on=clock.today(), issued=issued)
 
     def do() -> None:
-        operations.mark_sent(page.subject, what=what, **form.cleaned_data, by=request.user, at=clock.now())
+        sending.mark_sent(page.subject, what=what, **form.cleaned_data, by=request.user, at=clock.now())
 
     return asked(
-        request, form, do, step=page.step, heading=f"Say when {SENT[what]} was sent", done="It is recorded.",
+        request, form, do, step=page.step, heading=f"Say when {SENT[what]} was sent", why=_why_sent(what, issued),
+        done="It is recorded.",
         back=address("conference", conference_id=conference_id),
+    )  # fmt: skip
+
+
+def _why_sent(what: str, issued: list) -> str:
+    rule = declared("CP-DECLETTER" if what == "letter" else "CP-MINUTES")
+    told = f"It is sent within {rule.limit} of the conference: {rule.source}."
+    return (
+        told if issued else f"{told} No letter with it is issued yet: write and issue it first, on the child's letters."
+    )
+
+
+@requires(Permission.ENQUIRY_WRITE)
+def report_shared(request: HttpRequest, report_id: int) -> HttpResponse:
+    """This function will say when the family was given a report that an agency sent."""
+    found, page = of_conferences.report_known_to(request.user, pk=report_id, at=clock.now())
+    form = SharedForm(posted(request), on=clock.today())
+
+    def do() -> None:
+        reports.share_report(found, **form.cleaned_data, by=request.user, at=clock.now())
+
+    return asked(
+        request, form, do, step=page.step, heading=f"Say when the family was given the report of {found.author}",
+        why=f"They read it {REPORTS.limit} before the conference, so that they can answer it: {REPORTS.source}.",
+        done="It is recorded.", back=address("conference", conference_id=page.subject.pk),
     )  # fmt: skip

@@ -76,7 +76,10 @@ def _held(form: DiscussionForm) -> operations.Held:
     told = form.cleaned_data
     words = ("information", "reasons", "alternatives", "safety", "visit", "medical", "inquorate_reason")
     return operations.Held(
-        came=form.came, is_threshold_met=told["is_threshold_met"] == "yes", **{name: told[name] for name in words}
+        came=form.came,
+        dissent=form.dissent,
+        is_threshold_met=told["is_threshold_met"] == "yes",
+        **{name: told[name] for name in words},
     )
 
 

@@ -9,10 +9,12 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.service.child_protection.forms import plans as forms
 from lineofsight.service.child_protection.forms.shared import ReasonForm
 from lineofsight.service.child_protection.operations import concerns, plans
+from lineofsight.service.child_protection.operations.visiting import set_visiting
 from lineofsight.service.child_protection.presenting import plans as presenting
 from lineofsight.service.child_protection.presenting.concerns import concern as presented_concern
 from lineofsight.service.child_protection.presenting.steps import address
 from lineofsight.service.child_protection.queries import pages
+from lineofsight.service.child_protection.queries.plans import plan_page
 from lineofsight.service.child_protection.views.forming import asked, posted
 from lineofsight.web import clock
 
@@ -20,7 +22,7 @@ from lineofsight.web import clock
 @requires(Permission.RECORD_READ)
 def plan(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will show a child protection plan."""
-    page = pages.plan_page(step_id, by=request.user, at=clock.now())
+    page = plan_page(step_id, by=request.user, at=clock.now())
     return render(request, "child_protection/page.html", presenting.plan(page, by=request.user))
 
 
@@ -28,7 +30,7 @@ def plan(request: HttpRequest, step_id: int) -> HttpResponse:
 @keeps_draft("A core group")
 def core_group(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will record a core group."""
-    page = pages.plan_page(step_id, by=request.user, at=clock.now(), page="record a core group")
+    page = plan_page(step_id, by=request.user, at=clock.now(), page="record a core group")
     form = forms.CoreGroupForm(posted(request), on=clock.today())
 
     def do() -> None:
@@ -49,7 +51,7 @@ def core_group(request: HttpRequest, step_id: int) -> HttpResponse:
 @keeps_draft("A senior review")
 def senior_review(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will record a senior manager's look at a plan that goes on for long."""
-    page = pages.plan_page(step_id, by=request.user, at=clock.now(), page="senior review")
+    page = plan_page(step_id, by=request.user, at=clock.now(), page="senior review")
     form = forms.SeniorReviewForm(posted(request))
 
     def do() -> None:
@@ -63,10 +65,30 @@ def senior_review(request: HttpRequest, step_id: int) -> HttpResponse:
 
 
 @requires(Permission.PLAN_AUTHORISE)
+@keeps_draft("How often a child is visited")
+def visiting(request: HttpRequest, step_id: int) -> HttpResponse:
+    """This function will set how often the child is visited under this plan, with why."""
+    page = plan_page(step_id, by=request.user, at=clock.now(), page="how often the child is visited")
+    form = forms.VisitingForm(posted(request))
+
+    def do() -> None:
+        set_visiting(page.subject, **form.cleaned_data, by=request.user, at=clock.now())
+
+    why = (
+        "No law says how often. Each plan sets it, by the risk to the child; without that it is every 10 working days, "
+    )
+    why += "a local default. A visit at which the child was not seen does not count."
+    return asked(
+        request, form, do, step=page.step, heading="Set how often the child is visited", why=why,
+        done="It is set, and the next visit is counted by it.", back=address("plan", step_id=step_id),
+    )  # fmt: skip
+
+
+@requires(Permission.PLAN_AUTHORISE)
 @keeps_draft("The end of a plan")
 def end(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will end a plan that no conference needs to end."""
-    page = pages.plan_page(step_id, by=request.user, at=clock.now(), page="end a plan")
+    page = plan_page(step_id, by=request.user, at=clock.now(), page="end a plan")
     form = forms.EndForm(posted(request), on=clock.today())
 
     def do() -> None:
@@ -83,7 +105,7 @@ def end(request: HttpRequest, step_id: int) -> HttpResponse:
 @keeps_draft("A score of neglect")
 def neglect(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will put the result of a tool for neglect on the child's file."""
-    page = pages.plan_page(step_id, by=request.user, at=clock.now(), page="score of neglect")
+    page = plan_page(step_id, by=request.user, at=clock.now(), page="score of neglect")
     form = forms.NeglectForm(posted(request), on=clock.today())
 
     def do() -> None:
@@ -99,7 +121,7 @@ def neglect(request: HttpRequest, step_id: int) -> HttpResponse:
 @keeps_draft("A chair's concern")
 def concern_new(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will record a chair's concern about a plan."""
-    page = pages.plan_page(step_id, by=request.user, at=clock.now(), page="raise a concern")
+    page = plan_page(step_id, by=request.user, at=clock.now(), page="raise a concern")
     form = ReasonForm(posted(request), label="What worries you?", missing="Say what worries you")
 
     def do() -> None:

@@ -1,0 +1,1 @@
+"""The quality of practice: audits of children's records, alone and together with other agencies."""

@@ -1,0 +1,18 @@
+"""What kinds of audit there are, and which children an audit may look at."""
+
+KINDS: dict[str, str] = {
+    "thematic": "Thematic audit",
+    "multi_agency": "Deep dive with other agencies",
+}
+KIND_HINTS: dict[str, str] = {
+    "thematic": "Auditors of the council read the records of several children with one question.",
+    "multi_agency": "Each agency says how it sees each child, and all agree what they find together.",
+}
+
+POPULATIONS: dict[str, str] = {
+    "plans_neg": "Children with a child protection plan for neglect",
+    "plans": "All children with a child protection plan",
+    "exploitation": "Children whose assessment in the last year found exploitation",
+}
+# Child sexual exploitation, gangs and child criminal exploitation, as assessments find them.
+EXPLOITATION = ("11A", "13A", "24A")
