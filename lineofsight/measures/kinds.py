@@ -53,6 +53,13 @@ _ALL = (
         "%",
         "met",
     ),
+    Kind(
+        "stock_category",
+        "How many of the records open at the end of the period are of each kind.",
+        ("starts_on", "ends_on", "category"),
+        "records",
+        "category",
+    ),
     Kind("duration", "The median of the period's values, with the mean.", ("on_date", "value"), "days", "value"),
     Kind(
         "ratio",

@@ -2,7 +2,7 @@
 code: CP18
 title: Open child protection plans by category
 question: What kinds of harm do children need a plan against?
-kind: stock
+kind: stock_category
 good: neither
 source: Children in need census
 comparator: Children in need statistics, children with a plan on 31 March by latest category

@@ -1,8 +1,25 @@
-"""CP02 to CP16: are children who may be harmed discussed, met about, seen and reviewed in time?"""
+"""CP01 to CP18: are children who may be harmed discussed, met about, seen and reviewed in time?"""
 
 import pytest
 
 from tests.spec.table import check
+
+
+def test_cp01_counts_enquiries_by_the_day_they_began(tmp_path):
+    check(
+        tmp_path,
+        "CP01",
+        "2021-07",
+        """
+        ssd_s47_enquiry
+        | s47_enquiry_id | person_id | start_date | end_date   | expected |
+        | first day      | 1         | 2021-07-01 |            | yes      |
+        | last day       | 2         | 2021-07-31 | 2021-08-12 | yes      |
+        | began in June  | 3         | 2021-06-30 | 2021-07-12 | -        |
+        | in August      | 4         | 2021-08-01 |            | -        |
+        """,
+        value=2,
+    )
 
 
 def test_cp02_counts_enquiries_that_led_to_a_conference(tmp_path):
@@ -248,4 +265,37 @@ def test_cp15_and_cp16_count_who_took_part(tmp_path):
         | 2-police      | 2         | 2021-07-01 | police | N         | no       |
         """,
         value=66.7,
+    )
+
+
+def test_cp17_counts_audited_plans_that_are_specific_enough(tmp_path):
+    check(
+        tmp_path,
+        "CP17",
+        "2021-07",
+        """
+        local_audited_plans
+        | audited_id | person_id | audited_on | is_smart | expected |
+        | specific   | 1         | 2021-07-01 | Y        | yes      |
+        | vague      | 2         | 2021-07-31 | N        | no       |
+        | not said   | 3         | 2021-07-31 |          | no       |
+        | in August  | 4         | 2021-08-01 | Y        | -        |
+        """,
+        value=33.3,
+    )
+
+
+def test_cp18_counts_open_plans_by_their_latest_category(tmp_path):
+    check(
+        tmp_path,
+        "CP18",
+        "2021-07",
+        """
+        ssd_cp_plans
+        | cp_plan_id | person_id | start_date | end_date   | latest_category | expected |
+        | neglect    | 1         | 2021-01-01 |            | NEG             | yes      |
+        | emotional  | 2         | 2021-07-31 | 2021-08-01 | EMO             | yes      |
+        | ended      | 3         | 2021-01-01 | 2021-07-30 | NEG             | -        |
+        """,
+        value=2,
     )
