@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.factories import (
+    audits,
     bodies,
     catalogue,
     chronologies,
@@ -244,6 +245,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "conference_id": lambda: protection.arranged().pk,
     "child_protection:sent/what": lambda: "letter",
     "child_protection:incident_new/pk": lambda: record.PersonFactory().pk,
+    **{f"quality:{view}/audit_id": lambda: audits.make_audit().pk for view in ("audit", "together", "finish")},
+    "audited_id": lambda: audits.make_audited().pk,
     "report_id": lambda: protection.make_report().pk,
     **{
         f"child_protection:{view}/step_id": lambda: protection.make_incident().pk

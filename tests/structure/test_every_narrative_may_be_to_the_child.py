@@ -18,7 +18,7 @@ WHY_NOT = {
     "It is about the council's own work, or about no child.": (
         "papers.forms", "record.forms.structure", "front_door.forms.threshold", "front_door.forms.notifications",
         "bodies.forms.BodyForm", "bodies.forms.TermsForm", "catalogue.forms.ServiceForm", "catalogue.forms.SessionForm",
-        "child_in_need.forms.fostering.CampaignForm",
+        "child_in_need.forms.fostering.CampaignForm", "quality.forms",
     ),
     "It is said between people who work, to be acted on: the child is told by what comes of it.": (
         "bodies.forms", "catalogue.forms", "record.forms.transfers", "record.forms.work", "front_door.forms.answers",
@@ -39,7 +39,8 @@ WHY_NOT = {
         "record.forms.plans.ResultForm", "record.forms.plans.TakeOutForm", "record.forms.plans.LeaveForm",
         "record.forms.chronologies.StartChronologyForm", "record.forms.chronologies.ReopenForm",
         "assessment.forms.OutcomeForm", "child_in_need.forms.safety.EndSafetyForm",
-        "child_protection.forms.plans.EndForm", "child_protection.forms.plans.NeglectForm", "child_in_need.forms.tools",
+        "child_protection.forms.plans.EndForm", "child_protection.forms.plans.NeglectForm",
+        "child_protection.forms.plans.VisitingForm", "child_in_need.forms.tools",
     ),
     "It corrects or holds back what was written, whose voice stays.": (
         "record.forms.notes.CorrectForm", "record.forms.notes.HoldBackForm",

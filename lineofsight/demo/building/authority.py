@@ -24,6 +24,7 @@ from lineofsight.demo.building.need_rows import add_need
 from lineofsight.demo.building.need_to_know_rows import keep_things_apart
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.plan_rows import Line, add_thread
+from lineofsight.demo.building.practice_rows import look_at_practice
 from lineofsight.demo.building.protection_rows import Discussed, Protection, add_protection
 from lineofsight.demo.building.retention_rows import dispose_of_an_old_record, give_checkpoints_to_managers
 from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
@@ -114,6 +115,7 @@ def _go_to_court_write_and_meet(
     move_work(now=now, accounts=accounts)
     work_at_the_door(now=now, accounts=accounts)
     give_checkpoints_to_managers()
+    look_at_practice(now=now, accounts=accounts)
     say("Disposing of what was kept long enough")
     dispose_of_an_old_record(now=now, accounts=accounts)
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('record', '0003_search_texts'),
+        ('record', '0005_written_to_the_child'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from lineofsight.service.child_protection.models import Conference, Incident, ProtectionPlan
 from lineofsight.service.child_protection.presenting.steps import address
+from lineofsight.service.child_protection.queries.neglect import Drift
 from lineofsight.web.tables import Column, Table
 from lineofsight.web.words import plural
 
@@ -84,3 +85,23 @@ def _done(incident: Incident) -> str:
     if not incident.actions:
         return "None"
     return f"{incident.actions - (incident.undone or 0)} of {incident.actions} done"
+
+
+def neglect_table(rows: list[Drift], *, query: QueryDict) -> Table:
+    """This function will return the children with a plan for neglect, and how long it took, as a table."""
+    return Table(
+        columns=[
+            Column(key="child", label="Child", cell=lambda d: d.child.name, heading=True,
+                   sort=lambda d: (d.child.search_last, d.child.search_first),
+                   href=lambda d: address("plan", step_id=d.plan.pk)),
+            Column(key="concern", label="First concern", cell=lambda d: d.concern_on, sort=lambda d: d.concern_on),
+            Column(key="plan", label="Days to plan", cell=lambda d: d.to_plan, number=True, sort=lambda d: d.to_plan),
+            Column(key="gateway", label="Days to legal gateway", number=True, sort=lambda d: d.to_gateway or 0,
+                   cell=lambda d: "Not asked" if d.to_gateway is None else d.to_gateway),
+            Column(key="tool", label="Tool on file", cell=lambda d: d.score or "None", sort=lambda d: d.score),
+            Column(key="scored", label="Used on", cell=lambda d: d.scored_on or "",
+                   sort=lambda d: d.scored_on or d.plan.step.started_on),
+        ],
+        rows=rows, caption="Children with a plan for neglect", query=query, sort="-plan", show_caption=False,
+        empty="No child has an open plan for neglect.",
+    )  # fmt: skip

@@ -32,6 +32,7 @@ urlpatterns = [
     path("plans/<int:step_id>/end/", plans.end, name="end"),
     path("plans/<int:step_id>/neglect/", plans.neglect, name="neglect"),
     path("plans/<int:step_id>/concern/", plans.concern_new, name="concern_new"),
+    path("neglect/", lists.neglect_theme, name="neglect_theme"),
     path("incidents/", incidents.incident_list, name="incidents"),
     path("incidents/new/<int:pk>/", incidents.incident_new, name="incident_new"),
     path("incidents/<int:step_id>/", incidents.incident, name="incident"),

@@ -293,8 +293,8 @@ def test_cp18_counts_open_plans_by_their_latest_category(tmp_path):
         """
         ssd_cp_plans
         | cp_plan_id | person_id | start_date | end_date   | latest_category | expected |
-        | neglect    | 1         | 2021-01-01 |            | NEG             | yes      |
-        | emotional  | 2         | 2021-07-31 | 2021-08-01 | EMO             | yes      |
+        | neglect    | 1         | 2021-01-01 |            | NEG             | NEG      |
+        | emotional  | 2         | 2021-07-31 | 2021-08-01 | EMO             | EMO      |
         | ended      | 3         | 2021-01-01 | 2021-07-30 | NEG             | -        |
         """,
         value=2,

@@ -7,7 +7,8 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.service.child_protection.choices import CATEGORIES
 from lineofsight.service.child_protection.queries import lists
-from lineofsight.service.child_protection.tables import conferences_table, plans_table
+from lineofsight.service.child_protection.queries.neglect import neglect_page
+from lineofsight.service.child_protection.tables import conferences_table, neglect_table, plans_table
 from lineofsight.web import clock
 
 
@@ -35,3 +36,11 @@ def caseload(request: HttpRequest) -> HttpResponse:
     """This function will show who of safeguarding and care planning holds what, and how many plans began and ended."""
     found = lists.caseload(request.user, on=clock.today())
     return render(request, "child_protection/caseload.html", {"found": found})
+
+
+@requires(Permission.RECORD_READ)
+def neglect_theme(request: HttpRequest) -> HttpResponse:
+    """This function will show plans for neglect: how long each took from the first concern, and tools on file."""
+    page = neglect_page(request.user, on=clock.today())
+    shown = {"page": page, "table": neglect_table(page.children, query=request.GET)}
+    return render(request, "child_protection/neglect.html", {**shown, "categories": list(CATEGORIES.values())})

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('bodies', '0005_protect_reports_are_shared'),
-        ('child_protection', '0001_start'),
+        ('child_protection', '0002_written_to_the_child'),
         ('letters', '0002_guard_issued_letters'),
         ('record', '0008_protect_lengths_and_plans'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -18,6 +18,6 @@ def take_off(apps, schema_editor):
 class Migration(migrations.Migration):
     """The database itself guards it."""
 
-    dependencies = [("child_protection", "0002_incidents_and_letters")]
+    dependencies = [("child_protection", "0003_incidents_and_letters")]
 
     operations = [migrations.RunPython(put_on, take_off)]
