@@ -18,7 +18,7 @@ WHY_NOT = {
     "It is about the council's own work, or about no child.": (
         "papers.forms", "record.forms.structure", "front_door.forms.threshold", "front_door.forms.notifications",
         "bodies.forms.BodyForm", "bodies.forms.TermsForm", "catalogue.forms.ServiceForm", "catalogue.forms.SessionForm",
-        "child_in_need.forms.fostering.CampaignForm", "quality.forms",
+        "child_in_need.forms.fostering.CampaignForm", "oversight.quality.forms",
     ),
     "It is said between people who work, to be acted on: the child is told by what comes of it.": (
         "bodies.forms", "catalogue.forms", "record.forms.transfers", "record.forms.work", "front_door.forms.answers",
