@@ -28,6 +28,7 @@ WHY_NOT = {
         "child_protection.forms.meetings", "child_protection.forms.plans.SeniorReviewForm",
         "child_protection.forms.plans.FollowForm", "child_protection.forms.conferences.ArrangeForm",
         "child_protection.forms.shared.ReasonForm", "programmes.forms", "child_in_need.forms.transferring",
+        "child_protection.forms.incidents",
     ),
     "It is what somebody else said, in their words.": (
         "front_door.forms.contacts", "front_door.forms.public", "assessment.forms.ParentForm",
