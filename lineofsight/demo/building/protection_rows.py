@@ -206,9 +206,7 @@ class _Line:
         if known and makes_plan:
             self._plan(step, conference, body, held, ends, crew, worker, account)
 
-    def _hold(
-        self, own: dict, body: int, on: date, *, category: str, due: date, account: int, cycle: int = 0
-    ) -> int:
+    def _hold(self, own: dict, body: int, on: date, *, category: str, due: date, account: int, cycle: int = 0) -> int:
         """This function will add a conference and its report: a review where `cycle` says which it is."""
         known = self.desk.known_day(on)
         asked = (*words.AROUND_THE_TABLE, words.FAMILY)
@@ -284,9 +282,7 @@ class _Line:
             days.append(day)
         return days
 
-    def _reviews(
-        self, own: dict, body: int, on: date, reviews: list[date], ended: date | None, account: int
-    ) -> None:
+    def _reviews(self, own: dict, body: int, on: date, reviews: list[date], ended: date | None, account: int) -> None:
         start, code, cycle = on, "CP-RCPC1", 1
         for number, day in enumerate(reviews, start=1):
             known = self.desk.known_day(day)
