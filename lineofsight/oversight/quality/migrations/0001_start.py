@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('record', '0008_protect_lengths_and_plans'),
+        ('record', '0006_lengths_and_plans'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -20,10 +20,10 @@ def join_reports(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bodies', '0005_protect_reports_are_shared'),
+        ('bodies', '0004_reports_are_shared'),
         ('child_protection', '0002_written_to_the_child'),
         ('letters', '0002_guard_issued_letters'),
-        ('record', '0008_protect_lengths_and_plans'),
+        ('record', '0006_lengths_and_plans'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

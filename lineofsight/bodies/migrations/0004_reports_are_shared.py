@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bodies', '0002_guard_approved_minutes'),
+        ('bodies', '0003_standing_items'),
     ]
 
     operations = [
