@@ -7,7 +7,7 @@ from lineofsight.service.child_in_need.operations import ending, fostering
 from lineofsight.service.child_in_need.operations.changes import UnableToChange
 from lineofsight.service.child_protection.acting import UnableToProtect
 from lineofsight.service.child_protection.models import Enquiry, ProtectionPlan
-from lineofsight.service.child_protection.operations import conferences, discussions, enquiries, plans
+from lineofsight.service.child_protection.operations import conferences, discussions, enquiries, incidents, plans
 from lineofsight.service.child_protection.operations.gathering import UnableToGather, When
 from lineofsight.service.early_help.models import Episode
 from lineofsight.service.early_help.operations import closing, leading
@@ -149,3 +149,31 @@ def end_early_help(step, outcome, told) -> None:
         Episode.objects.get(pk=step.pk), outcome=outcome.code, closing_words="Calmer.", support_after="The school.",
         by=make_user("early_help_manager"), on=told.on, at=told.at,
     )  # fmt: skip
+
+
+def begin_incident(child, told) -> None:
+    """This function will report a serious incident of which the council became aware today."""
+    incidents.report_incident(child, what_happened="A fall.", harm="seriously_harmed", suspicion="Nobody saw it.",
+                              aware_on=told.on, by=told.manager, at=told.at)  # fmt: skip
+
+
+def work_serious_incident(step, how, told) -> None:
+    """This function will tell the national panel, and then send it a rapid review that asks for a local one."""
+    incident, when = step.incident, {"by": told.manager, "at": told.at}
+    if incident.notified_on is None:
+        incidents.notify_panel(incident, notified_on=told.on, **when)
+    else:
+        incidents.send_rapid_review(incident, sent_on=told.on, learning="Ask.", is_review_needed=True,
+                                    decision="More to learn.", **when)  # fmt: skip
+
+
+def end_serious_incident(step, outcome, told) -> None:
+    """This function will leave an incident, end it with its rapid review, or publish what a local review found."""
+    incident, when = step.incident, {"by": told.manager, "at": told.at}
+    if outcome.code == "criteria_not_met":
+        incidents.leave_it(incident, reason="It was an accident.", on=told.on, **when)
+    elif outcome.code == "rapid_review":
+        incidents.send_rapid_review(incident, sent_on=told.on, learning="Ask.", is_review_needed=False,
+                                    decision="Nothing to add.", **when)  # fmt: skip
+    else:
+        incidents.publish_review(incident, published_on=told.on, published_where="Online.", findings="Ask.", **when)

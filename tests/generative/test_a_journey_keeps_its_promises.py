@@ -31,6 +31,7 @@ MOVES = st.lists(
         st.tuples(st.just("contact")),
         st.tuples(st.just("emergency"), NUMBER),
         st.tuples(st.just("ask")),
+        st.tuples(st.just("incident")),
         st.tuples(st.just("wait"), st.integers(1, 60)),
         st.tuples(st.just("work"), NUMBER, NUMBER),
         st.tuples(st.just("end"), NUMBER, NUMBER),
@@ -82,6 +83,9 @@ class Journey:
 
     def emergency(self, which: int) -> None:
         WAYS["begin_emergency"](self.child, sorted(ROUTES)[which % len(ROUTES)], self.told)
+
+    def incident(self) -> None:
+        WAYS["begin_incident"](self.child, self.told)
 
     def ask(self) -> None:
         WAYS["ask_panel"](self.child, self.told)
