@@ -44,11 +44,11 @@ INVITATIONS = define(
 AUDITED_PLANS = define(
     "local_audited_plans",
     "One row for each child protection plan that an audit of practice looked at and judged.",
-    text("audited_id", "LAUD001L", "The child's place in the audit.", key="primary", required=True),
-    text("person_id", "LAUD002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
-    text("cp_plan_id", "LAUD003L", "The plan.", key="foreign", references="ssd_cp_plans.cppl_cp_plan_id"),
-    day("audited_on", "LAUD004L", "The day the finding was written.", required=True),
-    text("is_smart", "LAUD005L", "Y where the plan says who does what, by when, and how it is known, else N."),
+    text("audited_id", "LAPL001L", "The child's place in the audit.", key="primary", required=True),
+    text("person_id", "LAPL002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
+    text("cp_plan_id", "LAPL003L", "The plan.", key="foreign", references="ssd_cp_plans.cppl_cp_plan_id"),
+    day("audited_on", "LAPL004L", "The day the finding was written.", required=True),
+    text("is_smart", "LAPL005L", "Y where the plan says who does what, by when, and how it is known, else N."),
     national=False,
 )
 

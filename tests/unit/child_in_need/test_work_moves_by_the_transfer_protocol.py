@@ -14,7 +14,7 @@ from lineofsight.service.child_in_need.transfer_rules import points_reached
 from lineofsight.statute.working_days import england
 from tests.factories.need import HELD, moved, running_plan
 from tests.factories.plans import AGREED, OPENED, make_plan
-from tests.factories.record import TeamFactory, moment, open_step, worker_for
+from tests.factories.record import PersonFactory, TeamFactory, moment, open_step, worker_for
 
 pytestmark = pytest.mark.django_db
 
@@ -28,15 +28,18 @@ def test_an_agreed_plan_is_a_point_of_transfer_and_starts_the_clock():
     assert duty.team == transfer.to_team
 
 
-@pytest.mark.parametrize(
-    ("kind", "code"), [("child_protection_plan", "protection_plan"), ("care_proceedings", "proceedings")]
-)
-def test_what_else_is_open_for_the_child_is_a_point_of_transfer(kind, code):
+def test_proceedings_beside_a_plan_are_a_point_of_transfer():
     """D4 (1)"""
     step = make_plan().step
     assert points_reached(step) == []
-    open_step(kind=kind, child=step.child, on=OPENED, clocks=())
-    assert [one.trigger.code for one in points_reached(step)] == [code]
+    open_step(kind="care_proceedings", child=step.child, on=OPENED, clocks=())
+    assert [one.trigger.code for one in points_reached(step)] == ["proceedings"]
+
+
+def test_a_child_protection_plan_is_a_point_of_transfer_itself():
+    """D4 (1): no child in need plan stands beside it."""
+    step = open_step(kind="child_protection_plan", child=PersonFactory(), on=OPENED, clocks=())
+    assert [one.trigger.code for one in points_reached(step)] == ["protection_plan"]
 
 
 def test_before_any_point_it_is_early_and_needs_a_reason():

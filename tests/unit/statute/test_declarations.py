@@ -94,8 +94,9 @@ def test_a_step_names_declared_clocks_and_steps(key):
 
 
 def test_every_step_can_be_reached_from_a_contact_or_begins_by_itself():
-    # The police protect a child at once: whether anybody was in contact about them before is found out afterwards.
-    reached, frontier = set(), {"contact", "emergency_protection"}
+    # The police protect a child at once, and a serious incident is reported at once: whether anybody was in contact
+    # about them before is found out afterwards.
+    reached, frontier = set(), {"contact", "emergency_protection", "serious_incident"}
     while frontier:
         reached |= frontier
         frontier = {o.opens for key in frontier for o in STEPS[key].outcomes if o.opens} - reached
