@@ -5,6 +5,11 @@ from lineofsight.web.navigation import NavigationItem, register
 
 register(
     NavigationItem(
-        label="Audits", url_name="quality:audits", permission=Permission.AUDIT_LEAD, order=52, within=("/audits/",)
+        label="Audits",
+        url_name="quality:audits",
+        is_aside=True,
+        permission=Permission.AUDIT_LEAD,
+        order=52,
+        within=("/audits/",),
     )
 )

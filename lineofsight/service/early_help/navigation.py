@@ -21,6 +21,7 @@ register(
     NavigationItem(
         label="Early help audits",
         url_name="early_help:audits",
+        is_aside=True,
         permission=Permission.PRACTICE_AUDIT,
         order=43,
         within=("/early-help/audits/",),
