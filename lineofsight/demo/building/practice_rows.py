@@ -19,17 +19,21 @@ from lineofsight.oversight.quality.operations import (
 )
 from lineofsight.record.models import CaseStep, Duty, Person
 from lineofsight.record.operations.duties import set_length
+from lineofsight.service.assessment.models import Assessment, AssessmentFactor
 from lineofsight.service.child_protection.models import Incident
 from lineofsight.service.child_protection.operations import incidents
 
 # How many working days ago we became aware of each incident.
 AWARE = (170, 15, 3)
+HALF_A_YEAR, YOUNG_PERSON = timedelta(days=180), timedelta(days=12 * 366)
+EXPLOITED = 9
 
 
 def look_at_practice(*, now: datetime, accounts: dict[str, int]) -> None:
     """This function will audit plans, carry some incidents as far as they came, and set visits of some plans."""
     head, auditor = (User.objects.get(pk=accounts[role]) for role in ("head_of_service", "auditor"))
     _set_visits()
+    _find_exploitation(on=now.date())
     _have_incidents(by=head, now=now)
     _audit(by=auditor, now=now)
 
@@ -40,6 +44,18 @@ def _set_visits() -> None:
         if number % 3 == 0:
             length, reason = words.VISITS[number // 3 % len(words.VISITS)]
             set_length(duty, length=length, reason=reason)
+
+
+def _find_exploitation(*, on: date) -> None:
+    """This function will have some assessments of young people of the last half-year find that they are exploited."""
+    lately = Assessment.objects.filter(
+        step__stopped_on__range=(on - HALF_A_YEAR, on),
+        step__child__date_of_birth__lt=on - YOUNG_PERSON,
+        factors__isnull=False,
+    )
+    chosen = lately.order_by("-pk").distinct()[:EXPLOITED]
+    found = [AssessmentFactor(assessment=one, code=("24A", "13A")[one.pk % 2]) for one in chosen]
+    AssessmentFactor.objects.bulk_create(found)
 
 
 def _have_incidents(*, by: Any, now: datetime) -> None:

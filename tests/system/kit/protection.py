@@ -93,4 +93,4 @@ def chairs(chair: Visitor, child: Child) -> None:
     chair.choose("Child protection plan", exact=True).choose("Neglect", exact=True)
     chair.fill("Outline of the plan", "Dad stays away until he has stopped drinking. School sees her each morning.")
     chair.choose("Yes", question="As the chair", exact=True).press("Save", exact=True)
-    chair.sees("What it led to", "Child protection plan", "Send the decision and the outline of the plan")
+    chair.sees("What it led to", "Child protection plan", "Write the decision and the outline of the plan")
