@@ -43,4 +43,4 @@ def test_an_auditor_begins_an_audit_and_writes_what_was_found(person):
     auditor.press("Save", exact=True).is_told("Say what was done well")
     auditor.fill("What was done well?", "Seen alone.").fill("What was not?", "Late.")
     auditor.fill("What does it mean", "Safer.")
-    auditor.choose("No").press("Save", exact=True).sees("Seen alone.", "Safer.")
+    auditor.choose("No", exact=True).press("Save", exact=True).sees("Seen alone.", "Safer.")
