@@ -19,7 +19,13 @@ register(
         url_name="record:team_work",
         permission=Permission.TEAM_WORK_READ,
         order=20,
-        within=("/work/steps/", "/work/cover/", "/work/leavers/", "/work/caseload/", "/work/changes/"),
+        within=(
+            "/our-work/steps/",
+            "/our-work/cover/",
+            "/our-work/leavers/",
+            "/our-work/caseload/",
+            "/our-work/changes/",
+        ),
     )  # fmt: skip
 )
 register(

@@ -26,5 +26,5 @@ urlpatterns = [
     path("people/goals/<int:pk>/actions/new/", goals.action_new, name="action_new"),
     path("people/actions/<int:pk>/done/", goals.action_done, name="action_done"),
     path("people/actions/<int:pk>/take-out/", goals.action_take_out, name="action_take_out"),
-    path("work/team/plans/", plans.plan_gaps, name="plan_gaps"),
+    path("our-work/team/plans/", plans.plan_gaps, name="plan_gaps"),
 ]

@@ -22,10 +22,10 @@ from lineofsight.record.work_urls import urlpatterns as of_work
 app_name = "record"
 urlpatterns = [
     path("", home.home, name="home"),
-    path("work/", work.my_work, name="my_work"),
-    path("work/team/", work.team_work, name="team_work"),
-    path("work/steps/<int:pk>/allocate/", work.allocate, name="allocate"),
-    path("work/duties/<int:pk>/late/", work.lateness, name="lateness"),
+    path("our-work/", work.my_work, name="my_work"),
+    path("our-work/team/", work.team_work, name="team_work"),
+    path("our-work/steps/<int:pk>/allocate/", work.allocate, name="allocate"),
+    path("our-work/duties/<int:pk>/late/", work.lateness, name="lateness"),
     *of_work,
     *history_urls.urlpatterns,
     *plan_urls.urlpatterns,

@@ -52,7 +52,7 @@ def test_a_child_goes_from_contact_to_plan(person, has_scripts):
 
 def the_plan_waits_in_the_right_tray(head, child):
     """The plan is open, and waits for a worker of a safeguarding team."""
-    head.open("/work/team/").select("Choose a team", "Safeguarding Team One").press("Show")
+    head.open("/our-work/team/").select("Choose a team", "Safeguarding Team One").press("Show")
     waiting = head.page.get_by_role("row").filter(has_text=child.name)
     expect(waiting).to_contain_text("Child in need plan")
 

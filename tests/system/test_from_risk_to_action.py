@@ -22,7 +22,7 @@ def test_a_risk_without_an_action_is_seen_until_it_has_one(person):
     the_gap_is_seen(head, child, number)
     eh07_says(analyst, head, number, "No")
     the_gap_is_closed(worker, manager, child)
-    head.open("/work/team/plans/").sees_nothing_of(child.name)
+    head.open("/our-work/team/plans/").sees_nothing_of(child.name)
     eh07_says(analyst, head, number, "Yes")
     the_family_reads_it_on_a_phone(person("social-worker", size=PHONE), child)
 

@@ -24,13 +24,13 @@ def test_a_leavers_work_is_handed_over_and_arrives(person):
 
 
 def test_somebody_acts_for_a_colleague_until_the_last_day(person):
-    manager = person("team-manager").open("/work/cover/")
+    manager = person("team-manager").open("/our-work/cover/")
     away = manager.page.get_by_label("Who is away?").locator("option").nth(3).inner_text()
     manager.select("Who is away?", away).select("Who acts for them?", NADIA)
     manager.fill_date("First day", "30", "9", "2022").fill_date("Last day", "7", "10", "2022")
     manager.fill("Why?", "Training").press("Arrange the cover").sees(f"{NADIA} acts for {away}")
 
-    person("social-worker").open("/work/").sees(f"You act for {away}: their work is marked.")
+    person("social-worker").open("/our-work/").sees(f"You act for {away}: their work is marked.")
 
     manager.follow(f"End the cover for {away}").press("End the cover").sees("The cover has ended.")
 
@@ -38,7 +38,7 @@ def test_somebody_acts_for_a_colleague_until_the_last_day(person):
 @pytest.mark.parametrize("username", ["head-of-service", "team-manager"])
 def test_caseloads_and_changes_are_whole_at_a_desk_and_on_a_phone(person, username):
     manager = person(username)
-    for address in ("/work/caseload/", "/work/changes/", "/work/leavers/", "/work/structure/"):
+    for address in ("/our-work/caseload/", "/our-work/changes/", "/our-work/leavers/", "/our-work/structure/"):
         manager.open(address).page.set_viewport_size(PHONE)
         manager.look()
 

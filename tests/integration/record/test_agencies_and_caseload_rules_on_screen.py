@@ -59,5 +59,5 @@ def test_bands_and_weights_are_changed_with_a_reason(sign_in):
     assert (
         "A head of service changes it" in sign_in("team_manager").get(reverse("record:caseload_rules")).content.decode()
     )
-    for wrong in ("/work/caseload/rules/bands/front_door/", "/work/caseload/rules/weights/none/"):
+    for wrong in ("/our-work/caseload/rules/bands/front_door/", "/our-work/caseload/rules/weights/none/"):
         assert client.get(wrong).status_code == 404

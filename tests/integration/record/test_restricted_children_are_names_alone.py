@@ -83,7 +83,7 @@ def test_work_lists_name_a_restricted_child_and_say_nothing_of_the_work(sign_in,
     step = open_step(child=child, worker=worker_for(client.user, team=team))
     manager = sign_in("head_of_service")
     make.restrict(child, at=clock.now())
-    for reader, address in ((client, "/work/"), (manager, f"/work/team/?team={team.pk}")):
+    for reader, address in ((client, "/our-work/"), (manager, f"/our-work/team/?team={team.pk}")):
         page = reader.get(address).content.decode()
         assert "Orla Tansley" in page
         assert ASK in page
@@ -165,8 +165,8 @@ def test_work_that_is_locked_cannot_be_given_out_or_explained(sign_in, child):
     make.restrict(child, at=clock.now())
     locked = reverse("record:restricted", kwargs={"pk": child.pk})
     client = sign_in("team_manager")
-    assert client.get(f"/work/steps/{step.pk}/allocate/").headers["Location"] == locked
-    assert client.get(f"/work/duties/{step.duties.first().pk}/late/").headers["Location"] == locked
+    assert client.get(f"/our-work/steps/{step.pk}/allocate/").headers["Location"] == locked
+    assert client.get(f"/our-work/duties/{step.duties.first().pk}/late/").headers["Location"] == locked
 
 
 def test_a_brother_or_sister_who_is_restricted_is_not_named_on_the_others_pages(sign_in, child):
