@@ -18,7 +18,8 @@ WHY_NOT = {
     "It is about the council's own work, or about no child.": (
         "papers.forms", "record.forms.structure", "front_door.forms.threshold", "front_door.forms.notifications",
         "bodies.forms.BodyForm", "bodies.forms.TermsForm", "catalogue.forms.ServiceForm", "catalogue.forms.SessionForm",
-        "child_in_need.forms.fostering.CampaignForm", "oversight.quality.forms",
+        "child_in_need.forms.fostering.CampaignForm", "oversight.quality.forms", "front_door.forms.rota.CouncilForm",
+        "front_door.forms.domestic_abuse.PathwayForm",
     ),
     "It is said between people who work, to be acted on: the child is told by what comes of it.": (
         "bodies.forms", "catalogue.forms", "record.forms.transfers", "record.forms.work", "front_door.forms.answers",
@@ -28,7 +29,8 @@ WHY_NOT = {
         "child_protection.forms.meetings", "child_protection.forms.plans.SeniorReviewForm",
         "child_protection.forms.plans.FollowForm", "child_protection.forms.conferences.ArrangeForm",
         "child_protection.forms.shared.ReasonForm", "programmes.forms", "child_in_need.forms.transferring",
-        "child_protection.forms.incidents",
+        "child_protection.forms.incidents", "front_door.forms.domestic_abuse.StepForm",
+        "front_door.forms.domestic_abuse.MaracForm", "front_door.forms.domestic_abuse.MaracOutcomeForm",
     ),
     "It is what somebody else said, in their words.": (
         "front_door.forms.contacts", "front_door.forms.public", "assessment.forms.ParentForm",
