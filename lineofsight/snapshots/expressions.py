@@ -22,11 +22,17 @@ class LondonDay(Func):
     output_field = DateField()
 
     def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        """This function will write the expression for SQLite, which knows no time zones."""
+        """This function will write the expression for SQLite, which knows no time zones.
+
+        Moments are kept as UTC, as "2021-05-01 22:15:00". Before 23:00 the day is the same in London, summer or
+        winter: of those nothing is worked out, which matters where millions of them are read.
+        """
         sql, params = compiler.compile(self.source_expressions[0])
         changes = [f"date(strftime('%%Y', {sql}) || '-{day}', 'weekday 0') || ' 01'" for day in ("03-25", "10-25")]
+        is_late = f"substr({sql}, 12, 2) = '23'"
         is_ahead = f"{sql} >= {changes[0]} AND {sql} < {changes[1]}"
-        return f"date({sql}, CASE WHEN {is_ahead} THEN '+1 hour' ELSE '+0 hours' END)", (*params,) * 5
+        written = f"CASE WHEN {is_late} AND {is_ahead} THEN date({sql}, '+1 day') ELSE substr({sql}, 1, 10) END"
+        return written, (*params,) * 7
 
 
 class FirstOfMonth(Func):
