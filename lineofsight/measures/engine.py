@@ -31,6 +31,7 @@ class DuckDB:
         self.folder = Path(folder).resolve()
         self.held = frozenset(name for name in TABLES if (self.folder / f"{name}.parquet").is_file())
         self._connection = duckdb.connect(config=SETTINGS)
+        self._connection.execute("set enable_progress_bar = false")  # A command's output is read by other programs.
         for name in self.held:
             self._connection.read_parquet(str(self.folder / f"{name}.parquet")).create_view(name)
         self._put_calendar(calendar or england())

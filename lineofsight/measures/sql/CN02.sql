@@ -15,6 +15,9 @@ with latest as (
         d.met_on,
         row_number() over (partition by d.step_id order by d.due_on desc, d.duty_id desc) as place
     from local_duties d
+    join ssd_cin_plans o on o.cinp_cin_plan_id = d.step_id
+        and o.cinp_cin_plan_start_date <= :as_at
+        and (o.cinp_cin_plan_end_date is null or o.cinp_cin_plan_end_date > :as_at)
     where d.clock_code in ('CIN-REV1', 'CIN-REVN')
         and (d.due_on < :as_at or d.met_on <= :as_at)
 )

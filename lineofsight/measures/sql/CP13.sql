@@ -17,6 +17,9 @@ with seen as (
             order by v.cppv_cp_visit_date desc, v.cppv_cp_visit_id desc
         ) as place
     from ssd_cp_visits v
+    join ssd_cp_plans o on o.cppl_cp_plan_id = v.cppv_cp_plan_id
+        and o.cppl_cp_plan_start_date <= :as_at
+        and (o.cppl_cp_plan_end_date is null or o.cppl_cp_plan_end_date > :as_at)
     where v.cppv_cp_visit_seen = 'Y'
         and v.cppv_cp_visit_date <= :as_at
 )

@@ -9,19 +9,35 @@ source: Local
 notes: As EH05, but a child whose help is light counts half, and one whose help is intensive twice. Counts the intensity
   that was known at the snapshot. The weights are a local default.
 */
-with held as (
+with practitioners as (
+    select distinct worker_id
+    from local_caseloads
+    where service = 'early_help'
+),
+helping as (
+    select
+        i.invo_professional_id as worker_id,
+        h.episode_id,
+        greatest(i.invo_involvement_start_date, h.started_on) as from_on,
+        least(
+            coalesce(i.invo_involvement_end_date, date '9999-12-31'), coalesce(h.ended_on, date '9999-12-31')
+        ) as until_on,
+        case h.intensity when 'light' then 0.5 when 'intensive' then 2 else 1 end as weight
+    from ssd_involvements i
+    join practitioners p on p.worker_id = i.invo_professional_id
+    join local_early_help h on h.person_id = i.invo_person_id
+),
+held as (
     select distinct
         c.caseload_id,
         h.episode_id,
-        case h.intensity when 'light' then 0.5 when 'intensive' then 2 else 1 end as weight
-    from local_caseloads c
-    join ssd_involvements i on i.invo_professional_id = c.worker_id
-    join local_early_help h on h.person_id = i.invo_person_id
-    where c.service = 'early_help'
-        and i.invo_involvement_start_date <= c.on_date
-        and (i.invo_involvement_end_date is null or i.invo_involvement_end_date > c.on_date)
-        and h.started_on <= c.on_date
-        and (h.ended_on is null or h.ended_on > c.on_date)
+        h.weight
+    from helping h
+    join local_caseloads c on c.worker_id = h.worker_id
+        and c.service = 'early_help'
+        and c.on_date >= h.from_on
+        and c.on_date < h.until_on
+    where h.from_on < h.until_on
 )
 select
     c.caseload_id           as record_id,
