@@ -30,6 +30,7 @@ ENQUIRY_ENDS = ["conference", "no_further_action", "continue_assessment", "monit
 ENQUIRY_SHARES = [0.6, 0.2, 0.14, 0.06]
 PLAN_ENDS, PLAN_SHARES = ["needs_met", "looked_after", "moved_away"], [0.7, 0.2, 0.1]
 QUARTER, HALF_YEAR = 88, 176
+PAST_ITS_END = 200  # days: a plan ends at a review, which is no later than this after it could have ended
 
 
 def discussed_at(opened_on: date, ended_on: date) -> datetime:
@@ -100,7 +101,7 @@ class _Line:
             return
         began = self.found.ended_on
         if self.kept.busy.get(self.child, date.min) >= began:
-            self.enquiry_ends, self.enquiry_after = "monitor", 1
+            self.enquiry_ends, self.enquiry_after = "monitor", 0  # No child has two of them open.
         ended = shifted(began, self.enquiry_after)
         crew, (worker, account) = self._who("assessment")
         step = self._step("section_47_enquiry", began, ended, self.enquiry_ends, self.found.step, crew, worker)
@@ -184,10 +185,11 @@ class _Line:
     def _conference(self, enquiry: int, began: date, on: date) -> None:
         held = shifted(began, self.held_after)
         ends = held + timedelta(days=self.lasts)
-        until = min(ends, self.desk.now.date())
+        until = min(ends + timedelta(days=PAST_ITS_END), self.desk.now.date())
         makes_plan = self.makes_plan and self.kept.is_free(self.child, on=held, until=max(until, held))
         crew, (worker, account) = self._who("safeguarding")
         outcome = "child_protection_plan" if makes_plan else "no_further_action"
+        self.kept.busy[self.child] = held
         step = self._step("initial_conference", on, held, outcome, enquiry, crew, worker)
         known = self.desk.known_day(held)
         own = {"step": step, "child": self.child, "crew": crew, "worker_id": worker}
