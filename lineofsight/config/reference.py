@@ -6,6 +6,7 @@ from pathlib import Path
 from lineofsight.access.reference import roles_markdown
 from lineofsight.config.environment import PROJECT
 from lineofsight.measures.reference import measures_markdown
+from lineofsight.measures.spc.reference import spc_markdown
 from lineofsight.retention.schedule import schedule_markdown
 from lineofsight.snapshots.derived import DERIVED
 from lineofsight.snapshots.publication import PUBLICATIONS
@@ -24,6 +25,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "clocks.md": clocks_markdown,
     "pathway.md": pathway_markdown,
     "measures.md": measures_markdown,
+    "spc.md": spc_markdown,
     "ssd-coverage.md": lambda: tables_markdown(held_tables()),
     "roles.md": roles_markdown,
     "retention.md": schedule_markdown,
