@@ -118,6 +118,8 @@ SQLITE_OPTIONS = {
         "PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000; PRAGMA journal_size_limit=27103364;"
     ),
 }
+# A page asks questions that take milliseconds: compiling one, as PostgreSQL would, takes longer than answering it.
+POSTGRESQL_OPTIONS = {"options": "-c jit=off"}
 
 
 def database(url: str) -> dict[str, object]:
@@ -133,6 +135,7 @@ def database(url: str) -> dict[str, object]:
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
+        "OPTIONS": POSTGRESQL_OPTIONS,
     }
 
 

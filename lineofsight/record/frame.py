@@ -67,7 +67,8 @@ def _facts(record: Record) -> list[dict]:
 def _born(record: Record) -> str:
     person = record.person
     if person.died_on:
-        return f"{day(person.date_of_birth)}, died {day(person.died_on)}" if person.date_of_birth else "Not known"
+        born = day(person.date_of_birth) if person.date_of_birth else "Date of birth not known"
+        return f"{born}, died {day(person.died_on)}"
     if person.expected_on:
         return f"Expected {day(person.expected_on)}"
     if person.date_of_birth is None:

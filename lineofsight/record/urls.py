@@ -44,6 +44,7 @@ urlpatterns = [
     path("people/chronologies/<int:chronology>/turn/", chronologies.chronology_turn, name="chronology_turn"),
     path("people/chronologies/entries/<int:entry>/", chronologies.chronology_entry, name="chronology_entry"),
     path("people/<int:pk>/homes/<int:residence>/", person.household, name="household"),
+    path("people/homes/<int:pk>/correct/", changes.residence_correct, name="residence_correct"),
     path("people/relationships/<int:pk>/correct/", changes.relationship_correct, name="relationship_correct"),
     path("people/<int:pk>/family/", person.family, name="family"),
     path("people/<int:pk>/family/<int:relative>/", changes.relate, name="relate"),

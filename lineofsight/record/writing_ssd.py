@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import DateField, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast
 
-from lineofsight.record.models import ChronologyEntry, Note, PlanVersion, Post, Visit
+from lineofsight.record.models import ChronologyEntry, Goal, Note, PlanVersion, Post, Visit
 from lineofsight.record.models.note import FROM_AFAR
 from lineofsight.snapshots.expressions import Joined, LondonDay, yes_no
 from lineofsight.snapshots.publication import Publication, no_later, register, register_part
@@ -30,17 +30,18 @@ def team_of_writer(writer: str, day: str) -> Subquery:
 
 
 def narratives(
-    rows: QuerySet, *, kind: str, child: str, at: str, by: str, since: Any, happened: Any = NO_EVENT
+    rows: QuerySet, *, kind: str, child: str, at: str, by: str, since: Any = None, happened: Any = NO_EVENT
 ) -> Publication:
     """This function will return the publication of one kind of narrative.
 
-    `child`, `at` and `by` are the ways from a row to its child, to when it was written, and to who wrote it;
-    `happened` is the day of what it tells, where it tells of one.
+    `child`, `at` and `by` are the ways from a row to its child, to when it was written, and to who wrote it. `since` is
+    when it is there from, where that is not when it was written; `happened` is the day of what it tells, where it
+    tells of one.
     """
     return Publication(
         TABLES["local_narratives"],
         lambda: rows.all().annotate(written=LondonDay(at)),
-        since=since,
+        since=since or at,
         narrative_id=Joined(Value(f"{kind}-", TextField()), Cast("pk", TextField())),
         person_id=child,
         kind=Value(kind, TextField()),
@@ -61,12 +62,13 @@ for declared in (
     narratives(NOTES, kind="note", **OF_AN_EVENT),
     narratives(Visit.every.exclude(text=""), kind="visit", **OF_AN_EVENT),
     narratives(
-        PlanVersion.objects.all(), kind="plan", child="plan__step__child_id", at="started_at", by="started_by",
-        since="started_at",
+        PlanVersion.objects.all(), kind="plan", child="plan__step__child_id", at="started_at", by="started_by"
     ),
     narratives(
-        ANALYSES, kind="analysis", child="chronology__child_id", at="added_at", by="added_by", since="added_at"
+        Goal.objects.all(), kind="goal", child="plan__step__child_id", at="added_in__started_at",
+        by="added_in__started_by",
     ),
+    narratives(ANALYSES, kind="analysis", child="chronology__child_id", at="added_at", by="added_by"),
 ):  # fmt: skip
     register_part(declared)
 

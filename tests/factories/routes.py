@@ -138,6 +138,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "letters:as_issued/letter_id": lambda: letters.issued_letter().pk,
     "kept": lambda: letters.make_kept().pk,
     "record:household/pk": lambda: record.sample_home().person_id,
+    "record:residence_correct/pk": lambda: record.sample_home().pk,
     "record:household/residence": lambda: record.sample_home().pk,
     "record:reader_remove/account": lambda: make_user().pk,
     "record:exclusion_end/pk": lambda: need_to_know.sample_exclusion().pk,

@@ -1,6 +1,7 @@
 """Every narrative about a child may be written to the child: its form asks, or is named here with why it does not."""
 
 from collections.abc import Iterator
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from django.apps import apps
 
 from lineofsight.record.forms.voice import NAME
 from lineofsight.record.models.voice import Narrative
+from lineofsight.snapshots.publication import PUBLICATIONS
 from lineofsight.web.fields import TextAreaField
 from lineofsight.web.forms import Form
 from tests.structure.code import PACKAGE, PROJECT
@@ -100,8 +102,17 @@ def test_nothing_is_excused_that_is_not_there_or_asks(named):
     assert not any(NAME in FORMS[name].base_fields for name in covered)
 
 
-@pytest.mark.parametrize("model", [m for m in apps.get_models() if issubclass(m, Narrative)], ids=lambda m: m.__name__)
+NARRATIVES = [model for model in apps.get_models() if issubclass(model, Narrative)]
+
+
+@pytest.mark.parametrize("model", NARRATIVES, ids=lambda model: model.__name__)
 def test_a_narrative_names_the_columns_that_hold_its_words(model):
     names = {field.name for field in model._meta.concrete_fields}
     assert set(model.NARRATIVE) <= names
     assert model.NARRATIVE
+
+
+def test_every_narrative_is_published_with_whose_voice_it_is_in():
+    first = PUBLICATIONS["local_narratives"]
+    published = {part.rows(as_at=date(2022, 9, 30)).model for part in (first, *first.others)}
+    assert published == set(NARRATIVES)

@@ -5,10 +5,11 @@ question: How much of what we write about children could they read as written to
 kind: proportion
 good: higher
 source: Local measure
-notes: Case notes, visits, assessments handed in, versions of plans and analyses in chronologies, by the day they were
-  written and the team their writer was in. Each child's copy of one writing counts. To whom a narrative is written is
-  the writer's word, and nobody has judged how it reads. Notes of what an agency or a parent said, and managers'
-  decisions, are left out.
+notes: Case notes, visits, screenings, decisions on contacts and referrals, assessments and enquiries handed in,
+  conferences, core groups, plans with their goals, reviews and endings, safety plans, and analyses in chronologies, by
+  the day they were written and the team their writer was in. Each child's copy of one writing counts. To whom a
+  narrative is written is the writer's word, and nobody has judged how it reads. Notes of what an agency or a parent
+  said are left out; so is a manager's decision beside an assessment, an enquiry or a plan, which has a mark of its own.
 */
 select
     n.narrative_id      as record_id,

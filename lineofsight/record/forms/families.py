@@ -60,6 +60,18 @@ class MoveForm(Form):
             del self.fields["others"]
 
 
+class CorrectResidenceForm(EditForm, Form):
+    """From when until when somebody lived at an address, and as what, put right."""
+
+    part = fields.RadiosField(
+        label="What part do they have in the household?", choices=Residence.Part.choices, inline=True
+    )
+    started_on = fields.DateField(label="Living there since", latest="today")
+    ended_on = fields.DateField(
+        label="They left on", required=False, latest="today", hint="Leave empty if they still live there."
+    )
+
+
 class HouseholdForm(Form):
     """On which day to see who lived at an address."""
 

@@ -92,6 +92,7 @@ class Fact(Recorded):
 
         LEGAL_SEX = "legal_sex", "Legal sex"
         GENDER = "gender", "Gender"
+        ETHNICITY = "ethnicity", "Ethnicity"
         LANGUAGE = "language", "Language"
         RELIGION = "religion", "Religion"
         NATIONALITY = "nationality", "Nationality"
@@ -116,6 +117,10 @@ class Fact(Recorded):
                 name="fact_gender_is_a_code", condition=~Q(kind="gender") | Q(value__in=list(CODES["gender"].labels))
             ),
             models.CheckConstraint(
+                name="fact_ethnicity_is_a_code",
+                condition=~Q(kind="ethnicity") | Q(value__in=list(CODES["ethnicity"].labels)),
+            ),
+            models.CheckConstraint(
                 name="fact_disability_is_a_code",
                 condition=~Q(kind="disability") | Q(value__in=list(CODES["disability"].labels)),
             ),
@@ -129,7 +134,7 @@ class Fact(Recorded):
                 condition=Q(
                     ended_on=None,
                     withdrawn_at=None,
-                    kind__in=["legal_sex", "gender", "religion", "immigration_status"],
+                    kind__in=["legal_sex", "gender", "ethnicity", "religion", "immigration_status"],
                 ),
             ),
             models.UniqueConstraint(
@@ -151,7 +156,10 @@ class Fact(Recorded):
 CODED = {
     "legal_sex": CODES["sex"].labels,
     "gender": CODES["gender"].labels,
+    "ethnicity": CODES["ethnicity"].labels,
     "disability": CODES["disability"].labels,
     "immigration_status": CODES["immigration_status"].labels,
 }
-SINGLE = ("legal_sex", "gender", "religion", "immigration_status")
+SINGLE = ("legal_sex", "gender", "ethnicity", "religion", "immigration_status")
+# What is so now stands on the person too, where lists and the national dataset read it; and what says nothing there.
+STANDING = {"legal_sex": ("sex", "U"), "ethnicity": ("ethnicity", "")}

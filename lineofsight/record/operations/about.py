@@ -8,9 +8,10 @@ from django.db import transaction
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Alias, Fact, Person
-from lineofsight.record.models.about import CODED, SINGLE
+from lineofsight.record.models.about import CODED, SINGLE, STANDING
 from lineofsight.record.models.searching import keep_words
 from lineofsight.record.operations.people import UnableToRecord, check_facts, note_change, tidy
+from lineofsight.record.operations.standing import keep_what_was, on_the_person, stand
 
 LONGEST_VALUE = 100
 
@@ -53,12 +54,15 @@ def add_fact(
 ) -> Fact:
     """This function will keep a fact from a day on. Of facts of which there is one at a time, the one before ends then.
 
-    `started_on` may be missing: as long as is known. Raises NotAllowed, and UnableToRecord for what can't be so.
+    What stood on the person before, and was never kept as a fact, is kept as one that ended. `started_on` may be
+    missing: as long as is known. Raises NotAllowed, and UnableToRecord for what can't be so.
     """
     check(by, Permission.RECORD_WRITE)
     value = _value(kind, value)
     if started_on is not None and started_on > on:
         raise UnableToRecord("The date it began can't be in the future.")
+    if kind in STANDING and on_the_person(person, kind) != value:
+        keep_what_was(person, kind=kind, by=by, at=at)
     open_now = Fact.objects.filter(person=person, kind=kind, ended_on=None, withdrawn_at=None)
     if open_now.filter(value=value).exists():
         raise UnableToRecord("That is on the record already.")
@@ -67,9 +71,7 @@ def add_fact(
     fact = Fact.objects.create(
         person=person, kind=kind, value=value, started_on=started_on, recorded_at=at, recorded_by=by
     )
-    if kind == Fact.Kind.LEGAL_SEX:
-        person.sex = value
-        person.save(update_fields=["sex"])
+    stand(person, kind=kind)
     note_change(person, by=by, at=at, fact=kind, value=value)
     return fact
 
@@ -83,6 +85,7 @@ def end_fact(fact: Fact, *, ended_on: date, by: Any, at: datetime) -> Fact:
     _check_order(fact.started_on, ended_on)
     fact.ended_on = ended_on
     fact.save(update_fields=["ended_on"])
+    stand(fact.person, kind=fact.kind)
     note_change(fact.person, by=by, at=at, ended=fact.kind, value=fact.value)
     return fact
 
@@ -99,6 +102,7 @@ def withdraw(row: Alias | Fact, *, by: Any, at: datetime) -> None:
     row.withdrawn_at, row.withdrawn_by = at, by
     row.save(update_fields=["withdrawn_at", "withdrawn_by"])
     keep_words(row.person)
+    stand(row.person, kind=row.kind)
     note_change(row.person, by=by, at=at, withdrawn=str(row))
 
 

@@ -22,8 +22,10 @@ from lineofsight.record.models import (
     Seal,
     Sealing,
 )
+from lineofsight.record.models.about import STANDING
 from lineofsight.record.models.searching import keep_words
 from lineofsight.record.operations.people import note_change, tidy
+from lineofsight.record.operations.standing import keep_what_was
 
 # What is not about the person but about the two records, or made again from what is.
 OWN = (Merge, MergedValue, PossibleDuplicate, PersonWord, Sealing, Seal)
@@ -52,6 +54,7 @@ def merge(kept: Person, *, duplicate: Person, reason: str, on: date, by: Any, at
     if not tidy(reason):
         raise UnableToMerge("Say how you know that they are one person.")
     done = Merge.objects.create(kept=kept, duplicate=duplicate, reason=tidy(reason), merged_at=at, merged_by=by)
+    _keep_standing(done, by=by, at=at)
     _fill(done)
     _end_home(done, on=on)
     moved, stayed = _move_all(done)
@@ -140,6 +143,13 @@ def _fill(done: Merge) -> None:
         raise UnableToMerge("One of them died before the other was born. Put the dates right first.")
     for name, value in wanted.items():
         _change(done, Person, kept.pk, name, value)
+
+
+def _keep_standing(done: Merge, *, by: Any, at: datetime) -> None:
+    """This function will keep as facts what stands on the record kept, so that the duplicate's do not contradict it."""
+    for kind in STANDING:
+        if fact := keep_what_was(done.kept, kind=kind, by=by, at=at):
+            MergedValue.objects.create(merge=done, table=Fact._meta.label_lower, row=str(fact.pk))
 
 
 def _end_home(done: Merge, *, on: date) -> None:

@@ -12,6 +12,7 @@ from lineofsight.drafts.versions import refuse_if_edited
 from lineofsight.record import identifiers
 from lineofsight.record.asked import Terms
 from lineofsight.record.models import Identifier, Person
+from lineofsight.record.operations.standing import keep_corrections
 from lineofsight.record.queries.people import people_like
 
 OLDEST = 120
@@ -82,6 +83,8 @@ def create_person(
 def correct_person(person: Person, *, on: date, by: Any, at: datetime, seen: str | None = None, **facts: Any) -> Person:
     """This function will put right what is known of a person. The audit keeps what it was before.
 
+    A legal sex or an ethnicity that was wrong stays in the history, withdrawn.
+
     `facts` are any of CORRECTABLE. `seen` is the version they were corrected upon; it may be missing. Raises
     NotAllowed, UnableToRecord when they can't be true, and EditedMeanwhile when somebody else corrected them since.
     """
@@ -96,6 +99,7 @@ def correct_person(person: Person, *, on: date, by: Any, at: datetime, seen: str
         setattr(person, name, value)
     check_facts(person, on=on)
     person.save()
+    keep_corrections(person, before=before, by=by, at=at)
     changed = {name: [before[name], getattr(person, name)] for name in facts if before[name] != getattr(person, name)}
     if changed:
         note_change(person, by=by, at=at, corrected=changed)

@@ -9,6 +9,7 @@ from django.http import Http404
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import Alias, Fact, Identifier, Merge, Person, PossibleDuplicate
+from lineofsight.record.operations.standing import standing_unkept
 
 
 class NotFound(Http404):
@@ -17,19 +18,25 @@ class NotFound(Http404):
 
 @dataclass(frozen=True)
 class About:
-    """Other names, facts, numbers and merges of one person, the newest first."""
+    """Other names, facts, numbers and merges of one person, the newest first.
+
+    `standing` is what stands on the record without a day and was never kept as a fact: its name, and it in words.
+    """
 
     aliases: list[Alias]
     facts: list[Fact]
+    standing: list[tuple[str, str]]
     numbers: list[Identifier]
     merges: list[Merge]
 
 
 def about(person: Person) -> About:
     """This function will return the history of a person already known to the reader. Four questions."""
+    facts = list(person.known_facts.select_related("recorded_by", "withdrawn_by").order_by("kind", "-pk"))
     return About(
+        standing=standing_unkept(person, facts=facts),
         aliases=list(person.aliases.select_related("recorded_by", "withdrawn_by").order_by("-pk")),
-        facts=list(person.known_facts.select_related("recorded_by", "withdrawn_by").order_by("kind", "-pk")),
+        facts=facts,
         numbers=list(person.identifiers.order_by("kind", "value")),
         merges=list(person.merges.select_related("duplicate", "merged_by", "undone_by").order_by("-pk")),
     )

@@ -180,3 +180,12 @@ def relationship_known_to(by: Any, *, pk: int) -> Relationship:
 def wards() -> list[tuple[str, str]]:
     """This function will return the authority's wards as choices, by name."""
     return list(Ward.objects.order_by("name").values_list("code", "name"))
+
+
+def residence_known_to(by: Any, *, pk: int) -> Residence:
+    """This function will return a home of somebody `by` may know of, to put it right. Raises NotOnRecord."""
+    known = Residence.objects.filter(person__in=Person.objects.visible_to(by), pk=pk)
+    found = known.select_related("person", "address").first()
+    if found is None:
+        raise NotOnRecord("There is no such home.")
+    return found

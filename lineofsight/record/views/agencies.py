@@ -1,5 +1,6 @@
 """The pages of partner agencies: which there are, and who works for them."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -28,6 +29,7 @@ def agency_new(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         told = {"on": clock.today(), "by": request.user, "refusals": REFUSALS, **form.cleaned_data}
         if done(form, operations.open_agency, **told):
+            messages.success(request, f"{form.cleaned_data['name']} is added. Say who works for it.")
             return redirect("record:agencies")
     return form_page(request, form, title="Add an agency", submit="Add it", back=BACK)
 
@@ -41,6 +43,9 @@ def agency_join(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         told = {"agency": found, "by": request.user, "refusals": REFUSALS, **form.cleaned_data}
         if done(form, operations.join_agency, **told):
+            messages.success(
+                request, f"{form.cleaned_data['account'].name} now reads what is shared with {found.name}."
+            )
             return redirect("record:agencies")
     return form_page(request, form, title="Who works for it?", caption=found.name, submit="Save", back=BACK)
 
@@ -53,6 +58,7 @@ def agency_leave(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         told = {"row": found, "by": request.user, "refusals": REFUSALS, **form.cleaned_data}
         if done(form, operations.leave_agency, **told):
+            messages.success(request, f"{found.account.name} no longer works for {found.agency.name}.")
             return redirect("record:agencies")
     title = f"{found.account.name} no longer works for it"
     return form_page(request, form, title=title, caption=found.agency.name, submit="Save", back=BACK)

@@ -1,5 +1,6 @@
 """The pages of caseloads, and of children whose worker changed often."""
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -14,6 +15,7 @@ from lineofsight.record.queries.caseload_rules import rules_page, what_weighs
 from lineofsight.record.views.structure import done, form_page
 from lineofsight.statute.steps import STEPS
 from lineofsight.web import clock
+from lineofsight.web.words import day as day_in_words
 
 SERVICE_NAMES = TeamForm.base_fields["service"].choices
 REFUSALS = (operations.UnableToSetCaseloads,)
@@ -55,6 +57,7 @@ def band_new(request: HttpRequest, service: str) -> HttpResponse:
     if form.is_valid():
         told = {"service": service, "by": request.user, "refusals": REFUSALS, **form.cleaned_data}
         if done(form, operations.set_band, **told):
+            messages.success(request, f"The band is saved. It holds from {day_in_words(form.cleaned_data['on'])}.")
             return redirect("record:caseload_rules")
     caption = dict(SERVICE_NAMES)[service]
     title = "How many children should a worker hold?"
@@ -70,6 +73,7 @@ def weight_new(request: HttpRequest, kind: str) -> HttpResponse:
     if form.is_valid():
         told = {"kind": kind, "by": request.user, "refusals": REFUSALS, **form.cleaned_data}
         if done(form, operations.set_weight, **told):
+            messages.success(request, f"The weight is saved. It holds from {day_in_words(form.cleaned_data['on'])}.")
             return redirect("record:caseload_rules")
     return form_page(request, form, title="A weight", caption=what_weighs()[kind], submit="Save", back=BACK)
 

@@ -13,13 +13,14 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.drafts.versions import EditedMeanwhile, version_of
 from lineofsight.record.forms.families import (
     CorrectRelationshipForm,
+    CorrectResidenceForm,
     EndRelationshipForm,
     MoveForm,
     RelationshipForm,
 )
 from lineofsight.record.forms.people import CorrectPersonForm, IdentifierForm
 from lineofsight.record.identifiers import NotAnIdentifier
-from lineofsight.record.operations import families, people
+from lineofsight.record.operations import families, homes, people
 from lineofsight.record.queries import families as family_queries
 from lineofsight.record.queries.records import home_of, person_known_to
 from lineofsight.web import clock
@@ -116,3 +117,16 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, f"The new home of {person.name} is recorded.")
         return redirect("record:family", pk=pk)
     return render(request, "record/move.html", {"form": form, "person": person})
+
+
+@requires(Permission.RECORD_WRITE)
+@keeps_draft("Home put right")
+def residence_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """This function will put right when somebody lived somewhere, or record that they left."""
+    wrong = family_queries.residence_known_to(request.user, pk=pk)
+    now = {name: getattr(wrong, name) for name in homes.CORRECTABLE}
+    form = CorrectResidenceForm(request.POST or None, initial={**now, "seen": version_of(now)}, on=clock.today())
+    if _changed(form, homes.correct_residence, wrong, by=request.user):
+        messages.success(request, "The home is put right.")
+        return redirect("record:family", pk=wrong.person_id)
+    return render(request, "record/residence_correct.html", {"form": form, "person": wrong.person, "home": wrong})

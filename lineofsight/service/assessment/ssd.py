@@ -96,8 +96,7 @@ register_part(
         child="step__child_id",
         at="submitted_at",
         by="submitted_by",
-        since="submitted_at",
-    )  # fmt: skip
+    )
 )
 
 register(

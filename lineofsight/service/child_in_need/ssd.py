@@ -5,7 +5,9 @@ from django.db.models.functions import Coalesce
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
-from lineofsight.snapshots.publication import Known, Publication, register
+from lineofsight.record.writing_ssd import narratives
+from lineofsight.service.child_in_need.models import PlanEnding, PlanReview, SafetyPlan
+from lineofsight.snapshots.publication import Known, Publication, register, register_part
 from lineofsight.ssd import TABLES
 
 
@@ -53,3 +55,10 @@ register(
         worker_id=_holder("worker"),
     )
 )
+
+for declared in (
+    narratives(PlanReview.objects.all(), kind="review", child="step__child_id", at="recorded_at", by="recorded_by"),
+    narratives(PlanEnding.objects.all(), kind="plan_ending", child="step__child_id", at="ended_at", by="ended_by"),
+    narratives(SafetyPlan.objects.all(), kind="safety_plan", child="child_id", at="written_at", by="written_by"),
+):
+    register_part(declared)

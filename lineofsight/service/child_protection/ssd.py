@@ -9,9 +9,10 @@ from django.db.models.functions import Cast, Concat
 from lineofsight.bodies.models import Attendance
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep, Visit
-from lineofsight.service.child_protection.models import Conference, Discussion, Enquiry, ProtectionPlan
+from lineofsight.record.writing_ssd import narratives
+from lineofsight.service.child_protection.models import Conference, CoreGroup, Discussion, Enquiry, ProtectionPlan
 from lineofsight.snapshots.expressions import LondonDay, translated, yes_no
-from lineofsight.snapshots.publication import Known, Publication, register
+from lineofsight.snapshots.publication import Known, Publication, register, register_part
 from lineofsight.ssd import JSON_SHAPES, TABLES
 from lineofsight.statute.steps import STEPS
 
@@ -191,3 +192,18 @@ register(
         took_part="took_part",
     )
 )
+
+for declared in (
+    narratives(
+        Enquiry.objects.filter(submitted_at__isnull=False), kind="enquiry", child="step__child_id", at="submitted_at",
+        by="submitted_by",
+    ),
+    narratives(
+        Conference.objects.filter(decided_at__isnull=False), kind="conference", child="step__child_id",
+        at="decided_at", by="decided_by",
+    ),
+    narratives(
+        CoreGroup.objects.all(), kind="core_group", child="plan__step__child_id", at="recorded_at", by="recorded_by"
+    ),
+):  # fmt: skip
+    register_part(declared)

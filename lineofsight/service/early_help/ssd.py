@@ -4,9 +4,10 @@ from django.db.models import Value
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
-from lineofsight.service.early_help.models import CaseAudit, Episode
+from lineofsight.record.writing_ssd import narratives
+from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment
 from lineofsight.snapshots.expressions import translated
-from lineofsight.snapshots.publication import NOT_HELD, Known, Publication, register
+from lineofsight.snapshots.publication import NOT_HELD, Known, Publication, register, register_part
 from lineofsight.ssd import TABLES
 from lineofsight.statute.steps import STEPS
 
@@ -62,3 +63,15 @@ register(
         grade=Known("grade", on="done_on"),
     )
 )
+
+for declared in (
+    narratives(
+        FamilyAssessment.objects.filter(submitted_at__isnull=False), kind="family_assessment", child="step__child_id",
+        at="submitted_at", by="submitted_by",
+    ),
+    narratives(
+        Episode.objects.exclude(closing_words=""), kind="early_help_ending", child="step__child_id",
+        at="step__stopped_on", by="step__stopped_by",
+    ),
+):  # fmt: skip
+    register_part(declared)

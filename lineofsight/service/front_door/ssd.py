@@ -6,9 +6,10 @@ from datetime import date
 from django.db.models import F, Q, Subquery
 
 from lineofsight.record.holders import holder_as_at
-from lineofsight.service.front_door.models import Contact, Referral, Screening
+from lineofsight.record.writing_ssd import narratives
+from lineofsight.service.front_door.models import Contact, ContactDecision, Referral, Screening
 from lineofsight.snapshots.expressions import translated, yes_no
-from lineofsight.snapshots.publication import Known, Publication, register
+from lineofsight.snapshots.publication import Known, Publication, register, register_part
 from lineofsight.ssd import CODES, JSON_SHAPES, TABLES
 from lineofsight.statute.step import Step
 from lineofsight.statute.steps import STEPS
@@ -99,3 +100,19 @@ register(
         worker_id=_worker,
     )
 )
+
+for declared in (
+    narratives(
+        Screening.objects.filter(completed_at__isnull=False), kind="screening", child="contact__step__child_id",
+        at="completed_at", by="completed_by",
+    ),
+    narratives(
+        ContactDecision.objects.all(), kind="contact_decision", child="contact__step__child_id", at="decided_at",
+        by="decided_by",
+    ),
+    narratives(
+        Referral.objects.filter(decided_at__isnull=False), kind="referral_decision", child="child_id", at="decided_at",
+        by="decided_by",
+    ),
+):  # fmt: skip
+    register_part(declared)

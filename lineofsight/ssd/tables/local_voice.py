@@ -4,11 +4,12 @@ from lineofsight.ssd.table import day, define, text
 
 NARRATIVES = define(
     "local_narratives",
-    "One row for each narrative: a case note, visit, assessment, version of a plan, or analysis of an event.",
+    "One row for each narrative about a child that may be written to the child, from a case note to a conference's "
+    "reasons.",
     text("narrative_id", "LNAR001L", "What it is and its key, joined, such as note-12.", key="primary", required=True),
     text("person_id", "LNAR002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
-    text("kind", "LNAR003L", "What it is: note, visit, assessment, plan or analysis.", required=True),
-    day("written_on", "LNAR004L", "The day it was written; of an assessment, handed in.", required=True),
+    text("kind", "LNAR003L", "What it is, such as note, visit, goal or conference.", required=True),
+    day("written_on", "LNAR004L", "The day it was written; of what a manager authorises, handed in.", required=True),
     text("is_to_child", "LNAR005L", "Y where it is written to the child, else N.", required=True),
     text(
         "team_id",

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from lineofsight.record.models import Relationship
 from tests.factories.forms import version_on
+from tests.factories.history import unborn_child
 from tests.factories.record import PersonFactory, RelationshipFactory, ResidenceFactory
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +93,25 @@ def test_a_person_alone_has_no_genogram(client):
     html = client.get(at("family", PersonFactory().pk)).content.decode()
     assert "Genogram" not in html
     assert "los-siblings" not in html
+
+
+def test_who_died_or_is_not_born_is_said_everywhere_with_the_day(client, child):
+    mother = Relationship.objects.get(child=child).relative
+    mother.date_of_birth, mother.died_on, mother.sex = date(1980, 5, 1), date(2020, 6, 1), "F"
+    mother.save()
+    RelationshipFactory(child=unborn_child(), relative=mother)
+    family = client.get(at("family", child.pk)).content.decode()
+    assert family.count("died 1 June 2020, aged 40 years") == 2, "in the list and in the genogram's table"
+    assert ", expected " in family.split('class="los-siblings"')[1].split("</nav>")[0]
+    table = family.split("The genogram as a table")[1].split("</table>")[0]
+    assert ">Female<" in table
+    assert ">Not yet born<" in table
+    assert "1 May 1980, died 1 June 2020" in client.get(at("person", mother.pk)).content.decode()
+    found = client.get(reverse("record:search"), {"anything": mother.name}).content.decode()
+    assert "died 1 June 2020" in found
+
+
+def test_who_died_is_said_where_no_birth_is_known(client):
+    person = PersonFactory(date_of_birth=None, died_on=date(2020, 6, 1))
+    page = client.get(at("person", person.pk)).content.decode()
+    assert "Date of birth not known, died 1 June 2020" in page
