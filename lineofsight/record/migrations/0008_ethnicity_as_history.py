@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('record', '0006_lengths_and_plans'),
+        ('record', '0007_who_held_a_step'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
