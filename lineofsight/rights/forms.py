@@ -50,8 +50,18 @@ class PieceForm(Form):
     @property
     def decided(self) -> dict[str, str]:
         """This function will return the decision, the reason and the note."""
-        said = ("decision", "reason", "note", "pages")
+        said = ("decision", "reason", "note", "pages", "also")
         return {name: self.cleaned_data[name] for name in said if name in self.cleaned_data}
+
+
+class TextForm(PieceForm):
+    """What is decided about words, of which some can be left out."""
+
+    also = fields.TextAreaField(
+        label="Anything else to leave out", required=False, rows=3, max_length=2_000,
+        hint="Only to give it in part. Names or words that were not found, one on each line, as they are written.",
+    )  # fmt: skip
+    field_order = ("decision", "why_give", "why_redact", "why_withhold", "also", "note")
 
 
 class PagesForm(PieceForm):

@@ -14,7 +14,7 @@ from lineofsight.rights.answering import CLOCK, start_clock
 from lineofsight.rights.collecting import held_about
 from lineofsight.rights.given_files import content_of_piece, may_lose_pages
 from lineofsight.rights.models import DOCUMENT, AccessRequest, Piece
-from lineofsight.rights.others import known_others, others_in, own_details
+from lineofsight.rights.others import known_others, missing_from, others_in, own_details
 from lineofsight.rights.pages import UnableToLeaveOut, check_pages
 from lineofsight.rights.reasons import GIVES, HOLDS
 from lineofsight.statute.clocks import clock
@@ -66,33 +66,45 @@ def _pieces(request: AccessRequest) -> list[Piece]:
 
 @transaction.atomic
 def decide_piece(
-    piece: Piece, *, decision: str, reason: str, by: Any, at: datetime, note: str = "", pages: str = ""
+    piece: Piece, *, decision: str, reason: str, by: Any, at: datetime, note: str = "", pages: str = "", also: str = ""
 ) -> None:
     """This function will decide about one piece: disclose, redact or withhold, and why.
 
-    `pages` are those left out of a document that is given in part, as "2, 4-5". A decision may be changed until the
-    record is given. Raises NotAllowed and UnableToGive.
+    `pages` are those left out of a document that is given in part, as "2, 4-5"; `also` what else is left out of a text,
+    one on each line, which the search missed. A decision may be changed until the record is given. Raises NotAllowed
+    and UnableToGive.
     """
     check(by, Permission.RIGHTS_MANAGE)
     check_open(piece.request)
     if reason not in (GIVES if decision == "disclose" else HOLDS):
         raise UnableToGive("Choose a reason that fits: one for giving, or one for holding back.")
     if decision == "redact":
+        _add_what_was_missed(piece, also)
         _check_can_be_in_part(piece, pages)
     if decision == "disclose" and reason == "nobody" and piece.others:
         raise UnableToGive("This piece tells of somebody else. Choose why it may be given all the same.")
     piece.decision, piece.reason, piece.note = decision, reason, note.strip()
     piece.pages = pages.strip() if decision == "redact" and piece.is_document else ""
     piece.decided_at, piece.decided_by = at, by
-    piece.save(update_fields=["decision", "reason", "note", "pages", "decided_at", "decided_by"])
+    piece.save(update_fields=["decision", "reason", "note", "pages", "others", "decided_at", "decided_by"])
     note_on(piece.request, by=by, at=at, did="decided", piece=piece.source, decision=decision, reason=reason)
+
+
+def _add_what_was_missed(piece: Piece, also: str) -> None:
+    """This function will put what a person found in a text among what the search found. Raises UnableToGive."""
+    words = [line.strip() for line in also.splitlines() if line.strip()]
+    if words and piece.is_document:
+        raise UnableToGive("Words can't be left out of a document. Name the pages, or hold it back.")
+    if missing := missing_from(piece.text, words=words):
+        raise UnableToGive(f"“{missing[0]}” does not stand in this piece. Write it as it is written there.")
+    piece.others = list(dict.fromkeys([*piece.others, *words]))
 
 
 def _check_can_be_in_part(piece: Piece, pages: str) -> None:
     """This function will raise UnableToGive where a piece has no part that could be left out."""
     if not piece.is_document:
         if not piece.others:
-            raise UnableToGive("No names, addresses or numbers were found in this piece. Give it or hold it back.")
+            raise UnableToGive("Nobody was found in this piece. Write what to leave out, or give it, or hold it back.")
         return
     if not may_lose_pages(piece):
         raise UnableToGive("Only a PDF can be given without some of its pages. Give it whole, or hold it back.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from lineofsight.record.models import Person, Residence
+from lineofsight.record.models import Alias, Person, Residence
 
 WITHHELD = "[withheld]"
 SHORTEST_NAME = 2
@@ -15,15 +15,24 @@ _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 
 
 def known_others(child: Person) -> list[str]:
-    """This function will return the names, telephone numbers and addresses of everybody related to the child."""
+    """This function will return the names, telephone numbers and addresses of everybody related to the child.
+
+    Their other names are among them; the child's own other names are not.
+    """
     people = list(Person.objects.filter(Q(related_children__child=child) | Q(relatives__relative=child)).distinct())
-    own = {word.casefold() for word in (child.first_name, child.last_name, child.name)}
-    words = [word for person in people for word in (person.name, person.first_name, person.last_name, person.phone)]
+    own = {word.casefold() for word in _names_of(child)}
+    words = [word for person in people for word in (*_names_of(person), person.phone)]
     homes = set(Residence.objects.filter(person=child).values_list("address_id", flat=True))
     lived = Residence.objects.filter(person__in=people).exclude(address__in=homes).select_related("address")
     words += [part for stay in lived for part in (stay.address.line, stay.address.postcode)]
     kept = {word.strip() for word in words if len(word.strip()) >= SHORTEST_NAME and word.casefold() not in own}
     return sorted(kept, key=lambda word: (-len(word), word))
+
+
+def _names_of(person: Person) -> list[str]:
+    """This function will return every name a person has or had, whole and in its two parts."""
+    aliases = Alias.objects.filter(person=person, withdrawn_at=None)
+    return [word for one in (person, *aliases) for word in (one.name, one.first_name, one.last_name)]
 
 
 def own_details(child: Person) -> set[str]:
@@ -49,6 +58,20 @@ def redacted(text: str, *, others: Iterable[str]) -> str:
     for part in sorted(others, key=len, reverse=True):
         text = _whole(part).sub(WITHHELD, text)
     return text
+
+
+def missing_from(text: str, *, words: Iterable[str]) -> list[str]:
+    """This function will return those of the words that do not stand in the text."""
+    return [word for word in words if not _whole(word).search(text)]
+
+
+def marked(text: str, *, others: Iterable[str]) -> list[tuple[str, bool]]:
+    """This function will return the text in pieces, in order, each with whether it would be left out."""
+    found = [_whole(part).pattern for part in sorted(others, key=len, reverse=True)]
+    if not found:
+        return [(text, False)]
+    pieces = re.split(f"({'|'.join(found)})", text, flags=re.IGNORECASE)
+    return [(piece, bool(place % 2)) for place, piece in enumerate(pieces) if piece]
 
 
 def _whole(word: str) -> re.Pattern:

@@ -12,8 +12,9 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.rights import answering, giving, operations, queries
 from lineofsight.rights.answering import UnableToExtend
-from lineofsight.rights.forms import ExtendForm, PagesForm, PieceForm, ReleaseForm, RequestForm
+from lineofsight.rights.forms import ExtendForm, PagesForm, PieceForm, ReleaseForm, RequestForm, TextForm
 from lineofsight.rights.operations import UnableToGive
+from lineofsight.rights.others import marked
 from lineofsight.rights.packing import archive_of
 from lineofsight.rights.printing import UnableToPrint, record_pdf
 from lineofsight.web import clock
@@ -62,7 +63,7 @@ def request_page(request: HttpRequest, request_id: int) -> HttpResponse:
 def piece(request: HttpRequest, piece_id: int) -> HttpResponse:
     """This function will show one piece and decide about it, then go on to the next that is still to be decided."""
     found = queries.piece_to_review(piece_id, by=request.user, at=clock.now())
-    kind = PagesForm if queries.is_pdf(found) else PieceForm
+    kind = PagesForm if queries.is_pdf(found) else PieceForm if found.is_document else TextForm
     form = kind(request.POST or None, on=clock.today())
     if form.is_valid():
         try:
@@ -74,7 +75,8 @@ def piece(request: HttpRequest, piece_id: int) -> HttpResponse:
             if following:
                 return redirect("rights:piece", piece_id=following.pk)
             return redirect("rights:request", request_id=found.request_id)
-    return render(request, "rights/piece.html", {"form": form, "piece": found})
+    context = {"form": form, "piece": found, "parts": marked(found.text, others=found.others)}
+    return render(request, "rights/piece.html", context)
 
 
 @requires(Permission.RIGHTS_MANAGE)
