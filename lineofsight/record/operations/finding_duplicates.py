@@ -17,23 +17,25 @@ LEAST = 85
 MOST_ALIKE = 60
 
 
-@transaction.atomic
 def find_duplicates(*, at: datetime) -> int:
     """This function will keep every pair of records like enough to be one person's, and return how many are new.
 
-    It is run by the service's keepers and shows nobody. Pairs that were settled before stay settled.
+    It is run by the service's keepers and shows nobody. Pairs that were settled before stay settled. Comparing takes
+    a while, so only what was found is written in a transaction: nobody waits for it.
     """
     people = {pk: facts for pk, *facts in _everybody()}
     known = {pk: Known(first=tuple(f), last=tuple(last), born=born) for pk, (f, last, born) in people.items()}
-    before = set(PossibleDuplicate.objects.values_list("one", "other"))
-    found = []
-    for one, other in _pairs(known):
-        likeness = _likeness(known[one], known[other])
-        if likeness.score >= LEAST and (one, other) not in before:
-            why, score = likeness.why, likeness.score
-            found.append(PossibleDuplicate(one_id=one, other_id=other, score=score, why=why, found_at=at))
-    PossibleDuplicate.objects.bulk_create(found, batch_size=1000)
-    return len(found)
+    scored = ((one, other, _likeness(known[one], known[other])) for one, other in _pairs(known))
+    found = [
+        PossibleDuplicate(one_id=one, other_id=other, score=likeness.score, why=likeness.why, found_at=at)
+        for one, other, likeness in scored
+        if likeness.score >= LEAST
+    ]
+    with transaction.atomic():
+        before = set(PossibleDuplicate.objects.values_list("one", "other"))
+        new = [pair for pair in found if (pair.one_id, pair.other_id) not in before]
+        PossibleDuplicate.objects.bulk_create(new, batch_size=1000)
+    return len(new)
 
 
 def _everybody() -> Iterator[tuple]:
