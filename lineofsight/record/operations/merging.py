@@ -25,7 +25,7 @@ from lineofsight.record.models import (
 from lineofsight.record.models.about import STANDING
 from lineofsight.record.models.searching import keep_words
 from lineofsight.record.operations.people import note_change, tidy
-from lineofsight.record.operations.standing import keep_what_was
+from lineofsight.record.operations.standing import keep_what_was, on_the_person
 
 # What is not about the person but about the two records, or made again from what is.
 OWN = (Merge, MergedValue, PossibleDuplicate, PersonWord, Sealing, Seal)
@@ -146,8 +146,11 @@ def _fill(done: Merge) -> None:
 
 
 def _keep_standing(done: Merge, *, by: Any, at: datetime) -> None:
-    """This function will keep as facts what stands on the record kept, so that the duplicate's do not contradict it."""
+    """This function will keep as facts what stands on the record kept, where a fact of the duplicate says otherwise."""
     for kind in STANDING:
+        said = Fact.objects.filter(person=done.duplicate, kind=kind, ended_on=None, withdrawn_at=None)
+        if not said.exclude(value=on_the_person(done.kept, kind)).exists():
+            continue
         if fact := keep_what_was(done.kept, kind=kind, by=by, at=at):
             MergedValue.objects.create(merge=done, table=Fact._meta.label_lower, row=str(fact.pk))
 

@@ -97,7 +97,8 @@ def test_a_person_alone_has_no_genogram(client):
 
 def test_who_died_or_is_not_born_is_said_everywhere_with_the_day(client, child):
     mother = Relationship.objects.get(child=child).relative
-    mother.date_of_birth, mother.died_on, mother.sex = date(1980, 5, 1), date(2020, 6, 1), "F"
+    mother.first_name, mother.last_name, mother.sex = "Marlin", "Quillon", "F"
+    mother.date_of_birth, mother.died_on = date(1980, 5, 1), date(2020, 6, 1)
     mother.save()
     RelationshipFactory(child=unborn_child(), relative=mother)
     family = client.get(at("family", child.pk)).content.decode()

@@ -4,14 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from lineofsight.record.models import Visit
+from lineofsight.record.models import CaseStep, Visit
 from lineofsight.record.operations.chronologies import analyse
 from lineofsight.record.operations.copies import withdraw_copy
+from lineofsight.service.early_help.models import Episode
 from lineofsight.snapshots.extraction import extract
 from lineofsight.snapshots.publication import PUBLICATIONS, Publication, register_part
 from tests.factories.access import make_user
 from tests.factories.chronologies import make_entry
+from tests.factories.early_help import make_episode, submitted
+from tests.factories.need import make_safety, review, running_plan
 from tests.factories.plans import make_plan
+from tests.factories.protection import core_group, make_protection_plan
 from tests.factories.record import PostFactory, moment, open_step
 from tests.factories.service import submitted_assessment
 from tests.factories.writing import AT, made_visit, written_note
@@ -58,8 +62,31 @@ def test_narratives_of_every_kind_say_in_whose_voice_they_are():
     analyse(entry, analysis="It was hard for you.", is_to_child=True, by=make_user("social_worker"), at=AT)
     submitted_assessment()
     told = {row["kind"]: row["is_to_child"] for row in rows("local_narratives")}
-    assert told == {"note": "Y", "visit": "Y", "plan": "N", "analysis": "Y", "assessment": "N"}
-    assert len(rows("local_narratives")) == 5
+    of_the_contact = {"screening": "N", "contact_decision": "N", "referral_decision": "N"}
+    assert told == {"note": "Y", "visit": "Y", "plan": "N", "analysis": "Y", "assessment": "N", **of_the_contact}
+    assert len(rows("local_narratives")) == 8, "each once, and what an agency said not at all"
+
+
+def test_what_the_stages_write_is_published_once_it_is_done():
+    review(running_plan())
+    make_safety()
+    submitted(make_episode())
+    core_group(make_protection_plan())
+    told = {row["kind"]: row for row in rows("local_narratives")}
+    assert {"review", "goal", "safety_plan", "family_assessment", "enquiry", "conference", "core_group"} <= set(told)
+    assert all(row["person_id"] and row["written_on"] and row["is_to_child"] == "N" for row in told.values())
+    began = min(row["written_on"] for row in told.values())
+    assert rows("local_narratives", as_at=began - timedelta(days=1)) == []
+
+
+def test_what_early_help_says_when_it_ends_is_of_the_day_it_ended():
+    episode = make_episode()
+    Episode.objects.filter(pk=episode.pk).update(closing_words="You sleep through.", is_to_child=True)
+    by = {"stopped_by": make_user("early_help_manager"), "outcome": "goals_met", "stopped_on": LATER}
+    CaseStep.objects.filter(pk=episode.pk).update(**by)
+    [row] = rows("local_narratives")
+    assert (row["kind"], row["written_on"], row["is_to_child"]) == ("early_help_ending", LATER, "Y")
+    assert rows("local_narratives", as_at=LATER - timedelta(days=1)) == []
 
 
 def test_a_narrative_is_its_writers_and_of_the_team_they_were_in_that_day():

@@ -78,9 +78,9 @@ def test_what_stands_there_without_a_fact_is_shown_among_what_is_known(told):
 
 
 def test_a_merge_contradicts_neither_record_and_is_undone(told, make_user):
-    told["by"] = make_user("head_of_service")
     kept, duplicate = PersonFactory(ethnicity="WBRI"), PersonFactory(ethnicity="")
     add_fact(duplicate, kind="ethnicity", value="WIRT", on=TODAY, **told)
+    told["by"] = make_user("head_of_service")
     done = merge(kept, duplicate=duplicate, reason="One NHS number.", on=TODAY, **told)
     kept.refresh_from_db()
     assert kept.ethnicity == "WBRI"
