@@ -61,7 +61,7 @@ def add_fact(
     value = _value(kind, value)
     if started_on is not None and started_on > on:
         raise UnableToRecord("The date it began can't be in the future.")
-    if kind in STANDING and on_the_person(person, kind) != value:
+    if kind in STANDING and on_the_person(person, kind=kind) != value:
         keep_what_was(person, kind=kind, by=by, at=at)
     open_now = Fact.objects.filter(person=person, kind=kind, ended_on=None, withdrawn_at=None)
     if open_now.filter(value=value).exists():

@@ -149,7 +149,7 @@ def _keep_standing(done: Merge, *, by: Any, at: datetime) -> None:
     """This function will keep as facts what stands on the record kept, where a fact of the duplicate says otherwise."""
     for kind in STANDING:
         said = Fact.objects.filter(person=done.duplicate, kind=kind, ended_on=None, withdrawn_at=None)
-        if not said.exclude(value=on_the_person(done.kept, kind)).exists():
+        if not said.exclude(value=on_the_person(done.kept, kind=kind)).exists():
             continue
         if fact := keep_what_was(done.kept, kind=kind, by=by, at=at):
             MergedValue.objects.create(merge=done, table=Fact._meta.label_lower, row=str(fact.pk))

@@ -7,7 +7,7 @@ from lineofsight.record.models import Fact, Person
 from lineofsight.record.models.about import CODED, STANDING
 
 
-def on_the_person(person: Person, kind: str) -> str:
+def on_the_person(person: Person, *, kind: str) -> str:
     """This function will return what stands on the person of a kind of fact, or nothing where nothing is known."""
     column, unknown = STANDING[kind]
     value = getattr(person, column)
@@ -17,7 +17,7 @@ def on_the_person(person: Person, kind: str) -> str:
 def standing_unkept(person: Person, *, facts: list[Fact]) -> list[tuple[str, str]]:
     """This function will return what stands on the person and not among their `facts`: its name, and it in words."""
     kept = {fact.kind for fact in facts if fact.ended_on is None and fact.withdrawn_at is None}
-    found = ((kind, on_the_person(person, kind)) for kind in STANDING if kind not in kept)
+    found = ((kind, on_the_person(person, kind=kind)) for kind in STANDING if kind not in kept)
     return [(str(Fact.Kind(kind).label), CODED[kind].get(value, value)) for kind, value in found if value]
 
 
@@ -26,7 +26,7 @@ def keep_what_was(person: Person, *, kind: str, by: Any, at: datetime) -> Fact |
 
     It returns the fact, or None where nothing stands there or a fact says it.
     """
-    before = on_the_person(person, kind) if kind in STANDING else ""
+    before = on_the_person(person, kind=kind) if kind in STANDING else ""
     if not before or _open(person, kind).exists():
         return None
     return Fact.objects.create(person=person, kind=kind, value=before, recorded_at=at, recorded_by=by)
@@ -66,7 +66,7 @@ def _wrong(person: Person, *, kind: str, value: str, unknown: str, by: Any, at: 
 
 
 def _right(person: Person, *, kind: str, since: date | None, by: Any, at: datetime) -> None:
-    if value := on_the_person(person, kind):
+    if value := on_the_person(person, kind=kind):
         Fact.objects.create(
             person=person, kind=kind, value=value, started_on=since, recorded_at=at, recorded_by=by
         )  # fmt: skip
