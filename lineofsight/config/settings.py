@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "lineofsight.service.court",
     "lineofsight.oversight.performance",
     "lineofsight.oversight.quality",
+    "lineofsight.oversight.scrutiny",
     "lineofsight.exchange",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),
     "django.contrib.contenttypes",

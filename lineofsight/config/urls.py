@@ -23,6 +23,7 @@ urlpatterns = [
     path("child-protection/", include("lineofsight.service.child_protection.urls")),
     path("performance/", include("lineofsight.oversight.performance.urls")),
     path("audits/", include("lineofsight.oversight.quality.urls")),
+    path("recommendations/", include("lineofsight.oversight.scrutiny.urls")),
     path("papers/", include("lineofsight.papers.urls")),
 ]
 

@@ -94,7 +94,7 @@ def added_up(question: Question) -> str:
         "count(*) as records",
         "count(*) filter (where met) as met" if kind.is_proportion else "null as met",
         "median(value) as middle, sum(value) as added" if kind.judged == "value" else "null as middle, null as added",
-        "sum(per) as shared" if kind.is_ratio else "null as shared",
+        "sum(per) as shared" if kind.is_ratio else "max(per) as shared" if kind.is_rate else "null as shared",
         "min(case when outside_calendar then record_id end) as unplaced",
         f"min(case when {kind.judged} is null then record_id end) as unjudged" if kind.judged else "null as unjudged",
     ]

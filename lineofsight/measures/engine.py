@@ -109,15 +109,15 @@ class DuckDB:
 
     def _stock_series(self, question: Question) -> list[Row]:
         """Return how many were open at the end of each period."""
-        if question.measure.kind.is_proportion:
-            return self._proportions_at_each_end(question)
+        if question.measure.kind.is_proportion or question.measure.kind.is_rate:
+            return self._judged_at_each_end(question)
         changes = {line["period"]: int(line["change"]) for line in self._run(openings(question), question)}
         steps = (changes.get(each.first, 0) for each in question.periods)
         open_after = list(accumulate(steps, initial=changes.get(None, 0)))[1:]
         return [Row(each.first, None, n, None, n) for each, n in zip(question.periods, open_after, strict=True)]
 
-    def _proportions_at_each_end(self, question: Question) -> list[Row]:
-        """Return how many were open at the end of each period, and how many of them met."""
+    def _judged_at_each_end(self, question: Question) -> list[Row]:
+        """Return how many were open at the end of each period, and how many of them met or of how many children."""
         days = {
             "each_first": [each.first for each in question.periods],
             "each_start": [each.start for each in question.periods],

@@ -26,7 +26,12 @@ class Kind:
     @property
     def is_ratio(self) -> bool:
         """Say whether the figure is one sum divided by another: so many children for each worker."""
-        return "per" in self.columns
+        return self.name == "ratio"
+
+    @property
+    def is_rate(self) -> bool:
+        """Say whether the figure is how many records there are for each 10,000 of what `per` says."""
+        return self.name == "stock_rate"
 
     @property
     def is_total(self) -> bool:
@@ -59,6 +64,13 @@ _ALL = (
         ("starts_on", "ends_on", "category"),
         "records",
         "category",
+    ),
+    Kind(
+        "stock_rate",
+        "How many records are open at the end of the period, for each 10,000 children who live here (per).",
+        ("starts_on", "ends_on", "per"),
+        "per 10,000",
+        "per",
     ),
     Kind("duration", "The median of the period's values, with the mean.", ("on_date", "value"), "days", "value"),
     Kind(

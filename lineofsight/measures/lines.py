@@ -9,6 +9,9 @@ from lineofsight.measures.figure import Row, percentage, rounded
 from lineofsight.measures.kinds import Kind
 from lineofsight.measures.question import CannotMeasure, Question
 
+EACH = 10_000
+"""A rate is of so many children who live in the authority."""
+
 
 def check_line(measure: Measure, line: Mapping[str, Any]) -> None:
     """Raise CannotMeasure, naming the record, where a counted record could not be judged: it must not just vanish."""
@@ -16,6 +19,10 @@ def check_line(measure: Measure, line: Mapping[str, Any]) -> None:
         raise CannotMeasure(
             f"{measure.code} cannot be measured: record {line['unplaced']} has a date outside the years "
             "for which working days are known."
+        )
+    if line["unjudged"] is not None and measure.kind.is_rate:
+        raise CannotMeasure(
+            f"{measure.code} cannot be measured: this snapshot does not say how many children live in the authority."
         )
     if line["unjudged"] is not None:
         raise CannotMeasure(
@@ -29,7 +36,9 @@ def row_of(kind: Kind, line: Mapping[str, Any]) -> Row:
     value: float | int | None = records
     if kind.is_proportion:
         value = percentage(line["met"], records)
-    if kind.is_ratio:
+    if kind.is_rate:
+        value = mean = rounded(Fraction(EACH * records) / Fraction(line["shared"])) if line["shared"] else None
+    elif kind.is_ratio:
         value = mean = rounded(Fraction(line["added"]) / Fraction(line["shared"])) if line["shared"] else None
     elif kind.is_total:
         value = mean = rounded(Fraction(line["added"])) if records else 0

@@ -36,6 +36,11 @@ class Question:
             raise CannotMeasure(f"Figures can be broken down by {', '.join(get_args(By))}, not by {self.by}.")
         if self.by == "category" and not self.has_categories:
             raise CannotMeasure(f"{self.measure.code} has no categories to be broken down by.")
+        if self.by in ("team", "ward") and self.measure.kind.is_rate:
+            raise CannotMeasure(
+                f"{self.measure.code} cannot be broken down by {self.by}: how many children live here is known only of "
+                "the whole authority."
+            )
         if self.by == "team" and not self.measure.returns("team_id"):
             raise CannotMeasure(f"{self.measure.code} cannot be broken down by team: its records do not say a team.")
         if self.by == "ward" and not self.measure.has_homes:

@@ -25,7 +25,7 @@ def can_be_drawn(facts: Facts) -> bool:
 def _unit(facts: Facts) -> str:
     if facts.is_proportion:
         return "%"
-    return facts.unit if facts.kind in ("duration", "ratio", "total") else ""
+    return facts.unit if facts.kind in ("duration", "ratio", "total", "stock_rate") else ""
 
 
 def _note(line: Line) -> str:

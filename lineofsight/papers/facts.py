@@ -53,7 +53,7 @@ class Facts:
     @property
     def is_stock(self) -> bool:
         """Whether it counts what is open at a moment."""
-        return self.kind in ("stock", "stock_proportion")
+        return self.kind in ("stock", "stock_proportion", "stock_rate")
 
     @property
     def has_groups(self) -> bool:

@@ -31,6 +31,9 @@ PHRASES: dict[str, Phrase] = {
     "AS06": Phrase(*_FINISHED),
     "AS07": Phrase(*_FINISHED, "had been given to another worker because one left"),
     "AS08": Phrase("audit of an assessment", "audits of assessments", "found it inadequate"),
+    "AS11": Phrase(
+        "audit of an assessment", "audits of assessments", "found identity and diverse needs good or better"
+    ),
     "AS09": Phrase(*_FINISHED, "had closed because consent was taken back"),
     "AS10": Phrase("note or visit", "notes and visits", "had been recorded in time"),
     "CN01": Phrase("episode of need open", "episodes of need open"),
@@ -68,13 +71,15 @@ PHRASES: dict[str, Phrase] = {
     "CP04": Phrase(*_CONFERENCE, "were held within 15 working days of the strategy discussion"),
     "CP05": Phrase(*_CONFERENCE, "made a child protection plan"),
     "CP06": Phrase("child with a child protection plan", "children with a child protection plan"),
+    "CP07": Phrase("rate of children with a child protection plan", "children with a child protection plan"),
+    "CN01R": Phrase("rate of children in need", "children in need"),
     "CP08": Phrase("plan begun", "plans begun", "were of a child who had one before"),
     "CP09": Phrase(*_OPEN_PLAN, "had been open for two years or more"),
     "CP10": Phrase("plan ended", "plans ended", "had lasted two years or more"),
     "CP11": Phrase(
         "plan open for three months or more", "plans open for three months or more", "had every review in time"
     ),
-    "CP12": Phrase(*_OPEN_PLAN, "had a child who was seen in the last 10 working days"),
+    "CP12": Phrase(*_OPEN_PLAN, "had a child who was seen as often as the plan says"),
     "CP13": Phrase(*_OPEN_PLAN, "had a child who was seen alone when last seen"),
     "CP14": Phrase("first core group", "first core groups", "were held within 10 working days of the conference"),
     "CP15": Phrase("strategy discussion", "strategy discussions", "had social care, the police and health"),

@@ -28,7 +28,7 @@ def single_sentence(facts: Facts, words: Phrase, line: Line) -> str:
     if facts.is_proportion:
         met = f"{about(facts)}{line.met:,} ({number(line.value)}%)"
         return f"Of {counted(facts, line.records, words)} {when(facts)}, {met} {words.did}."
-    if facts.kind in ("ratio", "total"):
+    if facts.kind in ("ratio", "total", "stock_rate"):
         return f"The {words.one} {when(facts)} was {told_value(facts, line)}."
     if facts.kind == "duration":
         took = f"took {number(line.value)} {facts.unit} or fewer (the median)"

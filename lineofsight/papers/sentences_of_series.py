@@ -36,7 +36,7 @@ def _in_full(facts: Facts, words: Phrase, line: Line) -> str:
     start, told = moment(facts, line), told_value(facts, line)
     if facts.is_proportion:
         return f"{start}, {told} of {counted(facts, line.records, words)} {words.did}"
-    if facts.kind in ("ratio", "total"):
+    if facts.kind in ("ratio", "total", "stock_rate"):
         return f"{start}, the {words.one} was {told}"
     if facts.kind == "duration":
         return f"{start}, half of {counted(facts, line.records, words)} took {told} or fewer (the median)"
@@ -50,7 +50,7 @@ def _in_brief(facts: Facts, line: Line) -> str:
         return f"{start}, {told} of {about(facts)}{line.records:,} did"
     return (
         f"{start}, {told}"
-        if facts.kind in ("duration", "ratio", "total")
+        if facts.kind in ("duration", "ratio", "total", "stock_rate")
         else f"{start}, there {were(line.records)} {told}"
     )
 

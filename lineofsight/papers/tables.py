@@ -46,7 +46,7 @@ def _numbers(facts: Facts, words: Phrase) -> list[str]:
     """This function will return the headings of the columns of numbers."""
     if facts.is_proportion:
         return ["Percentage", capital(words.did), capital(words.many)]
-    if facts.kind in ("ratio", "total"):
+    if facts.kind in ("ratio", "total", "stock_rate"):
         return [f"{capital(words.one)} ({facts.unit})", capital(words.many)]
     if facts.kind == "duration":
         return [f"Median ({facts.unit})", capital(words.many)]
@@ -61,4 +61,4 @@ def _line_numbers(facts: Facts, line: Line) -> list[str]:
     if facts.is_proportion:
         met = nothing if line.met is None else f"{line.met:,}"
         return [value if line.value is None else f"{value}%", met, records]
-    return [value, records] if facts.kind in ("duration", "ratio", "total") else [records]
+    return [value, records] if facts.kind in ("duration", "ratio", "total", "stock_rate") else [records]

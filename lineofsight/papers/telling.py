@@ -15,7 +15,7 @@ def told_value(facts: Facts, line: Line) -> str:
         return f"{written}%"
     if facts.kind == "total":
         return f"{facts.unit}{written}" if facts.unit == "£" else f"{written} {facts.unit}".strip()
-    if facts.kind in ("duration", "ratio"):
+    if facts.kind in ("duration", "ratio", "stock_rate"):
         return f"{written}{facts.unit}" if facts.unit == "%" else f"{written} {facts.unit}"
     return f"{about(facts)}{written}"
 

@@ -354,6 +354,7 @@ register(
         met_on=Known("met_on"),
         met_at=Known("met_at"),
         late_reason=Known("late_reason", on="due_on"),
+        length="length",
         team_id="team_id",
         worker_id="worker_id",
     )

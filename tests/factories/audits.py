@@ -12,6 +12,7 @@ FOUND = {
     "strengths": "She was seen alone each time.",
     "worries": "Nobody asked the father.",
     "impact": "She is safer, and still waits.",
+    "grade": "requires_improvement",
 }
 
 

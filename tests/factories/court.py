@@ -68,7 +68,7 @@ def issued(*children: Any, day: date = DAY, **said: Any) -> list[CaseStep]:
 def sample_hearing() -> Hearing:
     """This function will list a hearing."""
     by = make_user("team_manager")
-    return list_hearing(steps=issued(), kind="cmh", listed_at=at(DAY + timedelta(days=20)), by=by, at=at(DAY))[0]
+    return list_hearing(steps=issued(), kind="cmh", listed_at=at(DAY + timedelta(days=21)), by=by, at=at(DAY))[0]
 
 
 def sample_aim() -> PermanenceAim:

@@ -91,6 +91,12 @@ def make_audits(episode: Episode | None = None, *, wanted: int = 5, on: date = M
     return list(made.audits.order_by("pk"))
 
 
+def make_judged(*, grade: str = "good") -> CaseAudit:
+    """This function will judge one case of early help."""
+    said = {"grade": grade, "strong": "Mum leads.", "better": "Ask Dad.", "with_practitioner": True}
+    return auditing.judge_case(make_audits()[0], **said, **told(MET, role="auditor"))
+
+
 def sample_audit() -> CaseAudit:
     """This function will return the audit that the route test visits: always the same."""
     return CaseAudit.objects.order_by("pk").first() or make_audits(sample_episode())[0]

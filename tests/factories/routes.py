@@ -28,6 +28,7 @@ from tests.factories import (
     record,
     retention,
     rights,
+    scrutiny,
     service,
     sharing,
     teams,
@@ -269,6 +270,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
             "concern_new",
         )
     },
+    "topic_id": lambda: scrutiny.make_topic().pk,
+    "recommendation_id": lambda: scrutiny.make_recommendation().pk,
     "concern_id": lambda: protection.make_concern().pk,
     "block_id": lambda: papers.sample_draft().blocks.first().pk,
 }

@@ -21,6 +21,7 @@ WHY_NOT = {
         "papers.forms", "record.forms.structure", "front_door.forms.threshold", "front_door.forms.notifications",
         "bodies.forms.BodyForm", "bodies.forms.TermsForm", "catalogue.forms.ServiceForm", "catalogue.forms.SessionForm",
         "child_in_need.forms.fostering.CampaignForm", "oversight.quality.forms", "front_door.forms.rota.CouncilForm",
+        "oversight.scrutiny.forms",
         "front_door.forms.domestic_abuse.PathwayForm",
     ),
     "It is said between people who work, to be acted on: the child is told by what comes of it.": (
@@ -30,6 +31,7 @@ WHY_NOT = {
         "early_help.forms.ReturnForm", "early_help.forms.LeadForm", "child_in_need.forms.plans.GradeForm",
         "child_protection.forms.meetings", "child_protection.forms.plans.SeniorReviewForm",
         "child_protection.forms.plans.FollowForm", "child_protection.forms.conferences.ArrangeForm",
+        "child_protection.forms.conferences.FinishForm",
         "child_protection.forms.shared.ReasonForm", "programmes.forms", "child_in_need.forms.transferring",
         "child_protection.forms.incidents", "front_door.forms.domestic_abuse.StepForm",
         "front_door.forms.domestic_abuse.MaracForm", "front_door.forms.domestic_abuse.MaracOutcomeForm",

@@ -27,7 +27,8 @@ from lineofsight.demo.building.plan_rows import Line, add_thread
 from lineofsight.demo.building.practice_rows import look_at_practice
 from lineofsight.demo.building.protection_rows import Discussed, Protection, add_protection
 from lineofsight.demo.building.retention_rows import dispose_of_an_old_record, give_checkpoints_to_managers
-from lineofsight.demo.building.staff import add_accounts, add_teams, add_wards
+from lineofsight.demo.building.scrutiny_rows import look_into_things
+from lineofsight.demo.building.staff import add_accounts, add_populations, add_teams, add_wards
 from lineofsight.demo.building.strategy_rows import set_out_early_help
 from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
@@ -86,6 +87,7 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
     for family, address in zip(families, addresses, strict=True):
         lives.add(family, address=address)
     _live(desk, families, size=size, seed=seed, say=say)
+    add_populations(children=size.children, by=desk.accounts["analyst"], now=now)
     tables.finish()
     say("Helping families early")
     help_early(now=now, accounts=desk.accounts)
@@ -116,6 +118,7 @@ def _go_to_court_write_and_meet(
     work_at_the_door(now=now, accounts=accounts)
     give_checkpoints_to_managers()
     look_at_practice(now=now, accounts=accounts)
+    look_into_things(now=now, accounts=accounts)
     say("Disposing of what was kept long enough")
     dispose_of_an_old_record(now=now, accounts=accounts)
 

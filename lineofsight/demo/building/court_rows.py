@@ -8,7 +8,7 @@ import numpy as np
 from lineofsight.bodies.models import Action, ActionOwner, Attendance, Body, Item, Meeting, Minute
 from lineofsight.demo.building.court_clerk import Case, Clerk, cases_of, covering, family_covering, parents_of
 from lineofsight.demo.simulation.days import moment, shifted
-from lineofsight.record.models import CaseStep
+from lineofsight.record.models import CaseStep, Duty
 from lineofsight.service.court import codes, models
 from lineofsight.service.court.operations.lawyers import together_answer
 from lineofsight.statute.clocks import clock
@@ -175,14 +175,25 @@ def _timetable(clerk: Clerk, case: Case, step: CaseStep, issued: date, over: dat
         put_off = held and kind == "final" and not over
         status, note = ("held", "The court made its directions, and set the timetable.") if held else ("listed", "")
         why = "An assessment of an aunt was not finished." if put_off else ""
-        before = clock(codes.ADVOCATES[kind]).due(listed).on if kind in codes.ADVOCATES else None
+        met = _advocates(clerk, case, step, kind, listed=listed, held=held)
         clerk.keep(
             models.Hearing, step=step, kind=kind, listed_at=moment(listed, 10),
             status="adjourned" if put_off else status, note="" if put_off else note, adjourned_reason=why,
-            advocates_by=before, advocates_on=before if held else None,
+            advocates_on=met,
         )  # fmt: skip
         if code := codes.CLOCK_OF_HEARING.get(kind):
             clerk.duty(case, step, code, start=issued, met_on=held)
+
+
+def _advocates(clerk: Clerk, case: Case, step: CaseStep, kind: str, *, listed: date, held: date | None) -> date | None:
+    """This function will add the clock of the advocates' meeting before a hearing, and return when they met."""
+    if (code := codes.ADVOCATES.get(kind)) is None:
+        return None
+    met = clock(code).due(listed).on if held else None
+    begun = min(step.started_on + timedelta(days=5), clerk.today, met or clerk.today)
+    clerk.duty(case, step, code, start=listed, met_on=met, counts_from=listed)
+    clerk.rows[Duty][-1].started_on = begun
+    return met
 
 
 def _end(clerk: Clerk, case: Case, step: CaseStep, issued: date, over: date | None, number: int) -> None:

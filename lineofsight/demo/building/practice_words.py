@@ -64,11 +64,13 @@ FOUND = (
         "strengths": "The child was seen alone at each visit, and what they said is in the plan.",
         "worries": "It took four contacts until neglect was named. No tool was used until the conference.",
         "impact": "The child is safer now, and was hungry for longer than need be.",
+        "grade": "good",
     },
     {
         "strengths": "The core group met each time, and school kept a chair free for Mum.",
         "worries": "Actions say “support Mum” and not what is done. The father is not in the plan.",
         "impact": "Little has changed at home since the spring.",
+        "grade": "requires_improvement",
     },
 )
 VIEWS = (

@@ -201,14 +201,18 @@ class _Line:
             name=words.CHAIR, started_on=on, ended_on=None if makes_plan else known,
         )  # fmt: skip
         conference = self._hold(
-            own, body, held, category=self.category if makes_plan else "", due=due_on("CP-ICPC", began), account=account
-        )
+            own, body, held, category=self.category if makes_plan else "", due=due_on("CP-ICPC", began),
+            account=account, outcome=outcome,
+        )  # fmt: skip
         if known:
             self._sent(step, held, crew, worker)
         if known and makes_plan:
             self._plan(step, conference, body, held, ends, crew, worker, account)
 
-    def _hold(self, own: dict, body: int, on: date, *, category: str, due: date, account: int, cycle: int = 0) -> int:
+    def _hold(
+        self, own: dict, body: int, on: date, *, category: str, due: date, account: int, cycle: int = 0,
+        outcome: str = "",
+    ) -> int:  # fmt: skip
         """This function will add a conference and its report: a review where `cycle` says which it is."""
         known = self.desk.known_day(on)
         asked = (*words.AROUND_THE_TABLE, words.FAMILY)
@@ -228,7 +232,7 @@ class _Line:
             }
             sent = {"letter_sent_on": self.desk.known_day(shifted(on, 1)),
                     "record_sent_on": self.desk.known_day(shifted(on, 14 + self.number % 9))}  # fmt: skip
-            told |= sent
+            told |= {**sent, "outcome": outcome}
         self._report(own, meeting, on, account, cycle=cycle or 1)
         return self.desk.tables.add(
             Conference, step_id=own["step"], is_review=cycle > 0, due_on=due, meeting_id=meeting, chair_id=self.chair,

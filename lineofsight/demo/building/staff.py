@@ -10,7 +10,9 @@ from lineofsight.access.demo_accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
 from lineofsight.access.models import User
 from lineofsight.demo.building.structure_rows import add_post
 from lineofsight.demo.building.tables import Tables
+from lineofsight.demo.simulation.days import moment
 from lineofsight.demo.simulation.names import ADULT_FIRST_NAMES, LAST_NAMES, WARDS
+from lineofsight.oversight.performance.models import Population
 from lineofsight.record.models import Team, Ward, Worker
 
 TEAMS = (
@@ -112,3 +114,14 @@ def _worker(tables: Tables, account: int, name: str, place: tuple[int, str], on:
     worker = tables.add(Worker, account_id=account, name=name, started_on=on, is_agency=is_agency)
     add_post(tables, worker=worker, team=team, service=service, is_manager=is_manager, is_agency=is_agency, on=on)
     return worker
+
+
+def add_populations(tables: Tables, *, children: int, by: int, now: datetime) -> None:
+    """This function will add an estimate of how many children live here for each year, as each was published."""
+    for year, share in ((2018, 0.982), (2019, 0.989), (2020, 0.995), (2021, 1.0)):
+        on, told_at = date(year, 6, 30), moment(max(date(year + 1, 6, 25), date(2019, 7, 1)), 9)
+        if told_at <= now:
+            tables.add(
+                Population, on_date=on, children=round(children * share), recorded_at=told_at, recorded_by_id=by,
+                source=f"Mid-{year} estimates of the population, people aged 0 to 17.",
+            )  # fmt: skip

@@ -6,8 +6,8 @@ kind: stock
 good: neither
 source: Children in need census, episodes open at the end of the period
 comparator: Children in need statistics, children in need at 31 March
-notes: Every open episode, also of children on a protection plan, looked after or leaving care. A rate for each 10,000
-  children needs the population, which no table of the dataset holds.
+notes: Every open episode, also of children on a protection plan, looked after or leaving care. CN01R is the
+  rate for each 10,000 children.
 */
 select
     e.cine_referral_id        as record_id,

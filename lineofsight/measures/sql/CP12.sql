@@ -5,8 +5,9 @@ question: Do we see the children we are most worried about?
 kind: stock_proportion
 good: higher
 source: Local measure, the clock CP-VISIT
-notes: Of the plans open at the end of the period, those whose child was seen in the 10 working days before, or that
-  began in them. A visit at which the child was not seen does not count. The frequency is a local default.
+notes: Of the plans open at the end of the period, those whose child was seen within as many working days before it as
+  the plan says, or that began in them: 10 where the plan says nothing else, which is a local default. A visit at which
+  the child was not seen does not count.
 */
 with seen as (
     select
@@ -16,13 +17,23 @@ with seen as (
     where v.cppv_cp_visit_seen = 'Y'
         and v.cppv_cp_visit_date <= :as_at
     group by v.cppv_cp_plan_id
+),
+frequency as (
+    select
+        d.step_id,
+        d.length,
+        row_number() over (partition by d.step_id order by d.started_on desc, d.due_on desc, d.duty_id desc) as place
+    from local_duties d
+    where d.clock_code = 'CP-VISIT'
+        and d.started_on <= :as_at
 )
 select
     p.cppl_cp_plan_id         as record_id,
     p.cppl_person_id          as person_id,
     p.cppl_cp_plan_start_date as starts_on,
     p.cppl_cp_plan_end_date   as ends_on,
-    working_days(coalesce(s.last_date, p.cppl_cp_plan_start_date), :as_at) <= 10 as met
+    working_days(coalesce(s.last_date, p.cppl_cp_plan_start_date), :as_at) <= coalesce(f.length, 10) as met
 from ssd_cp_plans p
 left join seen s on s.cppv_cp_plan_id = p.cppl_cp_plan_id
+left join frequency f on f.step_id = p.cppl_cp_plan_id and f.place = 1
 where p.cppl_cp_plan_start_date is not null

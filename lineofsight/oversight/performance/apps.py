@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class PerformanceConfig(AppConfig):
-    """Shows measures, figures and snapshots. It keeps nothing of its own."""
+    """Shows measures, figures and snapshots. It keeps how many children live here."""
 
     name = "lineofsight.oversight.performance"
     label = "performance"
@@ -12,4 +12,4 @@ class PerformanceConfig(AppConfig):
 
     def ready(self) -> None:
         """This function will add the app's items to the navigation and its panels to the home page."""
-        from lineofsight.oversight.performance import home, navigation  # noqa: F401
+        from lineofsight.oversight.performance import home, navigation, ssd  # noqa: F401

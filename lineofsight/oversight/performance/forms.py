@@ -43,6 +43,23 @@ class ChooseForm(Form):
         return Span(first=first, last=last)
 
 
+class PopulationForm(Form):
+    """How many children live in the authority."""
+
+    on_date = fields.DateField(
+        label="Which day is it an estimate of?", latest="today", empty_message="Say which day it is of",
+        hint="Usually the middle of a year. For example, 30 6 2021",
+    )  # fmt: skip
+    children = fields.IntegerField(
+        label="How many people aged 0 to 17 live here?", width="10", empty_message="Give the number",
+        min_value=1, max_value=9_999_999,
+    )  # fmt: skip
+    source = fields.TextField(
+        label="Who estimated it, and where was it published?", max_length=300,
+        empty_message="Say who estimated it, and where it was published",
+    )  # fmt: skip
+
+
 class PublishForm(Form):
     """As at which day to publish a snapshot."""
 

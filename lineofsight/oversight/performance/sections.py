@@ -8,6 +8,7 @@ from lineofsight.access.permissions import Permission
 
 SECTIONS = (
     ("measures", "Measures", "performance:index", Permission.MEASURES_READ),
+    ("population", "How many children live here", "performance:population", Permission.MEASURES_READ),
     ("snapshots", "Snapshots", "performance:snapshots", Permission.SNAPSHOT_READ),
 )
 

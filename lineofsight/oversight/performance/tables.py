@@ -17,7 +17,8 @@ GROUP_LABELS = {"team": "Team", "ward": "Ward", "category": "Kind", **SERIES}
 Href = Callable[[ShownRow], str | None]
 
 
-_VALUES = {"proportion": "Percentage", "stock_proportion": "Percentage", "ratio": "Rate", "total": "Sum"}
+_VALUES = {"proportion": "Percentage", "stock_proportion": "Percentage", "ratio": "Rate", "stock_rate": "Rate",
+           "total": "Sum"}  # fmt: skip
 
 
 def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: str, href: Href | None = None) -> Table:
@@ -110,6 +111,20 @@ def held_table(manifest: dict[str, Any]) -> Table:
 
 def _gaps(columns: Sequence[str]) -> str:
     return ", ".join(columns) or "None"
+
+
+def populations_table(rows: Any, *, query: Any) -> Table:
+    """This function will lay out how many children lived here, by the day of each estimate."""
+    columns = [
+        Column(key="on", label="On", cell=lambda each: each.on_date, heading=True),
+        Column(key="children", label="Children", cell=lambda each: f"{each.children:,}", number=True),
+        Column(key="source", label="Source", cell=lambda each: each.source),
+        Column(key="recorded", label="Recorded", cell=lambda each: each.recorded_at),
+        Column(key="by", label="By", cell=lambda each: each.recorded_by.name),
+    ]
+    empty = "Nobody has recorded how many children live here, so there are no rates yet."
+    caption = "How many children live here"
+    return Table(columns=columns, rows=rows, caption=caption, query=query, show_caption=False, empty=empty)
 
 
 def snapshots_table(snapshots: Sequence[Any], *, query: Any) -> Table:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.oversight.performance.views import figures, measures, records, snapshots
+from lineofsight.oversight.performance.views import figures, measures, populations, records, snapshots
 
 app_name = "performance"
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("measures/<str:code>/figures.json", records.figures_file, {"form": "json"}, name="figures_json"),
     path("figures/<str:figure_id>/", figures.figure, name="figure"),
     path("figures/<str:figure_id>/verify/", figures.verify, name="verify"),
+    path("population/", populations.population, name="population"),
+    path("population/new/", populations.population_new, name="population_new"),
     path("snapshots/", snapshots.snapshots, name="snapshots"),
     path("snapshots/publish/", snapshots.publish, name="publish"),
     path("snapshots/<str:slug>/", snapshots.snapshot, name="snapshot"),

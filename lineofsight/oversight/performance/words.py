@@ -33,7 +33,8 @@ def quantity(measure: Measure, value: float | int | None) -> str:
     number = f"{value:,.1f}".removesuffix(".0")
     if measure.kind.is_proportion:
         return f"{number}%"
-    return with_unit(number, measure.unit) if measure.kind.judged == "value" else number
+    has_unit = measure.kind.judged == "value" or measure.kind.is_rate
+    return with_unit(number, measure.unit) if has_unit else number
 
 
 def with_unit(number: str, unit: str) -> str:
@@ -53,7 +54,7 @@ def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
         return f"There were no {words.many} {at}."
     if measure.kind.is_proportion:
         return _proportion(row, f"{words.many} {at} {words.did}")
-    if measure.kind.is_ratio or measure.kind.is_total:
+    if measure.kind.is_ratio or measure.kind.is_total or measure.kind.is_rate:
         return f"{words.one.capitalize()} {at}: {quantity(measure, row.value)}."
     if measure.kind.name == "duration":
         return f"Half of the {words.many} {at} took {quantity(measure, row.value)} or less."

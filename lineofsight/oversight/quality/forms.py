@@ -2,6 +2,7 @@
 
 from lineofsight.bodies.kinds import agency_choices
 from lineofsight.oversight.quality.choices import KIND_HINTS, KINDS, POPULATIONS
+from lineofsight.record.quality import Quality
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -38,6 +39,9 @@ class FindingForm(Form):
     strengths = _text("What was done well?", needed="Say what was done well")
     worries = _text("What was not?", needed="Say what was not, or that there was nothing")
     impact = _text("What does it mean for the child?", needed="Say what it means for the child")
+    grade = fields.RadiosField(
+        label="How good is what was done for this child?", choices=Quality.choices, empty_message="Choose a grade"
+    )
     is_smart = fields.RadiosField(
         label="Does the plan say who does what, by when, and how it will be known?", choices=YES_NO, inline=True,
         empty_message="Say whether the plan is specific enough",

@@ -8,6 +8,7 @@ from lineofsight.bodies.kinds import agency_choices
 from lineofsight.oversight.quality.choices import KINDS, POPULATIONS
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.quality import Quality
 
 
 def _account(*, is_optional: bool = False) -> models.ForeignKey:
@@ -60,6 +61,7 @@ class AuditedChild(models.Model):
     strengths = models.TextField("what was done well", blank=True)
     worries = models.TextField("what was not", blank=True)
     impact = models.TextField("what it means for the child", blank=True)
+    grade = models.TextField(choices=Quality, blank=True)
     is_smart = models.BooleanField("the plan says who does what, by when, and how it is known", null=True, blank=True)
     found_at = models.DateTimeField(null=True, blank=True)
     found_by = _account(is_optional=True)
@@ -73,6 +75,7 @@ class AuditedChild(models.Model):
         verbose_name_plural = "children of audits"
         constraints = [
             models.UniqueConstraint(name="audited_child_once", fields=["audit", "child"]),
+            models.CheckConstraint(name="audited_child_grade", condition=Q(grade__in=["", *Quality.values])),
             models.CheckConstraint(
                 name="audited_child_found_whole",
                 condition=Q(found_at=None, found_by=None)

@@ -14,6 +14,7 @@ from lineofsight.oversight.quality.choices import KINDS, POPULATIONS
 from lineofsight.oversight.quality.models import AgencyView, Audit, AuditedChild, JointFinding
 from lineofsight.oversight.quality.queries.populations import candidates, spread
 from lineofsight.record.operations.people import note_change
+from lineofsight.record.quality import Quality
 
 MOST = 50
 
@@ -60,11 +61,20 @@ def start_audit(
 
 @transaction.atomic
 def write_finding(
-    audited: AuditedChild, *, strengths: str, worries: str, impact: str, is_smart: bool | None, by: Any, at: datetime
+    audited: AuditedChild,
+    *,
+    strengths: str,
+    worries: str,
+    impact: str,
+    grade: str,
+    is_smart: bool | None,
+    by: Any,
+    at: datetime,
 ) -> AuditedChild:
     """This function will write what an audit found of one child; until it is finished it may be written again.
 
-    `is_smart` says whether the plan is specific enough, where a plan was looked at. Raises as above.
+    `grade` is one of Quality, as of every audit; `is_smart` says whether the plan is specific enough, where a plan was
+    looked at. Raises as above.
     """
     audited = _audited(audited, by=by)
     if audited.step is not None and audited.step.kind == "child_protection_plan" and is_smart is None:
@@ -72,6 +82,9 @@ def write_finding(
     audited.strengths = _say(strengths, "Say what was done well.")
     audited.worries = _say(worries, "Say what was not done well. If there was nothing, say so.")
     audited.impact = _say(impact, "Say what it means for the child.")
+    if grade not in Quality.values:
+        raise UnableToAuditPractice("Grade what was done for the child.")
+    audited.grade = grade
     audited.is_smart, audited.found_at, audited.found_by = is_smart, at, by
     audited.save()
     note_change(audited.child, by=by, at=at, audit=audited.audit_id, finding=audited.pk)

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from lineofsight.oversight.quality.views import audits, children
+from lineofsight.oversight.quality.views import audits, children, every
 
 app_name = "quality"
 urlpatterns = [
-    path("", audits.audit_list, name="audits"),
+    path("", every.every, name="every"),
+    path("themes/", audits.audit_list, name="audits"),
     path("new/", audits.audit_new, name="audit_new"),
     path("<int:audit_id>/", audits.audit, name="audit"),
     path("<int:audit_id>/together/", audits.together, name="together"),

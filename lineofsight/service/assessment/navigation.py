@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.record.audit_lists import AuditList, register_audits
 from lineofsight.record.beside_work import register_beside_work
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.links import register_step_link
@@ -19,16 +20,13 @@ register(
         within=("/assessments/",),
     )  # fmt: skip
 )
-register(
-    NavigationItem(
-        label="Quality of assessments",
-        url_name="assessment:audits",
-        is_aside=True,
-        permission=Permission.PRACTICE_AUDIT,
-        order=41,
-        within=("/assessments/quality/",),
-    )  # fmt: skip
-)
+for _key, _label, _name, _order in (
+    ("assessments", "Assessments", "assessment:audits", 10),
+    ("enquiries", "Enquiries that found nothing", "assessment:enquiries", 20),
+):
+    register_audits(
+        AuditList(key=_key, label=_label, url_name=_name, permission=Permission.PRACTICE_AUDIT, order=_order)
+    )
 register_step_link("single_assessment", lambda step: reverse("assessment:overview", kwargs={"step_id": step.pk}))
 register_panel(
     HomePanel(

@@ -9,7 +9,13 @@ from django.db.models.functions import Coalesce
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import Visit
 from lineofsight.record.writing_ssd import narratives
-from lineofsight.service.assessment.models import Assessment, AssessmentAudit, AssessmentFactor, ConsentWithdrawal
+from lineofsight.service.assessment.models import (
+    Assessment,
+    AssessmentAudit,
+    AssessmentFactor,
+    AuditedPart,
+    ConsentWithdrawal,
+)
 from lineofsight.snapshots.expressions import LondonDay, json_list, translated, yes_no
 from lineofsight.snapshots.publication import Known, Publication, no_later, register, register_part
 from lineofsight.ssd import JSON_SHAPES, TABLES
@@ -140,6 +146,7 @@ register(
         assessment_id="assessment_id",
         audited_on="audited_on",
         grade="grade",
+        identity_grade=Subquery(AuditedPart.objects.filter(audit=OuterRef("pk"), part="identity").values("grade")[:1]),
         team_id=_team,
         worker_id=_worker,
     )

@@ -102,10 +102,8 @@ register(
         icpc_icpc_transfer_in=yes_no(Q(step__opened_by__kind="referral")),
         icpc_icpc_target_date="due_on",
         icpc_icpc_date=Known("held_on"),
-        icpc_icpc_outcome_cp_flag=Known(yes_no(Q(step__outcome="child_protection_plan")), on="held_on"),
-        icpc_icpc_outcome_json=Known(
-            translated("step__outcome", flags("initial_conference", "icpc_outcome")), on="held_on"
-        ),
+        icpc_icpc_outcome_cp_flag=Known(yes_no(Q(outcome="child_protection_plan")), on="held_on"),
+        icpc_icpc_outcome_json=Known(translated("outcome", flags("initial_conference", "icpc_outcome")), on="held_on"),
         icpc_icpc_team=_team,
         icpc_icpc_worker_id=_worker,
     )

@@ -45,7 +45,7 @@ def _seen(plan: ProtectionPlan) -> Any:
 
 
 def _when(conference: Conference) -> Any:
-    return conference.meeting.starts_at if conference.meeting else "Not arranged"
+    return conference.meeting.starts_at if conference.state == "arranged" else "Not arranged"
 
 
 def conferences_table(rows: QuerySet[Conference], *, query: QueryDict) -> Table:

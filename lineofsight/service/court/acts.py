@@ -92,7 +92,7 @@ _ALL = (
         kinds=(CARE,), dated=False),
     Act(key="hearing", heading="List a hearing", form=court.HearingForm, do=list_hearing, kinds=(CARE,), dated=False,
         told="Advocates meet two working days before a case management hearing, and seven before an issues resolution "
-        "hearing: the page says by when."),
+        "hearing: each is a time limit of its own, in the work of whoever holds the case. Courts sit on working days."),
     Act(key="extend", heading="The court gave more time", form=court.ExtendForm, do=proceedings.extend, kinds=(CARE,),
         told="Children Act 1989, section 32(5) to (9): up to eight weeks at a time, each with its own reason."),
     Act(key="delay", heading="What delays the case", form=court.DelayForm, do=proceedings.tag_delay, kinds=(CARE,),

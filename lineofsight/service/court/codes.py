@@ -124,6 +124,11 @@ _ROUTES = (
 ROUTES: dict[str, Route] = {route.code: route for route in _ROUTES}
 
 
+# How a child comes away from home: these routes of an emergency, and these orders of a court.
+ENTRY_ROUTES: tuple[str, ...] = ("police", "order", "agreement")
+ENTRY_ORDERS: tuple[str, ...] = ("interim_care", "care", "placement")
+
+
 def choices(declared: dict) -> list[tuple[str, str]]:
     """This function will return declared codes with their names, as choices."""
     return [(code, one if isinstance(one, str) else one.name) for code, one in declared.items()]

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from lineofsight.service.court.codes import ROUTES
+from lineofsight.service.court.queries.entries import Entry
 from lineofsight.service.court.queries.lists import Family, Proceeding
 from lineofsight.web import charts
 from lineofsight.web.tables import Column, Table
@@ -84,6 +85,39 @@ def _known(emergency: Any) -> str:
         return "Nothing: unplanned"
     days = (emergency.step.started_on - before.started_on).days
     return f"{before.declared.name}, {days} days"
+
+
+def entries_table(rows: Sequence[Entry], *, query: Any) -> Table:
+    """This function will return how children came away from home, planned or not, and how long they were known."""
+    return Table(
+        columns=[
+            Column(key="child", label="Child", cell=lambda e: e.step.child.name, href=lambda e: _href(e.step.pk),
+                   heading=True),
+            Column(key="on", label="On", cell=lambda e: e.on, sort=lambda e: e.on),
+            Column(key="planned", label="Planned", cell=lambda e: "Planned" if e.is_planned else "Unplanned",
+                   sort=lambda e: e.is_planned),
+            Column(key="route", label="Legal route", cell=lambda e: e.route, sort=lambda e: e.route),
+            Column(key="why", label="Why", cell=lambda e: e.why),
+            Column(key="known", label="Known to us before", cell=lambda e: e.known,
+                   sort=lambda e: -1 if e.days_known is None else e.days_known),
+        ],
+        rows=rows, query=query, caption="Coming into care", show_caption=False, empty="Nobody came into care.",
+    )  # fmt: skip
+
+
+def entries_chart(counted: dict) -> Any:
+    """This function will return entries of each quarter, planned and unplanned, or None where there are none."""
+    if not counted:
+        return None
+    quarters = sorted({quarter for quarter, _ in counted})
+    points = [
+        charts.Point(on=quarter, value=counted.get((quarter, planned), 0), group="Planned" if planned else "Unplanned")
+        for planned in (True, False)
+        for quarter in quarters
+    ]
+    return charts.series(
+        title="Children who came into care each quarter", points=points, value_label="Children", period_label="Quarter"
+    )
 
 
 def feedback_table(rows: Any, *, query: Any) -> Table:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from lineofsight.record.models import Team
-from lineofsight.service.early_help.models import CaseAudit
+from lineofsight.record.quality import Quality
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -25,7 +25,7 @@ class RoundForm(Form):
 class JudgeForm(Form):
     """What an audit found."""
 
-    grade = fields.RadiosField(label="Grade", choices=CaseAudit.Grade.choices, empty_message="Choose a grade")
+    grade = fields.RadiosField(label="Grade", choices=Quality.choices, empty_message="Choose a grade")
     strong = fields.TextAreaField(label="What is strong?", rows=4, max_length=LONGEST,
                                   empty_message="Say what is strong")  # fmt: skip
     better = fields.TextAreaField(

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.record.audit_lists import AuditList, register_audits
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.links import register_step_link
 from lineofsight.service.early_help.queries import episodes
@@ -17,14 +18,13 @@ register(
         within=("/early-help/",),
     )  # fmt: skip
 )
-register(
-    NavigationItem(
-        label="Early help audits",
+register_audits(
+    AuditList(
+        key="early_help",
+        label="Early help",
         url_name="early_help:audits",
-        is_aside=True,
         permission=Permission.PRACTICE_AUDIT,
-        order=43,
-        within=("/early-help/audits/",),
+        order=30,
     )  # fmt: skip
 )
 register_step_link("early_help", lambda step: reverse("early_help:episode", kwargs={"step_id": step.pk}))

@@ -1,6 +1,6 @@
 """Local extensions: tables we publish beside the national dataset, because it has no place for them."""
 
-from lineofsight.ssd.table import day, define, moment, text
+from lineofsight.ssd.table import day, define, moment, text, whole
 
 DUTIES = define(
     "local_duties",
@@ -25,6 +25,7 @@ DUTIES = define(
         key="foreign",
         references="ssd_professionals.prof_professional_id",
     ),
+    whole("length", "LDUT015L", "How long it runs where a plan sets that, in the clock's unit; empty where none does."),
     national=False,
 )
 
@@ -44,4 +45,15 @@ ADDRESS_WARDS = define(
     national=False,
 )
 
-ALL = (DUTIES, ADDRESS_WARDS)
+POPULATION = define(
+    "local_population",
+    "One row for each estimate of how many children live in the authority.",
+    text("population_id", "LPOP001L", "The estimate's key.", key="primary", required=True),
+    day("on_date", "LPOP002L", "The day it is of, such as the middle of a year.", required=True),
+    whole("children", "LPOP003L", "How many people aged 0 to 17 live in the authority.", required=True),
+    text("source", "LPOP004L", "Who estimated it, and where it was published."),
+    day("recorded_on", "LPOP005L", "The day it was recorded: of two for one day, the later counts.", required=True),
+    national=False,
+)
+
+ALL = (DUTIES, ADDRESS_WARDS, POPULATION)

@@ -55,6 +55,7 @@ AUDITS = define(
     text("grade", "LAUD005L", "outstanding, good, requires_improvement or inadequate.", required=True),
     text("team_id", "LAUD006L", "The team.", key="foreign", references="ssd_department.dept_team_id"),
     text("worker_id", "LAUD007L", "The worker.", key="foreign", references="ssd_professionals.prof_professional_id"),
+    text("identity_grade", "LAUD008L", "The grade of the part about identity and diverse needs, as of the whole."),
     national=False,
 )
 

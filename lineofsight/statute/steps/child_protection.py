@@ -148,6 +148,7 @@ INITIAL_CONFERENCE = Step(
             hint="The threshold for a child protection plan is not met. The family agrees to early help.",
             opens="early_help",
             ssd_key="OTHER_OUTCOMES_EXIST_FLAG",
+            agreed=Agreed(meeting="EH-STEPDOWN"),
         ),
         Outcome(
             code="other_agency",

@@ -65,7 +65,7 @@ CARE_PROCEEDINGS = Step(
     key="care_proceedings",
     name="Care proceedings",
     purpose="Ask the family court to decide where the child should live and who decides for them, within 26 weeks.",
-    clocks=("CT-26W", "PLO-ISSUE", "CT-ALLOC", "CT-CMH", "CT-FCMH", "CT-EXT"),
+    clocks=("CT-26W", "PLO-ISSUE", "CT-ALLOC", "CT-CMH", "CT-ADV1", "CT-FCMH", "CT-ADV2", "CT-EXT"),
     one_open_at_a_time=True,
     outcomes=(
         Outcome(

@@ -13,7 +13,7 @@ from tests.factories.court import DAY, ask, at, emergency, issued, opened, sampl
 from tests.factories.record import PersonFactory
 
 pytestmark = pytest.mark.django_db
-LISTS = ("tracker", "requests", "proceedings", "emergencies", "feedback")
+LISTS = ("tracker", "requests", "proceedings", "emergencies", "entries", "feedback")
 MAKE = {
     "legal_gateway": ask,
     "pre_proceedings": lambda: opened("pre_proceedings"),
@@ -109,7 +109,7 @@ def test_a_social_worker_does_not_decide(sign_in):
     assert sign_in("social_worker").get(reverse("court:decide", args=[ask()[0].pk, "panel"])).status_code == 403
 
 
-@pytest.mark.parametrize("name", ["hearing_held", "hearing_adjourned", "aim_drop"])
+@pytest.mark.parametrize("name", ["hearing_held", "hearing_adjourned", "advocates_met", "aim_drop"])
 def test_parts_of_proceedings_have_pages(sign_in, name):
     part = sample_aim() if name == "aim_drop" else sample_hearing()
     assert sign_in("social_worker").get(reverse(f"court:{name}", args=[part.pk])).status_code == 200

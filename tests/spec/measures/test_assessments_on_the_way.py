@@ -72,6 +72,26 @@ def test_as08_counts_each_audit_by_its_own_day(tmp_path):
     )
 
 
+def test_as11_asks_whether_identity_informs_the_assessment(tmp_path):
+    """C5 (2), (3): the measure by which the recommendation about identity is followed."""
+    check(
+        tmp_path,
+        "AS11",
+        "2021-07",
+        """
+        local_assessment_audits
+        | audit_id | person_id | audited_on | grade      | identity_grade       | expected |
+        | 1        | 1         | 2021-07-01 | inadequate | good                 | yes      |
+        | 2        | 2         | 2021-07-02 | good       | outstanding          | yes      |
+        | 3        | 3         | 2021-07-31 | good       | requires_improvement | no       |
+        | 4        | 4         | 2021-07-31 | good       | inadequate           | no       |
+        | 5        | 5         | 2021-07-15 | good       |                      | -        |
+        | 6        | 6         | 2021-08-01 | good       | good                 | -        |
+        """,
+        value=50.0,
+    )
+
+
 def test_as09_asks_whether_a_senior_manager_closed_it_for_want_of_consent(tmp_path):
     """C7: assessments ended because consent was withdrawn"""
     check(

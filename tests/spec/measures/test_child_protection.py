@@ -170,7 +170,10 @@ def test_cp11_wants_every_review_in_time(tmp_path):
 
 
 def test_cp12_counts_children_seen_in_ten_working_days(tmp_path):
-    """The end of July 2021 is a Saturday; 19 July is ten working days before 2 August, and nine before 30 July."""
+    """The end of July 2021 is a Saturday; 19 July is ten working days before 2 August, and nine before 30 July.
+
+    Ten working days are a local default: E5 (3), a plan sets how often its child is visited.
+    """
     check(
         tmp_path,
         "CP12",
@@ -182,14 +185,28 @@ def test_cp12_counts_children_seen_in_ten_working_days(tmp_path):
         | not seen   | 2         | 2021-01-01 |          | no       |
         | long ago   | 3         | 2021-01-01 |          | no       |
         | new        | 4         | 2021-07-28 |          | yes      |
+        | seldom     | 5         | 2021-01-01 |          | yes      |
+        | often      | 6         | 2021-01-01 |          | no       |
+        | by then    | 7         | 2021-01-01 |          | no       |
 
         ssd_cp_visits
         | cp_visit_id | cp_plan_id | visit_date | visit_seen |
         | 1           | seen       | 2021-07-19 | Y          |
         | 2           | not seen   | 2021-07-29 | N          |
         | 3           | long ago   | 2021-07-14 | Y          |
+        | 4           | seldom     | 2021-07-12 | Y          |
+        | 5           | often      | 2021-07-19 | Y          |
+        | 6           | by then    | 2021-07-14 | Y          |
+
+        local_duties
+        | duty_id | step_id | clock_code | started_on | length |
+        | 1       | seldom  | CP-VISIT   | 2021-07-12 | 15     |
+        | 2       | often   | CP-VISIT   | 2021-07-12 | 15     |
+        | 3       | often   | CP-VISIT   | 2021-07-19 | 5      |
+        | 4       | by then | CP-VISIT   | 2021-08-02 | 15     |
+        | 5       | seen    | CP-COREN   | 2021-07-19 | 1      |
         """,
-        value=50.0,
+        value=42.9,
     )
 
 

@@ -64,7 +64,7 @@ def test_a_plan_starts_that_day_in_its_category_and_the_clock_is_met():
 
 
 @pytest.mark.parametrize(
-    "outcome", [o for o in STEPS["initial_conference"].outcome_codes if o != "child_protection_plan"]
+    "outcome", [o.code for o in STEPS["initial_conference"].outcomes if o.code != PLAN and o.agreed is None]
 )
 def test_other_outcomes_have_no_category_and_open_what_is_declared(outcome):
     opened = hold(make.arranged(), outcome=outcome, category="")

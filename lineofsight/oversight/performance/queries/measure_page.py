@@ -92,6 +92,8 @@ class MeasurePage:
     def breakdowns(self) -> list[Breakdown]:
         """The figure by category, team and ward, as far as the measure says them."""
         asked = [by for by, column in NEEDS.items() if self.measure.returns(column)]
+        if self.measure.kind.is_rate:
+            return []
         return [self._breakdown(by) for by in asked if by != "ward" or self.measure.has_homes]
 
     @property

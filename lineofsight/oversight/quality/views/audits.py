@@ -11,6 +11,7 @@ from lineofsight.oversight.quality import forms, operations
 from lineofsight.oversight.quality.queries import audits as queries
 from lineofsight.oversight.quality.tables import audits_table
 from lineofsight.oversight.quality.views.forming import asked, posted
+from lineofsight.record.audit_lists import audit_tabs
 from lineofsight.web import clock
 
 WHY_SPREAD = (
@@ -23,7 +24,8 @@ WHY_SPREAD = (
 def audit_list(request: HttpRequest) -> HttpResponse:
     """This function will list the audits."""
     table = audits_table(queries.audits(request.user), query=request.GET)
-    return render(request, "quality/audits.html", {"table": table})
+    tabs = audit_tabs(request.user, current="practice")
+    return render(request, "quality/audits.html", {"table": table, "tabs": tabs})
 
 
 @requires(Permission.AUDIT_LEAD)

@@ -13,7 +13,7 @@ from lineofsight.oversight.quality.views.forming import asked, posted
 from lineofsight.record.links import step_href
 from lineofsight.web import clock
 
-WRITTEN = ("strengths", "worries", "impact")
+WRITTEN = ("strengths", "worries", "impact", "grade")
 
 
 @requires(Permission.AUDIT_LEAD)

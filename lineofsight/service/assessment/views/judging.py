@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.record.audit_lists import audit_tabs
 from lineofsight.record.links import step_href
 from lineofsight.service.assessment.judging_forms import AuditForm, DrawForm, JudgeForm
 from lineofsight.service.assessment.operations.auditing import UnableToAudit, audit_assessment
@@ -25,8 +26,8 @@ from lineofsight.web import clock
 def audits(request: HttpRequest) -> HttpResponse:
     """This function will show how good assessments are found to be, and which to audit next."""
     page = audits_page(by=request.user, at=clock.now())
-    table = audits_table(page.rows, query=request.GET)
-    return render(request, "assessment/audits.html", {"page": page, "table": table})
+    table, tabs = audits_table(page.rows, query=request.GET), audit_tabs(request.user, current="assessments")
+    return render(request, "assessment/audits.html", {"page": page, "table": table, "tabs": tabs})
 
 
 @requires(Permission.PRACTICE_AUDIT)
@@ -60,8 +61,8 @@ def enquiries(request: HttpRequest) -> HttpResponse:
             messages.success(request, f"Drawn: {len(drawn)}.")
             return redirect("assessment:enquiries")
     page = sample_page(by=request.user, at=clock.now())
-    table = sample_table(page.rows, query=request.GET)
-    return render(request, "assessment/enquiries.html", {"page": page, "table": table, "form": form})
+    table, tabs = sample_table(page.rows, query=request.GET), audit_tabs(request.user, current="enquiries")
+    return render(request, "assessment/enquiries.html", {"page": page, "table": table, "form": form, "tabs": tabs})
 
 
 @requires(Permission.PRACTICE_AUDIT)

@@ -84,6 +84,22 @@ class ConferenceForm(CameForm):
         self.ask_who_agrees()
 
 
+class FinishForm(Form):
+    """What comes of a conference once the other service has answered."""
+
+    outcome = fields.RadiosField(label="What comes of it now?", empty_message="Choose what comes of it")
+    reason = text("If it is not what the conference decided: why?", rows=3)
+
+    def __init__(self, *args, **kwargs) -> None:
+        """This function will offer every outcome but a plan, which only a conference makes."""
+        super().__init__(*args, **kwargs)
+        declared = STEPS["initial_conference"]
+        self.fields["outcome"].choices = [
+            (one.code, one.label) for one in declared.outcomes if one.code != "child_protection_plan"
+        ]
+        self.fields["outcome"].hints = hints_of(declared)
+
+
 class SentForm(Form):
     """Which letters were sent, and when."""
 

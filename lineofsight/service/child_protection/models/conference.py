@@ -20,6 +20,7 @@ from lineofsight.service.child_protection.models.shared import (
     code_is,
     together,
 )
+from lineofsight.statute.steps import STEPS
 
 
 def on_a_weekday() -> Q:
@@ -55,6 +56,8 @@ class Conference(Narrative):
     is_smart = models.BooleanField("the chair finds the plan specific enough", null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = account(is_optional=True)
+    outcome = models.TextField("what an initial conference decided", blank=True)
+    instead_because = models.TextField("why something else came of it", blank=True)
     letter_sent_on = models.DateField(null=True, blank=True)
     record_sent_on = models.DateField(null=True, blank=True)
 
@@ -79,6 +82,10 @@ class Conference(Narrative):
             models.CheckConstraint(
                 name="conference_without_quorum_says_why",
                 condition=Q(is_quorate=None) | Q(is_quorate=True) | ~Q(inquorate_reason=""),
+            ),
+            models.CheckConstraint(
+                name="conference_outcome_is_a_code",
+                condition=Q(outcome="") | Q(is_review=False, outcome__in=STEPS["initial_conference"].outcome_codes),
             ),
             models.CheckConstraint(name="conference_category_is_a_code", condition=code_is("category", CATEGORIES)),
             models.CheckConstraint(
@@ -110,7 +117,7 @@ class Conference(Narrative):
         """Where it stands: to be arranged, arranged or held."""
         if self.held_on is not None:
             return "held"
-        return "arranged" if self.meeting_id else "to_arrange"
+        return "arranged" if self.meeting_id and self.meeting.status != Meeting.Status.CANCELLED else "to_arrange"
 
 
 class Dissent(models.Model):

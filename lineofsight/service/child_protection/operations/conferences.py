@@ -11,7 +11,7 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.kinds import AGENCIES
-from lineofsight.record import pathway
+from lineofsight.record import handshake, pathway
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import meet_duty
 from lineofsight.record.operations.people import note_change
@@ -26,7 +26,7 @@ from lineofsight.service.child_protection.operations.gathering import (
     hold,
     seat_chair,
 )
-from lineofsight.service.child_protection.operations.reports import lift_report_clock, start_report_clock
+from lineofsight.service.child_protection.operations.reports import end_report_clock, start_report_clock
 from lineofsight.service.child_protection.operations.sending import start_sending
 from lineofsight.service.child_protection.quorum import quorum_of_conference
 from lineofsight.statute.steps import STEPS
@@ -87,7 +87,7 @@ def arrange_conference(
 
 def _arrange_for(step: CaseStep, *, when: When, chair: Any, why: str, late: str, by: Any, at: datetime) -> Conference:
     conference = conference_ahead(step)
-    if conference.meeting_id is not None:
+    if conference.state == "arranged":
         raise UnableToProtect(f"The conference about {step.child.name} is arranged already.")
     day = timezone.localdate(when.starts_at)
     if day < step.started_on:
@@ -134,6 +134,7 @@ def hold_initial(
 ) -> CaseStep | None:
     """This function will record an initial conference and its decision, and open what it leads to.
 
+    Where another service has to take the family on, and has not agreed yet, the step stays open for that alone.
     Raises NotAllowed, UnableToProtect, UnableToGather, UnableToOpen.
     """
     check(by, Permission.CONFERENCE_CHAIR)
@@ -147,6 +148,10 @@ def hold_initial(
     conference = write_held(conference, step=step, decided=decided, by=by, at=at)
     for code in CLOCKS:
         meet_duty(code, step=step, at=at, on=conference.held_on)
+    conference.outcome = outcome
+    conference.save(update_fields=["outcome"])
+    if handshake.why_not_yet(step, outcome=outcome):
+        return None
     pathway.stop(step, outcome=outcome, on=conference.held_on, by=by, at=at)
     opens = INITIAL.outcome(outcome).opens
     if opens is None:
@@ -173,7 +178,7 @@ def write_held(conference: Conference, *, step: CaseStep, decided: Decided, by: 
     conference.save()
     dissents = {agency: why.strip() for agency, why in (decided.dissent or {}).items() if why.strip()}
     Dissent.objects.bulk_create(Dissent(conference=conference, agency=a, reason=why) for a, why in dissents.items())
-    lift_report_clock(step, on=conference.held_on)
+    end_report_clock(step, on=conference.held_on)
     start_sending(conference, step=step)
     note_change(
         step.child, by=by, at=at, conference=conference.pk, held=conference.held_on.isoformat(),
@@ -185,7 +190,7 @@ def write_held(conference: Conference, *, step: CaseStep, decided: Decided, by: 
 def _check(conference: Conference, decided: Decided, *, at: datetime) -> None:
     if conference.held_on is not None:
         raise UnableToProtect("This conference was recorded already.")
-    if conference.meeting is None:
+    if conference.state != "arranged":
         raise UnableToProtect("Arrange the conference first: when, who chairs it, and who is asked.")
     if conference.meeting.starts_at > at:
         raise UnableToProtect("The conference has not begun yet.")

@@ -22,6 +22,7 @@ NOT_SHARED = "The conference was held, and the family had not been given the rep
 
 def start_report_clock(conference: Conference, *, step: CaseStep, on: date) -> Duty | None:
     """This function will start the clock by which our report is with the family, counted back from the conference."""
+    end_report_clock(step, on=on, reason="The conference was put off. A new day has a time limit of its own.")
     held = step.allocations.filter(ended_on=None).select_related("team", "worker").first()
     if held is None:
         return None
@@ -30,10 +31,13 @@ def start_report_clock(conference: Conference, *, step: CaseStep, on: date) -> D
     return open_duty(CODE, step=step, start=on, counts_from=day, team=held.team, worker=held.worker, cycle=cycle)
 
 
-def lift_report_clock(step: CaseStep, *, on: date) -> None:
-    """This function will say of a report that was never shared that the conference was held without it."""
+def end_report_clock(step: CaseStep, *, on: date, reason: str = NOT_SHARED) -> None:
+    """This function will say of a report that was not shared why it is waited for no longer: the conference was held.
+
+    It stays a duty that was not done, and is late no more.
+    """
     for duty in step.duties.open().filter(clock_code=CODE):
-        duty.lifted_on, duty.lifted_reason = max(on, duty.started_on), NOT_SHARED
+        duty.lifted_on, duty.lifted_reason = max(on, duty.started_on), reason
         duty.save(update_fields=["lifted_on", "lifted_reason"])
 
 

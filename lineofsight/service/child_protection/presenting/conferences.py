@@ -19,8 +19,10 @@ from lineofsight.service.child_protection.presenting.parts import (
 )
 from lineofsight.service.child_protection.presenting.steps import address
 from lineofsight.service.child_protection.queries.conferences import ConferencePage
+from lineofsight.statute.steps import STEPS
 from lineofsight.web.words import day, in_sentence, lower_first
 
+INITIAL = STEPS["initial_conference"]
 BEFOREHAND = (("Write the invitation", "conference_invitation"),)
 AFTERWARDS = (
     ("Write the decision letter", "conference_decision"),
@@ -35,20 +37,54 @@ def conference(page: ConferencePage, *, by: Any) -> dict[str, Any]:
     if subject.due_on:
         facts.append({"label": "To be held by", "text": day(subject.due_on)})
     warnings = [("Held without a quorum", subject.inquorate_reason)] if subject.is_quorate is False else []
+    if subject.meeting is not None and subject.state == "to_arrange":
+        warnings.append(("Put off", subject.meeting.cancelled_reason))
     sections = [*_decided(page), came(page), _reports(page, by=by), _letters(page, by=by)]
     is_review = subject.is_review
     return frame(
         page, by=by, title=subject.name, facts=facts, warnings=warnings, sections=sections,
         nexts=_next(page, by=by), is_still_current=is_review,
-        side_links=[("The child protection plan", address("plan", step_id=page.step.pk))] if is_review else [],
+        side_links=_side(page, by=by),
     )  # fmt: skip
+
+
+def _side(page: ConferencePage, *, by: Any) -> list[tuple[str, str]]:
+    links = [("The child protection plan", address("plan", step_id=page.step.pk))] if page.subject.is_review else []
+    if page.subject.state == "arranged" and page.is_open and by.can(Permission.CONFERENCE_ARRANGE):
+        links.append(("It is put off", address("put_off", conference_id=page.subject.pk)))
+    return links
+
+
+def _to_finish(page: ConferencePage, *, by: Any) -> list[Next]:
+    """This function will return what is next where a conference decided on a service that has yet to agree."""
+    subject = page.subject
+    if subject.is_review or not page.is_open or not subject.outcome:
+        return []
+    label = lower_first(INITIAL.outcome(subject.outcome).label)
+    mine = [one for one in page.transfers if one.step_id == page.step.pk]
+    refusal = "" if by.can(Permission.TRANSFER_DECIDE) else "A manager does this."
+    finish = address("finish", conference_id=subject.pk)
+    if any(one.answer == "accepted" for one in mine):
+        told = f"The conference decided on {label}, and the other service has accepted the family."
+        return [Next(text=told, title="Finish", href=finish, refusal=refusal)]
+    if waiting := next((one for one in mine if not one.answer), None):
+        told = f"The conference decided on {label}. The other service was asked on {day(waiting.proposed_on)}."
+        href = reverse("record:transfer", kwargs={"transfer_id": waiting.pk})
+        return [Next(text=told, title="Open what was proposed", href=href)]
+    told = f"The conference decided on {label}. A manager of the other service has to accept the family first."
+    ask = reverse("record:transfer_new", kwargs={"pk": page.step.pk})
+    found = [Next(text=told, title="Ask the other service", href=ask, refusal=refusal)]
+    if mine:
+        told = "They returned it. If something else is to be done, say what and why."
+        found.append(Next(text=told, title="Say what comes of it", href=finish, refusal=refusal))
+    return found
 
 
 def _next(page: ConferencePage, *, by: Any) -> list[Next]:
     subject, where = page.subject, {"conference_id": page.subject.pk}
     arranges = "" if by.can(Permission.CONFERENCE_ARRANGE) else "A manager or a reviewing officer arranges it."
     if subject.state == "held":
-        return _to_send(page, where, arranges)
+        return [*_to_finish(page, by=by), *_to_send(page, where, arranges)]
     if not page.is_open:
         return []
     due = f" It has to be held by {day(subject.due_on)}." if subject.due_on else ""
@@ -93,10 +129,13 @@ def _decided(page: ConferencePage) -> list[Section]:
     subject = page.subject
     if subject.held_on is None:
         return []
-    outcome = "" if subject.is_review else page.step.outcome_label
+    outcome = "" if subject.is_review or not subject.outcome else INITIAL.outcome(subject.outcome).label
+    came = page.step.outcome_label if subject.instead_because else ""
     rows = [
         *said("Held", subject.held_on),
         *said("Decided", outcome),
+        *said("What came of it instead", came),
+        *said("Why", subject.instead_because),
         *said("Category", subject.get_category_display()),
         *said("What shows whether the threshold is met", subject.addressed(subject.reasons)),
         *said("What else was considered", subject.alternatives),

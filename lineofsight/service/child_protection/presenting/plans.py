@@ -67,7 +67,7 @@ def _next(page: PlanPage, *, by: Any) -> list[Next]:
     review = page.duty("CP-RCPC1", "CP-RCPCN")
     ahead = next((one for one in page.conferences if one.held_on is None), None)
     if review is not None and review.met_on is None:
-        arranged = ahead is not None and ahead.meeting_id
+        arranged = ahead is not None and ahead.state == "arranged"
         refusal = (
             "" if arranged or by.can(Permission.CONFERENCE_ARRANGE) else "A manager or a reviewing officer arranges it."
         )

@@ -30,7 +30,7 @@ class PlanPage(StepPage):
     @cached_property
     def conferences(self) -> list[Conference]:
         """The review conferences, the latest first."""
-        return list(self.step.conferences.select_related("chair").order_by("-held_on", "-pk"))
+        return list(self.step.conferences.select_related("chair", "meeting").order_by("-held_on", "-pk"))
 
     @cached_property
     def core_groups(self) -> list[CoreGroup]:

@@ -9,12 +9,14 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.service.child_protection.forms.conferences import (
     ArrangeForm,
     ConferenceForm,
+    FinishForm,
     ReportForm,
     SentForm,
     SharedForm,
 )
+from lineofsight.service.child_protection.forms.shared import ReasonForm
+from lineofsight.service.child_protection.operations import after, reports, sending
 from lineofsight.service.child_protection.operations import conferences as operations
-from lineofsight.service.child_protection.operations import reports, sending
 from lineofsight.service.child_protection.operations.plans import hold_review
 from lineofsight.service.child_protection.presenting.conferences import conference as presented
 from lineofsight.service.child_protection.presenting.steps import address
@@ -127,6 +129,45 @@ def conference_record(request: HttpRequest, conference_id: int) -> HttpResponse:
     return asked(
         request, form, do, step=page.step, heading="Record the conference", why=why, done="The conference is recorded.",
         back=address("conference", conference_id=conference_id),
+    )  # fmt: skip
+
+
+@requires(Permission.CONFERENCE_ARRANGE)
+@keeps_draft("Why a conference is put off")
+def put_off(request: HttpRequest, conference_id: int) -> HttpResponse:
+    """This function will say that a conference is not held on the day it was arranged for, and why."""
+    page = of_conferences.conference_page(conference_id, by=request.user, at=clock.now(), page="put a conference off")
+    label, missing = "Why is it put off, and who was told?", "Say why it is put off"
+    form = ReasonForm(posted(request), on=clock.today(), label=label, missing=missing)
+
+    def do() -> None:
+        after.put_off(page.subject, **form.cleaned_data, on=clock.today(), by=request.user, at=clock.now())
+
+    due = f" It still has to be held by {day(page.subject.due_on)}." if page.subject.due_on else ""
+    why = f"It is then arranged again, for another day.{due} Being put off does not move the time limit."
+    return asked(
+        request, form, do, step=page.step, heading="The conference is put off", why=why, done="It is put off.",
+        back=address("conference", conference_id=conference_id),
+    )  # fmt: skip
+
+
+@requires(Permission.TRANSFER_DECIDE)
+@keeps_draft("What came of a conference")
+def finish(request: HttpRequest, conference_id: int) -> HttpResponse:
+    """This function will end the step of a conference once the other service has answered."""
+    page = of_conferences.conference_page(conference_id, by=request.user, at=clock.now(), page="finish a conference")
+    form = FinishForm(posted(request), on=clock.today(), initial={"outcome": page.subject.outcome})
+
+    def do() -> None:
+        after.finish_conference(
+            page.subject, **form.cleaned_data, on=clock.today(), by=request.user, at=clock.now()
+        )  # fmt: skip
+
+    why = "The conference decided that another service helps the family. Two managers agree before work passes on: "
+    why += "until then nobody else holds it. Only a conference can decide on a child protection plan."
+    return asked(
+        request, form, do, step=page.step, heading="What comes of the conference", why=why, done="It is finished.",
+        submit="Finish", back=address("conference", conference_id=conference_id),
     )  # fmt: skip
 
 

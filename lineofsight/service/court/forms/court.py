@@ -76,6 +76,13 @@ class HeldForm(StepForm):
     advocates_on = fields.DateField(label="When did the advocates meet before it?", required=False, latest="today")
 
 
+class AdvocatesForm(StepForm):
+    """When the advocates met before a hearing."""
+
+    shares = False
+    met_on = fields.DateField(label="When did the advocates meet?", latest="today", empty_message="Say when they met")
+
+
 class AdjournForm(StepForm):
     """Why a hearing was adjourned."""
 

@@ -1,11 +1,15 @@
 """Care proceedings of one child: application, hearings, extensions, orders, delays and what was said of our work."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from lineofsight.letters.models import Letter
 from lineofsight.record.models import CaseStep
 from lineofsight.service.court.codes import (
+    ADVOCATES,
     ANSWERS,
     CAUSES,
     FINAL_PLANS,
@@ -17,6 +21,7 @@ from lineofsight.service.court.codes import (
     choices,
 )
 from lineofsight.service.court.models.about import AboutStepQuerySet, by_whom
+from lineofsight.statute.clocks import clock
 
 MARKS = range(1, 6)
 
@@ -90,7 +95,6 @@ class Hearing(models.Model):
     status = models.TextField(choices=Status, default=Status.LISTED)
     adjourned_reason = models.TextField(blank=True)
     note = models.TextField("what happened", blank=True)
-    advocates_by = models.DateField("advocates meet by", null=True, blank=True)
     advocates_on = models.DateField("advocates met on", null=True, blank=True)
     follows = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by")
 
@@ -113,6 +117,12 @@ class Hearing(models.Model):
     def __str__(self) -> str:
         """This function will return what kind of hearing it is."""
         return self.get_kind_display()
+
+    @property
+    def advocates_by(self) -> date | None:
+        """The day by which the advocates meet, counted back from the hearing; None where they need not."""
+        code = ADVOCATES.get(self.kind)
+        return clock(code).due(timezone.localdate(self.listed_at)).on if code else None
 
 
 class Extension(models.Model):

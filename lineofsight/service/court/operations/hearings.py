@@ -9,10 +9,17 @@ from django.utils import timezone
 
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import meet_duty, open_duty
-from lineofsight.service.court.codes import ADVOCATES, CLOCK_OF_HEARING, HEARINGS
+from lineofsight.service.court.codes import CLOCK_OF_HEARING, HEARINGS
 from lineofsight.service.court.models import Hearing
+from lineofsight.service.court.operations.advocates import (
+    NOT_SAID,
+    end_advocates_clock,
+    keep_advocates,
+    start_advocates_clock,
+    who_holds,
+)
 from lineofsight.service.court.operations.family import UnableToRecord, note, to_change, words
-from lineofsight.statute.clocks import clock
+from lineofsight.statute.working_days import OutsideCalendar, england
 
 KIND = "care_proceedings"
 
@@ -26,6 +33,7 @@ def list_hearing(*, steps: Iterable[CaseStep], kind: str, listed_at: datetime, b
     steps = to_change(steps, kind=KIND, by=by)
     if kind not in HEARINGS:
         raise UnableToRecord("Choose what kind of hearing it is.")
+    _refuse_closed_day(timezone.localdate(listed_at), kind=kind)
     for step in steps:
         issued_on = step.care_proceedings.issued_on
         if issued_on is None:
@@ -37,15 +45,25 @@ def list_hearing(*, steps: Iterable[CaseStep], kind: str, listed_at: datetime, b
     return [_list(step, kind=kind, listed_at=listed_at, by=by, at=at) for step in steps]
 
 
+def _refuse_closed_day(day: date, *, kind: str) -> None:
+    """This function will raise UnableToRecord for a hearing on a day the court is shut. Urgent ones may be on any."""
+    try:
+        is_open = kind == "urgent" or england().is_working_day(day)
+    except OutsideCalendar:
+        raise UnableToRecord("Choose a day nearer to today: bank holidays are not known so far away.") from None
+    if not is_open:
+        raise UnableToRecord(
+            f"The court does not sit on {day:%A} {day:%-d %B %Y}. Choose a working day. Only an urgent hearing can be "
+            "at a weekend or on a bank holiday."
+        )
+
+
 def _list(
     step: CaseStep, *, kind: str, listed_at: datetime, by: Any, at: datetime, follows: Hearing | None = None
 ) -> Hearing:
-    day = timezone.localdate(listed_at)
-    before = clock(ADVOCATES[kind]).due(day).on if kind in ADVOCATES else None
-    hearing = Hearing.objects.create(
-        step=step, kind=kind, listed_at=listed_at, advocates_by=before, follows=follows
-    )  # fmt: skip
+    hearing = Hearing.objects.create(step=step, kind=kind, listed_at=listed_at, follows=follows)
     _start_clock(step, kind=kind)
+    start_advocates_clock(step, kind=kind, hearing_on=timezone.localdate(listed_at), at=at)
     note(step, by=by, at=at, did="hearing listed", kind=kind, hearing=hearing.pk)
     return hearing
 
@@ -54,8 +72,7 @@ def _start_clock(step: CaseStep, *, kind: str) -> None:
     """This function will start the clock of a hearing that is only owed once it is listed, from the day of issue."""
     if kind != "fcmh" or step.duties.filter(clock_code="CT-FCMH").exists():
         return
-    held = step.duties.order_by("pk").first()
-    open_duty("CT-FCMH", step=step, start=step.care_proceedings.issued_on, team=held.team, worker=held.worker)
+    open_duty("CT-FCMH", step=step, start=step.care_proceedings.issued_on, **who_holds(step))
 
 
 def same_of_family(hearing: Hearing, *, by: Any) -> list[Hearing]:
@@ -79,8 +96,11 @@ def hold_hearing(
         raise UnableToRecord("The hearing has not been held yet.")
     rows = _listed(hearing, by=by)
     for one in rows:
-        one.status, one.note, one.advocates_on = Hearing.Status.HELD, happened, advocates_on
-        one.save(update_fields=["status", "note", "advocates_on"])
+        if advocates_on is not None and one.advocates_on is None:
+            keep_advocates(one, met_on=advocates_on, by=by, at=at)
+        one.status, one.note = Hearing.Status.HELD, happened
+        one.save(update_fields=["status", "note"])
+        end_advocates_clock(one, on=timezone.localdate(at), reason=NOT_SAID)
         if code := CLOCK_OF_HEARING.get(one.kind):
             meet_duty(code, step=one.step, at=at, on=timezone.localdate(one.listed_at))
         note(one.step, by=by, at=at, did="hearing held", hearing=one.pk)
@@ -98,10 +118,13 @@ def adjourn_hearing(
     reason = words(reason, otherwise="Say why the hearing was adjourned.")
     if listed_at is not None and listed_at <= hearing.listed_at:
         raise UnableToRecord("The new hearing must be after the one that was adjourned.")
+    if listed_at is not None:
+        _refuse_closed_day(timezone.localdate(listed_at), kind=hearing.kind)
     rows = _listed(hearing, by=by)
     for one in rows:
         one.status, one.adjourned_reason = Hearing.Status.ADJOURNED, reason
         one.save(update_fields=["status", "adjourned_reason"])
+        end_advocates_clock(one, on=timezone.localdate(at), reason=f"The hearing was adjourned: {reason}")
         note(one.step, by=by, at=at, did="hearing adjourned", hearing=one.pk)
         if listed_at is not None:
             _list(one.step, kind=one.kind, listed_at=listed_at, by=by, at=at, follows=one)

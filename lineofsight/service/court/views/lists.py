@@ -10,8 +10,12 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.service.court.codes import CAUSES
 from lineofsight.service.court.queries import lists
+from lineofsight.service.court.queries.entries import entries as entries_of
+from lineofsight.service.court.queries.entries import entries_by_quarter
 from lineofsight.service.court.tables import (
     emergency_table,
+    entries_chart,
+    entries_table,
     family_table,
     feedback_table,
     proceedings_table,
@@ -24,6 +28,7 @@ TABS = (
     ("requests", "Legal gateway"),
     ("proceedings", "Care proceedings"),
     ("emergencies", "Emergencies"),
+    ("entries", "Coming into care"),
     ("feedback", "Feedback from court"),
 )
 
@@ -78,6 +83,28 @@ def emergencies(request: HttpRequest) -> HttpResponse:
     chart = trend_chart(lists.trend(request.user, on=clock.today()))
     intro = "Children who came into safety in a hurry. Fewer is better only where children are known and planned for."
     return _list(request, "emergencies", table=table, intro=intro, late=0, chart=chart)
+
+
+PLANNED = {"yes": True, "no": False}
+
+
+@requires(Permission.TEAM_WORK_READ)
+def entries(request: HttpRequest) -> HttpResponse:
+    """This function will list how children came away from home, planned or not, by which route and how well known."""
+    chosen = request.GET.get("planned", "")
+    every = entries_of(request.user, on=clock.today())
+    rows = [one for one in every if chosen not in PLANNED or one.is_planned == PLANNED[chosen]]
+    planned = sum(one.is_planned for one in every)
+    intro = (
+        f"{planned} of {len(every)} children who came into care or safety in the last two years came as planned. A "
+        "child whose danger is seen in time need not come in a hurry. An order within four weeks of an emergency "
+        "goes on with it, and is not counted again (a local default)."
+    )
+    links = [("", "All"), ("yes", "Planned"), ("no", "Unplanned")]
+    ways = [{"text": text, "href": f"?planned={key}", "current": key == chosen} for key, text in links]
+    chart = entries_chart(entries_by_quarter(every))
+    table = entries_table(rows, query=request.GET)
+    return _list(request, "entries", table=table, intro=intro, late=0, chart=chart, ways=ways)
 
 
 @requires(Permission.TEAM_WORK_READ)

@@ -16,10 +16,11 @@ from lineofsight.record.operations.lateness import NotExplained
 from lineofsight.record.pathway import UnableToClose, UnableToOpen
 from lineofsight.record.queries.teams import NoTeam
 from lineofsight.service.court.acts import ACTS, Act
-from lineofsight.service.court.forms.court import AdjournForm, DropForm, HeldForm
+from lineofsight.service.court.forms.court import AdjournForm, AdvocatesForm, DropForm, HeldForm
+from lineofsight.service.court.operations.advocates import record_advocates
 from lineofsight.service.court.operations.aims import drop_aim
 from lineofsight.service.court.operations.family import UnableToRecord
-from lineofsight.service.court.operations.hearings import adjourn_hearing, hold_hearing
+from lineofsight.service.court.operations.hearings import adjourn_hearing, hold_hearing, same_of_family
 from lineofsight.service.court.presenting import context
 from lineofsight.service.court.queries.hearings import aim_known_to, hearing_known_to
 from lineofsight.service.court.queries.steps import court_page, step_known_to
@@ -114,6 +115,22 @@ def hearing_adjourned(request: HttpRequest, hearing_id: int) -> HttpResponse:
     if is_done(form, do, refused=REFUSED):
         return redirect("court:step", step_id=found.step_id)
     return _page(request, form, found.step, heading=f"{found}: adjourned")
+
+
+@requires(Permission.LEGAL_WRITE)
+def advocates_met(request: HttpRequest, hearing_id: int) -> HttpResponse:
+    """This function will say when the advocates met before a hearing."""
+    found = hearing_known_to(request.user, pk=hearing_id)
+    form = AdvocatesForm(request.POST or None, on=clock.today(), step=found.step, by=request.user, at=clock.now())
+
+    def do(_: Any) -> None:
+        rows = same_of_family(found, by=request.user)
+        record_advocates(hearings=rows, **form.said(), by=request.user, on=clock.today(), at=clock.now())
+
+    if is_done(form, do, refused=REFUSED):
+        return redirect("court:step", step_id=found.step_id)
+    told = "It is recorded for each child the hearing is about. Their meeting is a time limit of the court's practice."
+    return _page(request, form, found.step, heading=f"{found}: the advocates met", told=told)
 
 
 @requires(Permission.LEGAL_WRITE)

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from lineofsight.record.models import CaseStep, Team
 from lineofsight.record.models.person import AboutChildQuerySet
+from lineofsight.record.quality import Quality
 
 
 class AuditRound(models.Model):
@@ -40,17 +41,9 @@ class AuditQuerySet(AboutChildQuerySet):
 class CaseAudit(models.Model):
     """One child's early help, judged: a grade, what is strong, and what should be better."""
 
-    class Grade(models.TextChoices):
-        """The grades, best first."""
-
-        OUTSTANDING = "outstanding", "Outstanding"
-        GOOD = "good", "Good"
-        REQUIRES_IMPROVEMENT = "requires_improvement", "Requires improvement"
-        INADEQUATE = "inadequate", "Inadequate"
-
     round = models.ForeignKey(AuditRound, on_delete=models.PROTECT, related_name="audits")
     step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="audits")
-    grade = models.TextField(choices=Grade, blank=True)
+    grade = models.TextField(choices=Quality, blank=True)
     strong = models.TextField("what is strong", blank=True)
     better = models.TextField("what should be better", blank=True)
     with_practitioner = models.BooleanField("the practitioner was there", default=False)
@@ -72,7 +65,7 @@ class CaseAudit(models.Model):
                 name="case_audit_done_whole",
                 condition=Q(grade="", done_on=None, done_by=None, strong="", better="")
                 | (
-                    Q(grade__in=["outstanding", "good", "requires_improvement", "inadequate"])
+                    Q(grade__in=Quality.values)
                     & Q(done_on__isnull=False, done_by__isnull=False)
                     & ~Q(strong="")
                     & ~Q(better="")

@@ -10,6 +10,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.versions import same_words
 from lineofsight.record.models import Allocation, CaseStep, Team
+from lineofsight.record.quality import Quality
 from lineofsight.service.early_help.models import AuditRound, CaseAudit, Episode
 from lineofsight.service.early_help.operations.changes import UnableToHelp, note_change
 from lineofsight.statute.working_days import england
@@ -56,7 +57,7 @@ def judge_case(
     held_by = held.step.allocations.filter(worker__account=by).exists()
     if held_by or Episode.objects.filter(pk=held.step_id, met_by=by).exists():
         raise UnableToHelp("You worked with this family, so somebody else audits it.")
-    if grade not in CaseAudit.Grade.values or not strong.strip() or not better.strip():
+    if grade not in Quality.values or not strong.strip() or not better.strip():
         raise UnableToHelp("Give a grade, what is strong, and what should be better.")
     held.grade, held.strong, held.better = grade, same_words(strong), same_words(better)
     held.with_practitioner, held.done_on, held.done_by = with_practitioner, on, by

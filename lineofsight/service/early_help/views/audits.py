@@ -10,6 +10,7 @@ from django.urls import reverse
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
+from lineofsight.record.audit_lists import audit_tabs
 from lineofsight.service.early_help import forms_of_audits as forms
 from lineofsight.service.early_help.operations import auditing as operations
 from lineofsight.service.early_help.queries import audits as queries
@@ -31,7 +32,8 @@ def workload(request: HttpRequest) -> HttpResponse:
 def audits(request: HttpRequest) -> HttpResponse:
     """This function will show the rounds of audits with how many are done, and what is missing in the data."""
     found = queries.audits_page(which=request.GET.get("check", ""), by=request.user, on=clock.today())
-    return render(request, "early_help/audits.html", {"found": found, "on": found.on})
+    tabs = audit_tabs(request.user, current="early_help")
+    return render(request, "early_help/audits.html", {"found": found, "on": found.on, "tabs": tabs})
 
 
 @requires(Permission.PRACTICE_AUDIT)
