@@ -34,7 +34,8 @@ def test_a_plan_sets_its_visits_and_an_incident_is_notified_and_learnt_from(pers
 def test_an_auditor_begins_an_audit_and_writes_what_was_found(person):
     """E7 and E10."""
     auditor = person("auditor")
-    auditor.go_to("Audits").sees("Deep dive with other agencies").press("Begin an audit")
+    auditor.go_to("Audits").sees("Every audit of the last two years").follow("Themes and deep dives", within="main")
+    auditor.sees("Deep dive with other agencies").press("Begin an audit")
     auditor.choose("Thematic audit").fill("What is it called?", "Neglect in autumn").fill("What does it ask?", "Seen?")
     auditor.choose("All children with a child protection plan").fill("How many children?", "2")
     auditor.fill_date("By when is it finished?", "28", "10", "2022")
@@ -42,5 +43,5 @@ def test_an_auditor_begins_an_audit_and_writes_what_was_found(person):
     auditor.follow(A_NAME, within="tbody").press("Write what was found")
     auditor.press("Save", exact=True).is_told("Say what was done well")
     auditor.fill("What was done well?", "Seen alone.").fill("What was not?", "Late.")
-    auditor.fill("What does it mean", "Safer.")
+    auditor.fill("What does it mean", "Safer.").choose("Good", exact=True)
     auditor.choose("No", exact=True).press("Save", exact=True).sees("Seen alone.", "Safer.")

@@ -46,8 +46,8 @@ def test_the_measures_are_those_whose_records_there_are():
     assert list(MEASURES) == [
         *("AS01", "AS01R", "AS02", "AS03", "AS04", "AS05", "AS06", "AS07", "AS08", "AS09", "AS10", "AS11"),
         *("CN01", "CN01R", "CN02", "CN03", "CN04", "CN05", "CN06", "CN07"),
-        *("CP01", "CP02", "CP03", "CP04", "CP05", "CP06", "CP08", "CP09"),
-        *("CP07", "CP10", "CP11", "CP12", "CP13", "CP14", "CP15", "CP16", "CP17", "CP18"),
+        *("CP01", "CP02", "CP03", "CP04", "CP05", "CP06", "CP07", "CP08", "CP09"),
+        *("CP10", "CP11", "CP12", "CP13", "CP14", "CP15", "CP16", "CP17", "CP18"),
         *("CT01", "CT01N", "CT02", "CT02N", "CT03", "CT04", "CT05"),
         *("EH01", "EH02", "EH03", "EH04", "EH05", "EH05W", "EH06", "EH07", "EH08", "EH09", "EH10"),
         *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD10", "FD11", "FD12", "FD13", "FD14"),
