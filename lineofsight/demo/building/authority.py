@@ -87,7 +87,7 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
     for family, address in zip(families, addresses, strict=True):
         lives.add(family, address=address)
     _live(desk, families, size=size, seed=seed, say=say)
-    add_populations(children=size.children, by=desk.accounts["analyst"], now=now)
+    add_populations(tables, children=size.children, by=desk.accounts["analyst"], now=now)
     tables.finish()
     say("Helping families early")
     help_early(now=now, accounts=desk.accounts)
