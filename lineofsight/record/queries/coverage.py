@@ -136,9 +136,12 @@ def plans_with_gaps(by: Any, *, team: Team | None = None) -> QuerySet[CaseStep]:
 
     With `team`, those the team holds now. The longest open come first.
     """
-    steps = CaseStep.objects.visible_to(by).filter(pk__in=uncovered().values("step"))
-    if team is not None:
-        steps = steps.filter(Exists(Allocation.objects.filter(step=OuterRef("pk"), team=team, ended_on=None)))
+    steps = CaseStep.objects.visible_to(by)
+    if team is None:
+        steps = steps.filter(pk__in=uncovered().values("step"))
+    else:  # A team's few steps are looked at one by one, rather than every plan there is.
+        held = Allocation.objects.filter(team=team, ended_on=None).values("step")
+        steps = steps.filter(Exists(uncovered().filter(step=OuterRef("pk"))), pk__in=held)
     return steps.order_by("started_on", "pk")
 
 
