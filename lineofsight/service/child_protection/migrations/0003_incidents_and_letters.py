@@ -1,9 +1,12 @@
 """Serious incidents, letters that were sent, dissent at discussions; reports stand with those of all meetings."""
 
+from datetime import datetime, time
+
 import django.db.models.deletion
 import lineofsight.bodies.kinds
 from django.conf import settings
 from django.db import migrations, models
+from django.utils import timezone
 
 
 def join_reports(apps, schema_editor):
