@@ -62,6 +62,9 @@ class PasskeyForm(Form):
 class NewAccountForm(Form):
     """A person who is to use the service."""
 
+    why = "Each person has an account of their own, so that the audit can say who read and changed what."
+    then = "They can sign in at once, and see what their role may see."
+
     name = fields.TextField(
         label="Name", hint="As colleagues know them", width="20", autocomplete="off", empty_message="Enter their name"
     )

@@ -1,4 +1,4 @@
-"""Forms for bodies, meetings, minutes and actions."""
+"""Forms for bodies, meetings and minutes."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,6 @@ from lineofsight.bodies.kinds import (
     KINDS,
     RESOLUTIONS,
     agency_choices,
-    agency_of_role,
     cadence_choices,
     seat_choices,
 )
@@ -19,7 +18,6 @@ from lineofsight.web.forms import Form
 LONGEST = 20_000
 A_LINE = 200
 OUTSIDE = "outside"
-THEIR_OWN = "The one they work for"
 HOW = (
     ("attended", "Attended"), ("apologies", "Sent apologies"), ("report", "Sent a report"), ("absent", "Did not come"),
 )  # fmt: skip
@@ -28,6 +26,9 @@ THEY_ANSWER = [("accepted", "They will come"), ("apologies", "They send apologie
 
 class BodyForm(Form):
     """A new body."""
+
+    why = "A board, panel or group is set up once. Its meetings, minutes, decisions and actions are then kept together."
+    then = "Add its members, then call its first meeting."
 
     kind = fields.RadiosField(label="What kind of body is it?", empty_message="Choose a kind")
     name = fields.TextField(label="Name", max_length=A_LINE, empty_message="Give it a name")
@@ -56,6 +57,8 @@ class BodyForm(Form):
 class TermsForm(Form):
     """New terms of reference and quorum."""
 
+    why = "Whether a meeting could decide depends on the terms of its day."
+
     text = fields.TextAreaField(
         label="Terms of reference", hint="What it is for, and what it may decide.", rows=8, max_length=LONGEST,
         empty_message="Say what the body is for",
@@ -77,7 +80,7 @@ def _shares() -> list[tuple[str, str]]:
     return [("none", "No share of them"), *((key, f"{words} of them") for key, (words, _) in SHARES.items())]
 
 
-class _SomebodyForm(Form):
+class SomebodyForm(Form):
     """One of our accounts, or somebody outside by name and agency."""
 
     def __init__(self, *args, accounts: Sequence[Any] = (), **kwargs) -> None:
@@ -96,8 +99,11 @@ class _SomebodyForm(Form):
         return said
 
 
-class MemberForm(_SomebodyForm):
+class MemberForm(SomebodyForm):
     """Somebody to sit on a body."""
+
+    why = "Who sits on it decides who is asked, and whether there is a quorum."
+    then = "They are asked to every meeting from that day, and their actions come to them."
 
     account = fields.SelectField(label="Who is it?", empty_message="Say who it is")
     name = fields.TextField(label="Their name, if they have no account", required=False, max_length=A_LINE)
@@ -109,11 +115,16 @@ class MemberForm(_SomebodyForm):
 class DayForm(Form):
     """A day."""
 
+    why = "Who sat on it on any day can be read afterwards."
+    then = "They are asked to no further meeting. What they took part in stays."
+
     on = fields.DateField(label="Which is the first day on which they no longer sit?", empty_message="Say which day")
 
 
 class MeetingForm(Form):
     """A meeting to call."""
+
+    then = "Put on the agenda what is to be discussed."
 
     starts_at = fields.DateTimeField(label="When does it begin?", empty_message="Say when it begins")
     is_virtual = fields.ConfirmField(label="It is held online", required=False)
@@ -123,8 +134,11 @@ class MeetingForm(Form):
     )  # fmt: skip
 
 
-class InviteForm(_SomebodyForm):
+class InviteForm(SomebodyForm):
     """Somebody to ask to one meeting."""
+
+    why = "Somebody who knows the child or the matter may be needed once, without being a member."
+    then = "They are asked to this meeting only. One with an account answers here."
 
     account = fields.SelectField(label="Who is asked?", empty_message="Say who is asked")
     name = fields.TextField(
@@ -140,11 +154,16 @@ class InviteForm(_SomebodyForm):
 class CancelForm(Form):
     """Why a meeting is cancelled."""
 
+    why = "Whoever was asked needs to know, and a decision that waits needs another day."
+    then = "Everybody who was asked sees that it is cancelled, and why. What was on the agenda needs another meeting."
+
     reason = fields.TextField(label="Why is it cancelled?", max_length=500, empty_message="Say why it is cancelled")
 
 
 class ItemForm(Form):
     """An item of an agenda."""
+
+    then = "It stands on the agenda, and in the minutes."
 
     title = fields.TextField(label="What is it about?", max_length=A_LINE, empty_message="Say what it is about")
     owner = fields.TextField(label="Who brings it?", max_length=A_LINE, required=False)
@@ -173,6 +192,9 @@ class AgendaForm(ItemForm):
 class AttendanceForm(Form):
     """How each of those asked took part."""
 
+    why = "Decisions hold only with a quorum, and an agency that never comes should be seen."
+    then = "The page says whether there was a quorum, and each agency's attendance is counted."
+
     def __init__(self, *args, asked: Sequence[Any] = (), **kwargs) -> None:
         """This function will ask about each of them."""
         super().__init__(*args, **kwargs)
@@ -190,6 +212,9 @@ class AttendanceForm(Form):
 class MinuteForm(EditForm):
     """What was said of an item."""
 
+    why = "Somebody who was not there should understand what was said, and why it was decided."
+    then = "It stands in the minutes, and can be changed until a meeting approves them."
+
     text = fields.TextAreaField(
         label="What was said", rows=14, max_length=LONGEST, empty_message="Say what was said",
         hint="Who told what, what was asked and answered. Record what was resolved, and actions, apart.",
@@ -198,6 +223,9 @@ class MinuteForm(EditForm):
 
 class ResolutionForm(Form):
     """What was resolved."""
+
+    why = "A decision is told apart from the talk about it, so that nobody doubts what was resolved."
+    then = "It stands in the minutes. Give somebody an action for what follows from it."
 
     kind = fields.RadiosField(
         label="How?", choices=[(kind.key, kind.word) for kind in RESOLUTIONS.values()],
@@ -221,59 +249,11 @@ class ApproveForm(Form):
         self.fields["approved_in"].choices = meetings
 
 
-class _OwnerForm(_SomebodyForm):
-    """Somebody to own an action: an account for the agency of its role, or for another that is named."""
-
-    def clean(self) -> dict[str, Any]:
-        """This function will ask for the agency of who is outside, and of a partner."""
-        said = super().clean()
-        account = said["account"]
-        if said.get("agency") == "" and not (account and agency_of_role(account.role)):
-            self.add_error("agency", "Say for which agency")
-        return said
-
-
-class ActionForm(_OwnerForm):
-    """An action for somebody."""
-
-    what = fields.TextAreaField(
-        label="What is to be done?", rows=3, max_length=2_000, empty_message="Say what is to be done",
-        hint="So that anybody can tell whether it was done.",
-    )  # fmt: skip
-    due_on = fields.DateField(label="By when?", empty_message="Say by when", earliest="today")
-    account = fields.SelectField(label="Who does it?", empty_message="Say who does it")
-    name = fields.TextField(label="Their name, if they have no account", required=False, max_length=A_LINE)
-    agency = fields.SelectField(
-        label="For which agency?", choices=[("", THEIR_OWN), *agency_choices()], required=False, mark_optional=False
-    )  # fmt: skip
-
-
-class HandOverForm(_OwnerForm):
-    """Somebody else for an action."""
-
-    account = fields.SelectField(label="Who does it from now on?", empty_message="Say who does it")
-    name = fields.TextField(label="Their name, if they have no account", required=False, max_length=A_LINE)
-    agency = fields.SelectField(
-        label="For which agency?", choices=[("", THEIR_OWN), *agency_choices()], required=False, mark_optional=False
-    )  # fmt: skip
-    reason = fields.TextField(label="Why?", max_length=500, empty_message="Say why it is handed over")
-
-
-class CloseForm(Form):
-    """How an action ended."""
-
-    outcome = fields.RadiosField(
-        label="What became of it?", choices=[("done", "It is done"), ("dropped", "It is no longer needed")],
-        empty_message="Say what became of it",
-    )  # fmt: skip
-    evidence = fields.TextAreaField(
-        label="What shows it?", rows=5, max_length=5_000, empty_message="Say what shows it",
-        hint="What was done, when, and where it can be seen. For one that is no longer needed: why.",
-    )  # fmt: skip
-
-
 class AnswerForm(Form):
     """What somebody answers who is asked to a meeting."""
+
+    why = "Whether there is a quorum can be seen before the day."
+    then = "Whoever called the meeting sees your answer."
 
     answer = fields.RadiosField(
         label="Will you come?",
@@ -295,6 +275,8 @@ class AnswerForm(Form):
 class OwnReportForm(Form):
     """A report in the sender's own words."""
 
+    then = "Whoever is at the meeting reads it beforehand."
+
     text = fields.TextAreaField(
         label="Your report", rows=14, max_length=LONGEST, empty_message="Write the report",
         hint="What you know, what worries you, what goes well, and what you think should happen.",
@@ -303,6 +285,9 @@ class OwnReportForm(Form):
 
 class ReportForm(Form):
     """A report that an agency sent."""
+
+    why = "Those who can't come can still be heard."
+    then = "Whoever may see the item reads it with the agenda."
 
     item = fields.SelectField(label="To which item?", required=False, blank="The whole meeting", mark_optional=False)
     author = fields.TextField(label="Whose report is it?", max_length=A_LINE, empty_message="Say whose report it is")
@@ -351,6 +336,9 @@ class ParentForm(Form):
 
 class SuccessorForm(ParentForm):
     """What goes on with the work of a body that ended."""
+
+    why = "Whoever looks for it later should find where its work went."
+    then = "The page of each leads to the other."
 
     other = fields.SelectField(
         label="What goes on with its work?", required=False, blank="Nothing", mark_optional=False,

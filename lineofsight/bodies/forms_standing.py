@@ -12,6 +12,9 @@ SHOWN = [(key or "whole", words) for key, words in GROUPINGS.items()]
 class StandingItemForm(Form):
     """An item that every meeting has, with figures."""
 
+    why = "A board that sees the same figures each time sees what changes."
+    then = "Every new meeting begins with these figures, counted over the latest snapshot."
+
     title = fields.TextField(label="What is the item called?", max_length=200, empty_message="Say what it is called")
     measures = fields.CheckboxesField(label="Which figures are put before it?", small=True,
                                       empty_message="Choose at least one measure")  # fmt: skip
@@ -33,6 +36,9 @@ class StandingItemForm(Form):
 class FollowForm(Form):
     """The measure an action is to move."""
 
+    why = "An action is done when it is done; whether it helped is seen in a figure."
+    then = "The figure of today is kept beside the action. Ask again after a later snapshot to see whether it moved."
+
     code = fields.SelectField(label="Which measure?", blank="Choose a measure", empty_message="Choose the measure")
     aim = fields.TextAreaField(label="What is to change?", rows=2, max_length=1000,
                                empty_message="Say what is to change, and by how much")  # fmt: skip
@@ -45,6 +51,9 @@ class FollowForm(Form):
 
 class PaperForm(Form):
     """A published paper."""
+
+    why = "A paper is read before a meeting, not at it."
+    then = "Whoever is at the meeting reads it with the agenda."
 
     paper_slug = fields.RadiosField(label="Which paper?", empty_message="Choose the paper")
 

@@ -14,6 +14,9 @@ NO_STEP = "none"
 class ServiceForm(Form):
     """A service and who provides it."""
 
+    why = "A family can only be offered what whoever is with them knows of."
+    then = "Social workers and early help can ask for it, for children of these ages."
+
     provider = fields.TextField(label="Who provides it?", max_length=200, empty_message="Say who provides it")
     kind = fields.SelectField(label="What sort of provider?", choices=Provider.Kind.choices, blank="Choose one",
                               empty_message="Choose what sort of provider it is")  # fmt: skip
@@ -56,6 +59,8 @@ class ServiceForm(Form):
 class ReferForm(Form):
     """A child referred to a service."""
 
+    then = "The provider answers. Until then it stands under the child's requests as waiting."
+
     service = fields.RadiosField(label="Which service?", empty_message="Choose the service")
     reason = fields.TextAreaField(
         label="Why, and what does the family hope for?", rows=4, max_length=LONGEST,
@@ -83,6 +88,9 @@ def hint_of(one: Any) -> str:
 class AnswerForm(Form):
     """What the provider answers."""
 
+    why = "The family waits for this answer."
+    then = "If they take the family on, sessions can be recorded; if not, whoever asked looks for something else."
+
     answer = fields.RadiosField(
         label="What does the provider say?", choices=ServiceRequest.Answer.choices,
         empty_message="Choose what the provider says",
@@ -100,6 +108,9 @@ class AnswerForm(Form):
 class SessionForm(Form):
     """One session."""
 
+    why = "Sessions that were missed say as much as sessions that were held."
+    then = "It counts among the sessions of this request."
+
     held_on = fields.DateField(label="When was the session?", latest="today")
     how = fields.RadiosField(label="What happened?", choices=Session.How.choices, empty_message="Choose what happened")
     words = fields.TextAreaField(label="Anything to say", rows=2, max_length=LONGEST, required=False)
@@ -107,6 +118,9 @@ class SessionForm(Form):
 
 class EndForm(Form):
     """What came of it."""
+
+    why = "Whether a service helps is known from its outcomes."
+    then = "The request is closed, and its outcome counts for the service."
 
     outcome = fields.RadiosField(
         label="What came of it?", choices=ServiceRequest.Outcome.choices, empty_message="Choose what came of it"

@@ -9,6 +9,11 @@ from lineofsight.web.forms import Form
 class DocumentForm(Form):
     """A file, what it is, and its date."""
 
+    then = (
+        "It is kept on the record as it is, and can be read by whoever may open the record. It can't be changed "
+        "afterwards."
+    )
+
     file = fields.FileField(
         label="Choose a file",
         max_megabytes=MOST_MEGABYTES,

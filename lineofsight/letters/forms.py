@@ -16,6 +16,9 @@ SOMEBODY_ELSE = "other"
 class StartForm(Form):
     """Which letter, and to whom."""
 
+    why = "A letter that is written from the record says what the record says."
+    then = "It is filled from the record for you to change. Nothing is sent by this."
+
     template = fields.RadiosField(label="Which letter?", empty_message="Choose a letter")
     recipient = fields.RadiosField(
         label="Who is it to?", empty_message="Say who it is to", reveals={SOMEBODY_ELSE: "recipient_name"}
@@ -41,6 +44,9 @@ class StartForm(Form):
 
 class LetterForm(Form):
     """What the letter says, and where it goes."""
+
+    why = "Read it as the family will: plain words, and nobody's address who should not be known."
+    then = "You see it as it will be. It can be changed until it is issued."
 
     recipient_name = fields.TextField(label="To", max_length=200, empty_message="Say who the letter is to")
     address = fields.TextAreaField(

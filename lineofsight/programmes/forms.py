@@ -13,6 +13,9 @@ LONGEST = 5_000
 class ProgrammeForm(Form):
     """A programme."""
 
+    why = "A programme is entered once, so that what it asks for can be shown at a check."
+    then = "Add the outcomes that count. Families can then be attached."
+
     name = fields.TextField(label="What is it called?", max_length=200, empty_message="Say what it is called")
     about = fields.TextAreaField(label="What is it for?", rows=3, max_length=LONGEST,
                                  empty_message="Say what it is for")  # fmt: skip
@@ -29,6 +32,9 @@ class ProgrammeForm(Form):
 class CriterionForm(Form):
     """An outcome that counts."""
 
+    why = "Whoever claims and whoever checks must read the same thing."
+    then = "Families can be attached for it from today."
+
     label = fields.TextField(label="What is the outcome?", max_length=200, empty_message="Say what the outcome is")
     evidence = fields.TextAreaField(
         label="What shows that a family has achieved it?", rows=3, max_length=LONGEST,
@@ -38,6 +44,8 @@ class CriterionForm(Form):
 
 class AttachForm(Form):
     """A family attached for outcomes."""
+
+    then = "Say what shows progress as the work goes on."
 
     step = fields.RadiosField(label="As part of which work?", empty_message="Choose which work it is part of")
     criteria = fields.CheckboxesField(label="Which outcomes does the family need?",
@@ -69,6 +77,9 @@ class _OfAnAim(Form):
 class ProgressForm(_OfAnAim):
     """What shows how far an outcome has come."""
 
+    why = "A claim is only as good as what was written at the time."
+    then = "It stands under the outcome, with the day."
+
     way = fields.RadiosField(label="Which way does it go?", choices=Progress.Way.choices,
                              empty_message="Choose which way it goes")  # fmt: skip
     words = fields.TextAreaField(
@@ -80,12 +91,17 @@ class ProgressForm(_OfAnAim):
 class AchieveForm(_OfAnAim):
     """An outcome achieved."""
 
+    why = "Say it when it is seen, not when it is claimed."
+    then = "Once every outcome is achieved, whether they last is looked at."
+
     achieved_on = fields.DateField(label="When was it achieved?", latest="today")
     words = fields.TextAreaField(label="What shows it?", rows=4, max_length=LONGEST, empty_message="Say what shows it")
 
 
 class LastedForm(Form):
     """Whether the outcomes lasted."""
+
+    then = "If they lasted, the family can be claimed for."
 
     lasted = fields.RadiosField(
         label="Did every outcome last?", choices=[("yes", "Yes"), ("no", "No")], empty_message="Choose yes or no",
@@ -100,6 +116,9 @@ class LastedForm(Form):
 class LeaveForm(Form):
     """A family leaves."""
 
+    why = "The programme's count should be of families it still helps."
+    then = "Nothing is claimed for them. The work with the family goes on."
+
     reason = fields.TextAreaField(label="Why does the family leave the programme?", rows=3, max_length=LONGEST,
                                   empty_message="Say why the family leaves")  # fmt: skip
 
@@ -111,6 +130,9 @@ class SureForm(Form):
 class SettleForm(Form):
     """What became of a claim."""
 
+    why = "The ledger says what was paid, and what was given back."
+    then = "The ledger shows it, and the total with it."
+
     state = fields.RadiosField(label="What became of it?", choices=Claim.State.choices[1:],
                                empty_message="Choose what became of it")  # fmt: skip
     words = fields.TextAreaField(
@@ -121,6 +143,9 @@ class SettleForm(Form):
 
 class CheckForm(Form):
     """A check of a claim."""
+
+    why = "Somebody who did not claim looks at the evidence."
+    then = "It stands with the claim, and in the ledger."
 
     result = fields.RadiosField(label="Does the evidence bear the claim out?", choices=Claim.Check.choices,
                                 empty_message="Choose whether the evidence bears it out")  # fmt: skip

@@ -19,6 +19,9 @@ class Form(forms.Form):
     """
 
     default_renderer = KitRenderer()
+    # Told above the first question, and below the last: why it is asked, and what happens once it is sent.
+    why = ""
+    then = ""
     # What a draft puts back in the fields of a form that is not being sent (a QueryDict, or nothing).
     restored = None
 

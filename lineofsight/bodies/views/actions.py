@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from lineofsight.access.gate import NotAllowed, requires
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.forms import ActionForm, CloseForm, HandOverForm
+from lineofsight.bodies.forms_of_actions import ActionForm, CloseForm, HandOverForm
 from lineofsight.bodies.operations.actions import Owner, UnableToAct, close_action, give_action, hand_over
 from lineofsight.bodies.queries.actions import action_known_to, action_page, source_known_to
 from lineofsight.bodies.queries.actions import actions_about as actions_of_child

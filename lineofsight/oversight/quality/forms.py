@@ -17,6 +17,9 @@ def _text(label: str, *, needed: str, hint: str = "", rows: int = 5) -> fields.T
 class StartForm(Form):
     """An audit to begin."""
 
+    why = "One question, asked of several children, shows what is usual and what is chance."
+    then = "The children are chosen by the rule you give, not by hand. You then write what you find of each."
+
     kind = fields.RadiosField(
         label="What kind of audit is it?", choices=list(KINDS.items()), hints=KIND_HINTS,
         empty_message="Say what kind of audit it is",
@@ -35,6 +38,9 @@ class StartForm(Form):
 
 class FindingForm(Form):
     """What is found of one child."""
+
+    why = "What matters is what it means for the child, more than whether a form was filled in."
+    then = "It stands with this child's audit. When every child has a finding you say what was found of all."
 
     strengths = _text("What was done well?", needed="Say what was done well")
     worries = _text("What was not?", needed="Say what was not, or that there was nothing")
@@ -62,6 +68,9 @@ class FindingForm(Form):
 class ViewForm(Form):
     """How one agency sees it."""
 
+    why = "Agencies see different parts of one child's life."
+    then = "It stands beside the other agencies' views of this child."
+
     agency = fields.SelectField(label="Which agency?", choices=agency_choices(), empty_message="Say which agency")
     author = fields.TextField(label="Whose view is it?", max_length=A_LINE, empty_message="Say whose view it is")
     text = _text("How do they see what was done, their own part too?", needed="Say how they see it", rows=8)
@@ -69,6 +78,9 @@ class ViewForm(Form):
 
 class TogetherForm(Form):
     """Something that was found of all the children."""
+
+    why = "One child's record shows one case; what several show together is what can be learnt."
+    then = "It stands with the audit. Give somebody an action for what should change."
 
     text = _text("What was found?", needed="Say what was found")
     agency = fields.SelectField(
@@ -78,5 +90,8 @@ class TogetherForm(Form):
 
 class FinishForm(Form):
     """What an audit comes to."""
+
+    why = "Whoever reads only one paragraph should read this one."
+    then = "Nothing in it can be changed afterwards. Its actions go on."
 
     conclusion = _text("What does it come to?", needed="Say what the audit comes to", rows=8)

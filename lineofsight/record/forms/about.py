@@ -14,6 +14,9 @@ ALIASES = [choice for choice in Alias.Kind.choices if choice[0] != Alias.Kind.DU
 class AliasForm(Form):
     """Another name of the person."""
 
+    why = "People are known by more than one name. A search that misses one makes a second record."
+    then = "The person is found by this name too."
+
     kind = fields.RadiosField(label="What kind of name is it?", choices=ALIASES)
     first_name = fields.TextField(label="First name", required=False, max_length=LONGEST_NAME)
     last_name = fields.TextField(label="Last name", required=False, max_length=LONGEST_NAME)
@@ -23,6 +26,8 @@ class AliasForm(Form):
 
 class FactForm(Form):
     """One fact of the kind the page is about."""
+
+    then = "It shows on the record. Where there can be only one, the one before ends."
 
     value = fields.TextField(label="What is it?", max_length=100, width="20")
     started_on = fields.DateField(
@@ -43,6 +48,9 @@ class FactForm(Form):
 class EndFactForm(Form):
     """When a fact ceased to be so."""
 
+    why = "It was true, and no longer is."
+    then = "It stays on the record as it was until then."
+
     ended_on = fields.DateField(label="When did it end?", latest="today")
 
 
@@ -52,6 +60,9 @@ class WithdrawForm(Form):
 
 class BirthForm(Form):
     """The birth of an unborn child."""
+
+    why = "The record of an unborn child becomes the child's own: nothing begins again."
+    then = "The record is the child's from now on. What was kept before the birth stays on it."
 
     date_of_birth = fields.DateField(label="Date of birth", latest="today")
     first_name = fields.TextField(label="First name", required=False, max_length=LONGEST_NAME)

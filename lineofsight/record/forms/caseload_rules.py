@@ -16,6 +16,8 @@ class _RuleForm(Form):
 class BandForm(_RuleForm):
     """A band."""
 
+    then = "Caseloads are compared with it from that day. Days before keep the band they had."
+
     lowest = fields.IntegerField(label="Fewest children for a whole-time worker", width="3", min_value=0, max_value=200)
     highest = fields.IntegerField(label="Most children", width="3", min_value=1, max_value=200)
     far_lowest = fields.IntegerField(
@@ -28,6 +30,8 @@ class BandForm(_RuleForm):
 
 class WeightForm(_RuleForm):
     """A weight."""
+
+    then = "Caseloads are weighed by it from that day. Days before keep the weight they had."
 
     weight = fields.DecimalField(
         label="How much does a child weigh?", hint="1 is a child in need. From 0 to 10.", width="3",

@@ -9,6 +9,9 @@ from lineofsight.web.forms import Form
 class RelationshipForm(Form):
     """Who somebody found by a search is to the child, and their parental responsibility."""
 
+    why = "Who has parental responsibility decides who must be asked, told and invited."
+    then = "They show under Family, and each record leads to the other."
+
     kind = fields.RadiosField(
         label="Who are they to the child?", choices=Relationship.Kind.choices, empty_message="Choose who they are"
     )
@@ -25,6 +28,8 @@ class RelationshipForm(Form):
 class CorrectRelationshipForm(EditForm, RelationshipForm):
     """What is recorded of a relationship, put right."""
 
+    then = "The family shows it as you say. What was there before is kept in the audit."
+
     responsibility_until = fields.DateField(
         label="They had it until", required=False, latest="today", hint="Only if they no longer have it."
     )
@@ -34,11 +39,16 @@ class CorrectRelationshipForm(EditForm, RelationshipForm):
 class EndRelationshipForm(Form):
     """When a relationship ended."""
 
+    then = "It shows under Family as it was, until that day."
+
     ended_on = fields.DateField(label="When it ended", latest="today")
 
 
 class MoveForm(Form):
     """Where a person lives now, and who moved with them."""
+
+    why = "Visits, letters and the child's own council go by where the child lives."
+    then = "The address before it ends, for everybody you tick."
 
     line = fields.TextField(label="Number and street", max_length=200)
     town = fields.TextField(label="Town or city", required=False, max_length=100, width="one-half")

@@ -98,11 +98,16 @@ class ConflictForm(Form):
 class EndForm(Form):
     """Why a restriction or an exclusion ends."""
 
+    why = "Whoever reads this later should be able to see why."
+    then = "It ends at once. Why it was there, and why it ended, is kept."
+
     reason = fields.TextAreaField(label="Why does it end?", rows=3, max_length=LONGEST, empty_message="Say why it ends")
 
 
 class ReviewForm(Form):
     """Whether opening a restricted record was justified."""
+
+    then = "Your finding is kept with the reason that was given."
 
     is_justified = fields.RadiosField(
         label="Was it justified?",

@@ -19,6 +19,9 @@ ONE, ALL = "one", "all"
 class NoteForm(Form):
     """A note on a child's record, and on brothers' and sisters' where it is about them too."""
 
+    why = "What is not on the record can't protect a child. Keep apart what happened and what you make of it."
+    then = "It stands in the child's chronology. It can be corrected, and what it said before stays readable."
+
     kind = fields.RadiosField(
         label="What is it?", choices=Note.Kind.choices, initial=Note.Kind.CASE_NOTE, empty_message="Say what it is"
     )
@@ -58,6 +61,8 @@ class NoteForm(Form):
 
 class CorrectForm(EditForm):
     """What a copy says, to be put right; and whether the other copies are too."""
+
+    then = "The new words are shown, with who put them right, when and why."
 
     text = fields.TextAreaField(label="Note", rows=10, max_length=LONGEST, required=False, mark_optional=False)
     childs_words = fields.TextAreaField(
@@ -129,6 +134,8 @@ class WithdrawForm(Form):
 
 class HoldBackForm(Form):
     """A passage that is not given to the child when their record is."""
+
+    then = "Whoever reviews the record before it is given sees what is held back, and why."
 
     passage = fields.TextAreaField(
         label="Which words are held back?", rows=4, max_length=LONGEST, empty_message="Copy the words to hold back",

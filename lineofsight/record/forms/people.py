@@ -60,6 +60,9 @@ class PersonForm(Form):
 class NewPersonForm(PersonForm):
     """A person to put on the record after a search did not find them."""
 
+    why = "Somebody who is put on the record twice has half a history in each. Look at those who are alike first."
+    then = "Their record opens. There you can record a contact, a family and where they live."
+
     searched = fields.HiddenField()
     is_somebody_else = fields.ConfirmField(label="I have checked: this is somebody else", required=False)
 
@@ -67,11 +70,16 @@ class NewPersonForm(PersonForm):
 class CorrectPersonForm(EditForm, PersonForm):
     """What is known of a person, put right."""
 
+    then = "The record shows it at once, and the person is found by it."
+
     died_on = fields.DateField(label="Date of death", required=False, latest="today")
 
 
 class IdentifierForm(Form):
     """A number by which another service knows the person."""
+
+    why = "A number tells two people of one name apart, and lets other services find the same child."
+    then = "The person is found by this number."
 
     kind = fields.RadiosField(
         label="Which number is it?", choices=Identifier.Kind.choices, empty_message="Choose which number it is"

@@ -12,6 +12,9 @@ PLAIN = "Write it as you would say it to the child."
 class WordsForm(Form):
     """What the child and the family say, and what is done if things get worse."""
 
+    why = "A plan is made with the child and the family, not about them."
+    then = "These words open the plan, and the family's own copy of it."
+
     childs_words = fields.TextAreaField(
         label="The child's own words", required=False, mark_optional=False, rows=4, max_length=LONGEST,
         hint="What they want to be different. If there are none yet, say why and when you will ask.",
@@ -35,12 +38,18 @@ def words_of(version: PlanVersion) -> dict:
 class AgreeForm(Form):
     """That the family agreed."""
 
+    why = "A plan works when the family knows it and agrees to it."
+    then = "Submit the plan to a manager, once the page says that nothing is missing."
+
     agreed_on = fields.DateField(label="When did the family agree to this plan?", latest="today")
     agreed_with = fields.TextField(label="Who agreed to it?", max_length=300, hint="Like: Mum, Dad and Ottoline.")
 
 
 class GoalForm(Form):
     """What will be different for the child."""
+
+    why = "A goal can be measured: anybody can later say whether it was reached."
+    then = "Add who does what for this goal, and by when."
 
     text = fields.TextAreaField(
         label="What will be different for the child?", rows=3, max_length=LONGEST,
@@ -77,6 +86,8 @@ def goal_so_far(goal: Goal) -> dict:
 class ActionForm(Form):
     """What somebody will do."""
 
+    then = "It stands on the plan and in the family's copy, until somebody says what shows that it was done."
+
     text = fields.TextAreaField(
         label="What will be done?", rows=3, max_length=LONGEST, empty_message="Say what will be done", hint=PLAIN
     )
@@ -90,6 +101,8 @@ class ActionForm(Form):
 class DoneForm(Form):
     """That an action was done."""
 
+    then = "It shows as done on the plan, with what shows it."
+
     done_on = fields.DateField(label="When was it done?", latest="today")
     evidence = fields.TextAreaField(
         label="What shows that it was done?",
@@ -102,6 +115,8 @@ class DoneForm(Form):
 class ResultForm(Form):
     """How a goal turned out."""
 
+    then = "The goal shows how it turned out. Goals that were not reached can go on in the next version."
+
     result = fields.RadiosField(
         label="How did it turn out?", choices=Goal.Result.choices, empty_message="Choose how it turned out"
     )
@@ -113,11 +128,17 @@ class ResultForm(Form):
 class TakeOutForm(Form):
     """Why a goal or an action is taken out."""
 
+    why = "Whoever compares two versions should be able to see why."
+    then = "It leaves this version of the plan. Versions before it keep it."
+
     reason = fields.TextAreaField(label="Why is it taken out?", rows=3, max_length=LONGEST)
 
 
 class LeaveForm(Form):
     """Why a plan does not cover a risk."""
+
+    why = "Every risk has an action, or says why it has none. An inspector looks for the ones that were forgotten."
+    then = "The risk shows as not covered, with your reason."
 
     reason = fields.TextAreaField(
         label="Why does the plan not cover this risk?", rows=4, max_length=LONGEST,
@@ -128,6 +149,9 @@ class LeaveForm(Form):
 
 class DecideForm(Form):
     """The manager's decision on a plan."""
+
+    why = "Somebody other than the writer reads a plan before it is in force."
+    then = "The plan is in force from now, and the time limits for its visits and reviews run."
 
     decision = fields.TextAreaField(
         label="What is your decision, and why?", rows=4, max_length=LONGEST,
@@ -140,6 +164,9 @@ class DecideForm(Form):
 class ReturnPlanForm(Form):
     """Why a plan goes back."""
 
+    why = "The worker needs to know exactly what to change."
+    then = "The worker sees your reason on the plan and in their work, and can change it again. Time limits run on."
+
     reason = fields.TextAreaField(
         label="What needs to change?", rows=4, max_length=LONGEST, empty_message="Say what needs to change",
         hint="Be specific and kind: the worker reads this.",
@@ -148,6 +175,9 @@ class ReturnPlanForm(Form):
 
 class ReviewForm(Form):
     """What a review found."""
+
+    why = "A plan that nobody looks at again helps nobody."
+    then = "A new version of the plan begins, with what was still open. It is agreed and submitted like the first."
 
     reviewed_on = fields.DateField(label="When was the plan reviewed?", latest="today")
     what_changed = fields.TextAreaField(
@@ -160,3 +190,5 @@ class ReviewForm(Form):
 
 class SubmitForm(Form):
     """That a plan goes to a manager."""
+
+    then = "You can't change it while they have it. If they return it, it is back in your work, with their reason."

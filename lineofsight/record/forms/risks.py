@@ -50,6 +50,8 @@ class NameRiskForm(Form):
 class JudgeRisksForm(Form):
     """Of each risk on a step's list: is it still one?"""
 
+    then = "A risk that goes on is carried to the next step. One that is over leaves the list, with your reason."
+
     def __init__(self, *args, listed: list[Listed] = (), **kwargs) -> None:
         """This function will ask of every open risk whether it is one, and of each that ended whether it is again."""
         super().__init__(*args, **kwargs)

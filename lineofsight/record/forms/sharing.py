@@ -12,6 +12,8 @@ LONGEST = 2_000
 class ShareForm(Form):
     """With whom a part of a record is shared, what for, on what basis and until when."""
 
+    then = "They can read exactly this part, until the day you say. You see when they opened it, and can withdraw it."
+
     account = fields.SelectField(
         label="Partner", blank="Choose one", empty_message="Choose a partner",
         hint="What is shared with an agency is read by everybody who works there, also by who comes later.",

@@ -40,6 +40,9 @@ class AsAtForm(Form):
 class TeamForm(Form):
     """A new team."""
 
+    why = "The structure says who holds the work on any day, also long afterwards."
+    then = "Add its positions, and appoint somebody to each. Work can be placed with it from its first day."
+
     name = fields.TextField(label="Name", width="20", empty_message="Write the team's name")
     code = fields.TextField(label="Short name", hint="For example AS4.", width="5", empty_message="Write a short name")
     service = fields.RadiosField(label="Service", choices=Team.Service.choices, empty_message="Choose a service")
@@ -53,6 +56,9 @@ class TeamForm(Form):
 class PositionForm(Form):
     """A new position on a team's establishment."""
 
+    why = "Positions are what the team should have: vacancies are counted from them."
+    then = "It shows as vacant until somebody is appointed."
+
     kind = fields.RadiosField(label="What is it?", choices=Position.Kind.choices, empty_message="Choose what it is")
     fte = fields.DecimalField(
         label="How much of a whole worker is it?", hint="1 is full time, 0.6 is three days a week.", width="3",
@@ -65,6 +71,8 @@ class PositionForm(Form):
 
 class AppointForm(ChoosesWorkers):
     """Who takes a position."""
+
+    then = "They show in the team from their first day, and work can be given to them."
 
     choosing = ("worker",)
 
@@ -84,11 +92,16 @@ class AppointForm(ChoosesWorkers):
 class EndOnForm(Form):
     """From which day something is no longer so."""
 
+    then = "It stays in the structure as it was until then. Work that is held there is to be handed over."
+
     on = fields.DateField(label="The first day on which it is no longer so")
 
 
 class CoverForm(ChoosesWorkers):
     """Who acts for whom, and when."""
+
+    why = "A child's time limits do not stop while a worker is away."
+    then = "Whoever covers sees the other's work beside their own on those days, and every time limit with it."
 
     choosing = ("worker", "covered_by")
 
@@ -104,11 +117,20 @@ class CoverForm(ChoosesWorkers):
 class LeavingForm(Form):
     """A worker's last day."""
 
+    why = "Work that nobody hands over is how a child is lost."
+    then = "Their open work is listed under Leavers until each piece is handed over, with a note."
+
     last_day = fields.DateField(label="Their last day", required=False, hint="Leave it empty if they stay after all.")
 
 
 class HandoverForm(ChoosesWorkers):
     """What whoever takes a step on must know, and who that is."""
+
+    why = "Whoever takes over should not have to ask the family again."
+    then = (
+        "The note stands on the record. Handed over now, whoever takes it on has the work from today, and every "
+        "time limit with it."
+    )
 
     choosing = ("receiver",)
 
@@ -121,6 +143,8 @@ class HandoverForm(ChoosesWorkers):
 
 class CloseForm(Form):
     """Why somebody is closed although their work is not handed over."""
+
+    then = "The worker can be given no more work."
 
     overruled_reason = fields.TextAreaField(
         label="Why can't it wait until everything is handed over?", rows=3, max_length=1000, required=False,

@@ -25,6 +25,8 @@ class Together(Form):
 class ProposeForm(Together):
     """What is proposed, and why."""
 
+    then = "It is in the other service's tray. You still hold the work until they accept."
+
     outcome = fields.RadiosField(label="What do you propose?", empty_message="Choose what you propose")
     reason = fields.TextAreaField(
         label="Why, and what does the family know of it?", rows=5, max_length=LONGEST,
@@ -46,6 +48,12 @@ class ProposeForm(Together):
 class AcceptForm(Together):
     """Which team takes it on."""
 
+    why = (
+        "Two managers agree before a child passes from one service to another, so that no child falls between them "
+        "(a local default)."
+    )
+    then = "The sender can now finish their part, which opens the work with your team."
+
     team = fields.RadiosField(label="Which team takes it on?", empty_message="Choose the team")
     words = fields.TextAreaField(
         label="What will you do first?", rows=3, max_length=LONGEST, required=False,
@@ -63,6 +71,9 @@ class AcceptForm(Together):
 class ReturnTransferForm(Form):
     """Why a proposal is returned."""
 
+    why = "The sender needs to know what would have to be different."
+    then = "It goes back with your reason. The sender still holds the work, and can propose again."
+
     words = fields.TextAreaField(
         label="Why do you return it?", rows=4, max_length=LONGEST, empty_message="Say why you return it",
         hint="What would have to be different for you to accept it?",
@@ -72,6 +83,9 @@ class ReturnTransferForm(Form):
 class WithdrawTransferForm(Form):
     """Why a proposal is taken back."""
 
+    why = "The other service may have begun to prepare: they should know why."
+    then = "The other service sees that you took it back. You hold the work as before."
+
     words = fields.TextAreaField(
         label="Why do you take it back?", rows=3, max_length=LONGEST, empty_message="Say why you take it back"
     )
@@ -79,6 +93,9 @@ class WithdrawTransferForm(Form):
 
 class HandoverForm(Form):
     """The joint hand-over."""
+
+    why = "The family tells its story once: whoever worked with them is there when the next worker begins."
+    then = "It stands with the proposal, and both services read it."
 
     met_on = fields.DateField(label="When did you meet with the family?", latest="today")
     met_words = fields.TextAreaField(

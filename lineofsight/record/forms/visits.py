@@ -27,6 +27,15 @@ def step_choices(steps: Sequence[CaseStep]) -> list[tuple[str, str]]:
 class VisitForm(Form):
     """A visit that was made. Each brother or sister has questions of their own, which end in their number."""
 
+    why = (
+        "A child is kept safe by being seen and heard. How often they must be seen is a rule of the work the visit "
+        "is part of."
+    )
+    then = (
+        "It stands in the chronology of each child you saw. It meets the time limit to visit only if the child was "
+        "seen in person."
+    )
+
     step = fields.RadiosField(label="What was the visit part of?", empty_message="Say what the visit was part of")
     happened_at = fields.DateTimeField(label="When the visit was")
     mode = fields.RadiosField(
@@ -129,6 +138,12 @@ class VisitForm(Form):
 class PlanForm(Form):
     """A visit to be made."""
 
+    why = "So that everybody who works with the child knows who goes, and when."
+    then = (
+        "It stands under the child's visits until you record it, or cancel it with a reason. Only a visit that was "
+        "made meets a time limit."
+    )
+
     planned_at = fields.DateTimeField(label="When will the visit be?")
     mode = fields.RadiosField(
         label="How will it be made?", choices=Mode.choices, empty_message="Say how the visit will be made"
@@ -150,6 +165,9 @@ class PlanForm(Form):
 
 class CancelForm(Form):
     """Why a visit is not made."""
+
+    why = "A visit that was not made is told too: how often a child was missed matters."
+    then = "It stays under the child's visits as cancelled, with your reason. What was due is still due."
 
     reason = fields.TextField(
         label="Why is the visit not made?", max_length=500, empty_message="Say why it is not made"

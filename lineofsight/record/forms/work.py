@@ -9,6 +9,8 @@ from lineofsight.web.forms import Form
 class AllocateForm(Form):
     """Who takes a step on, and what they are asked to do."""
 
+    then = "It is in their work at once, with what you ask of them. The time limits run on from when they began."
+
     worker = fields.SelectField(label="Worker", blank="Choose a worker", empty_message="Choose a worker")
     direction = fields.TextAreaField(
         label="What do you ask them to do?",
@@ -36,6 +38,9 @@ class AllocateForm(Form):
 
 class LatenessForm(Form):
     """Why a duty is late."""
+
+    why = "Late with a good reason is different from forgotten. Whoever reads the record later should be able to tell."
+    then = "Your reason stands beside the date, for whoever reads the record. It is still due."
 
     reason = fields.TextAreaField(
         label="Why is it late?", rows=4, max_length=1000, empty_message="Say why it is late",

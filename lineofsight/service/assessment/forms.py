@@ -31,6 +31,8 @@ HINTS = outcome_hints(ASSESSMENT)
 class SectionForm(EditForm):
     """One section of an assessment. It may be left empty, and saved half written."""
 
+    then = "It is saved as you leave it. You can come back until you submit."
+
     text = fields.TextAreaField(
         label="Text", required=False, mark_optional=False, rows=16, max_length=LONGEST, label_size="m"
     )
@@ -48,6 +50,11 @@ class SectionForm(EditForm):
 class FactorsForm(Form):
     """The factors found."""
 
+    why = (
+        "Factors say what the assessment found, in the national list for the day it ends, so that needs can be counted."
+    )
+    then = "You can change them until you submit. They are counted once a manager authorises the assessment."
+
     codes = fields.CheckboxesField(
         label="What factors did the assessment find?", required=False, small=True, exclusive=(NO_FACTORS,),
         dividers={NO_FACTORS: "or"}, hint="Choose all that apply. They are counted in the national statistics.",
@@ -62,6 +69,9 @@ class FactorsForm(Form):
 
 class OutcomeForm(Form):
     """What the worker recommends, and why the child was not seen if no visit saw them."""
+
+    why = "You know the child best: say what you think should happen. A manager decides."
+    then = "A manager reads it when you submit, and decides. Nothing opens by this alone."
 
     outcome = fields.RadiosField(
         label="What do you recommend?", required=False, mark_optional=False, hints=HINTS
@@ -81,6 +91,8 @@ class OutcomeForm(Form):
 
 class AuthoriseForm(Form):
     """The manager's decision on a submitted assessment."""
+
+    then = "Both time limits stop, and what you choose opens at once in the team that takes it on."
 
     outcome = fields.RadiosField(label="What is the outcome?", hints=HINTS, empty_message="Choose the outcome")
     decision = fields.TextAreaField(
@@ -105,6 +117,8 @@ class AuthoriseForm(Form):
 class ReturnForm(Form):
     """Why an assessment goes back."""
 
+    then = "The worker finds it under “Returned to you”, with your reason."
+
     reason = fields.TextAreaField(
         label="What needs to change?", rows=4, max_length=LONGEST, empty_message="Say what needs to change",
         hint="Be specific and kind: the worker reads this. The time limits run on.",
@@ -113,6 +127,8 @@ class ReturnForm(Form):
 
 class CheckpointForm(Form):
     """A manager's look at an assessment under way."""
+
+    then = "It stands with the assessment, and the worker reads what you ask."
 
     decision = fields.RadiosField(
         label="What did you decide?", choices=Checkpoint.Decision.choices, empty_message="Choose what you decided"
@@ -125,6 +141,8 @@ class CheckpointForm(Form):
 
 class ParentForm(Form):
     """That a parent was spoken to, or why not."""
+
+    then = "It stands with the assessment. A parent of whom nothing is recorded is listed for the manager."
 
     was_spoken_to = fields.RadiosField(
         label="Was this parent spoken to for the assessment?", choices=[("yes", "Yes"), ("no", "No")], inline=True,

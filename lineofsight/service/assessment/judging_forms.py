@@ -14,6 +14,9 @@ LONGEST = 10_000
 class AuditForm(Form):
     """A grade for each part of an assessment and for the whole, with reasons."""
 
+    why = "Finished in time is not the same as good."
+    then = "It stands with the assessment, and counts in the quality of assessments."
+
     grade = fields.RadiosField(
         label="How good is the whole assessment?", choices=Quality.choices, empty_message="Grade the whole assessment",
         hint="It can't be good or outstanding while a part is inadequate.",
@@ -48,6 +51,8 @@ class AuditForm(Form):
 class DrawForm(Form):
     """How many enquiries to draw."""
 
+    then = "They are drawn at random, and how is written down, so that it can be repeated."
+
     how_many = fields.IntegerField(
         label="How many should be drawn?", min_value=1, max_value=20, initial=5, width="2",
         empty_message="Say how many, between 1 and 20",
@@ -56,6 +61,8 @@ class DrawForm(Form):
 
 class JudgeForm(Form):
     """Whether an enquiry was proportionate, and what is said about it to whom."""
+
+    then = "The team reads what it should learn, and the family what you write to them."
 
     decision = fields.RadiosField(
         label="Was the enquiry proportionate to what was known when it began?", choices=EnquiryReview.Decision.choices,
@@ -78,6 +85,8 @@ class JudgeForm(Form):
 class WithdrawalForm(Form):
     """That a parent took consent back."""
 
+    then = "A senior manager finds it in their work."
+
     withdrawn_on = fields.DateField(label="When was consent taken back?", latest="today")
     whose = fields.TextField(
         label="Who took it back?", max_length=200, empty_message="Say who took it back", hint="Like: Mum."
@@ -90,6 +99,8 @@ class WithdrawalForm(Form):
 
 class DecideForm(Form):
     """A senior manager's decision on consent that was taken back."""
+
+    then = "The assessment ends or goes on as you decide. Your reasons stand with it."
 
     decision = fields.RadiosField(
         label="What do you decide?", choices=ConsentWithdrawal.Decision.choices, empty_message="Choose what you decide",

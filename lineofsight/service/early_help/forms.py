@@ -20,6 +20,8 @@ EARLY_HELP = step("early_help")
 class SectionForm(EditForm):
     """One section of the assessment. It may be left empty, and saved half written."""
 
+    then = "It is saved as you leave it. You can come back until you submit."
+
     text = fields.TextAreaField(
         label="Text", required=False, mark_optional=False, rows=12, max_length=LONGEST, label_size="m"
     )
@@ -37,6 +39,8 @@ class SectionForm(EditForm):
 class FirstContactForm(Form):
     """The first meaningful contact."""
 
+    then = "The time limit for the first contact is met."
+
     met_on = fields.DateField(label="When did you first meet or speak with the family?", latest="today")
     met_words = fields.TextAreaField(
         label="Whom did you meet, and what do they hope for?", rows=4, max_length=LONGEST,
@@ -47,6 +51,9 @@ class FirstContactForm(Form):
 class IntensityForm(Form):
     """How intensive the help is."""
 
+    why = "How intensive the help is decides how much of a worker's time a family needs."
+    then = "It shows beside the family, and counts in the team's work."
+
     intensity = fields.RadiosField(
         label="How intensive is the help now?", choices=Episode.Intensity.choices,
         empty_message="Choose how intensive the help is",
@@ -55,6 +62,9 @@ class IntensityForm(Form):
 
 class LeadForm(Form):
     """Who leads."""
+
+    why = "The family has one person to ask. It may be somebody in another agency whom they trust."
+    then = "The family's plan shows them as its lead. One in another agency sees it under what they lead."
 
     agency = fields.SelectField(label="Agency", choices=agencies, blank="Choose an agency",
                                 empty_message="Choose the agency they work for")  # fmt: skip
@@ -84,6 +94,9 @@ class LeadForm(Form):
 class TakeInForm(Form):
     """Which children of the family are taken in."""
 
+    why = "Early help is for the whole family, so that nobody tells the same story twice."
+    then = "The help counts for them too, and what is shared stands on their records."
+
     children = fields.CheckboxesField(label="Which children?", empty_message="Choose at least one child")
 
     def __init__(self, *args: Any, offered: list[Person], **kwargs: Any) -> None:
@@ -94,6 +107,9 @@ class TakeInForm(Form):
 
 class ShareForm(Form):
     """That the family read the draft."""
+
+    why = "Nothing is written about a family that they have not read."
+    then = "What they said stands with the assessment, which can now be submitted."
 
     shared_on = fields.DateField(label="When did the family read the draft?", latest="today")
     family_says = fields.TextAreaField(
@@ -109,6 +125,8 @@ class SubmitForm(Form):
 
 class AuthoriseForm(Form):
     """The manager's decision."""
+
+    then = "The time limit is met, and the family's plan is next."
 
     decision = fields.TextAreaField(
         label="What is your decision, and why?", rows=4, max_length=LONGEST, empty_message="Give your decision, and why"
@@ -128,6 +146,9 @@ class AuthoriseForm(Form):
 class ReturnForm(Form):
     """Why an assessment is returned."""
 
+    why = "The worker needs to know exactly what to change."
+    then = "The worker sees your reason and can change it again. The time limit runs on."
+
     reason = fields.TextAreaField(
         label="What needs to change?", rows=4, max_length=LONGEST, empty_message="Say what needs to change"
     )
@@ -135,6 +156,8 @@ class ReturnForm(Form):
 
 class CloseForm(Form):
     """How early help ended."""
+
+    then = "Early help ends, and what you choose is opened."
 
     outcome = fields.RadiosField(
         label="How did it end?", choices=[(one.code, one.label) for one in EARLY_HELP.outcomes],

@@ -13,6 +13,8 @@ LONGEST = 5_000
 class RoundForm(Form):
     """A round of audits."""
 
+    then = "The cases are drawn. You write what you find of each."
+
     team = fields.RadiosField(label="Which team?", empty_message="Choose the team")
     wanted = fields.IntegerField(label="How many cases?", min_value=1, max_value=100, initial=5, width="3")
 
@@ -24,6 +26,8 @@ class RoundForm(Form):
 
 class JudgeForm(Form):
     """What an audit found."""
+
+    then = "It counts in the round."
 
     grade = fields.RadiosField(label="Grade", choices=Quality.choices, empty_message="Choose a grade")
     strong = fields.TextAreaField(label="What is strong?", rows=4, max_length=LONGEST,

@@ -16,6 +16,9 @@ LONGEST = 5_000
 class StrategyForm(Form):
     """A strategy."""
 
+    why = "A strategy says what will be different for children, and how anybody will know."
+    then = "Add what is to change, and which figure shows it."
+
     name = fields.TextField(label="What is it called?", max_length=200, empty_message="Say what it is called")
     about = fields.TextAreaField(label="What is it for?", rows=3, max_length=LONGEST,
                                  empty_message="Say what it is for")  # fmt: skip
@@ -31,6 +34,9 @@ class StrategyForm(Form):
 class PriorityForm(Form):
     """Something to change."""
 
+    why = "Each priority has one change and one way to know."
+    then = "It stands in the strategy, and its progress is asked for."
+
     title = fields.TextField(label="What is the priority?", max_length=200, empty_message="Say what the priority is")
     change = fields.TextAreaField(label="What will be different for families?", rows=3, max_length=LONGEST,
                                   empty_message="Say what will be different")  # fmt: skip
@@ -45,6 +51,8 @@ class PriorityForm(Form):
 class ProgressForm(Form):
     """How a priority goes."""
 
+    then = "It stands under the priority, with the day."
+
     status = fields.RadiosField(label="How does it go?", choices=PriorityProgress.Status.choices,
                                 empty_message="Choose how it goes")  # fmt: skip
     words = fields.TextAreaField(
@@ -55,6 +63,8 @@ class ProgressForm(Form):
 
 class BoardForm(Form):
     """Which meeting receives it."""
+
+    then = "It is on that meeting's agenda."
 
     meeting = fields.RadiosField(label="Which meeting?", empty_message="Choose the meeting")
 

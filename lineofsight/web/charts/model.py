@@ -60,3 +60,9 @@ class Chart:
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     events: tuple[tuple[int, str, str], ...] = ()
+
+    @property
+    def told(self) -> str:
+        """This function will return the sentence without the title, to stand under it."""
+        rest = self.sentence.removeprefix(self.title).lstrip(":, ")
+        return rest[:1].upper() + rest[1:]

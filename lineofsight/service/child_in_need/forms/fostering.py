@@ -12,6 +12,12 @@ LONGEST = 5_000
 class NotificationForm(Form):
     """What was notified."""
 
+    why = (
+        "Whoever looks after somebody else's child by a private arrangement must tell the council, and the council "
+        "sees that the child is safe."
+    )
+    then = "The page says whether notice came in time, and by when the child must be visited."
+
     carer_name = fields.TextField(
         label="Who cares for the child?", max_length=200, empty_message="Say who cares for the child"
     )
@@ -55,6 +61,12 @@ def so_far(details: PrivateFostering | None) -> dict:
 class SuitabilityForm(Form):
     """Whether the arrangement is suitable."""
 
+    why = (
+        "The council must be satisfied that the child is safe and well cared for. Whoever decides has read what the "
+        "visits found."
+    )
+    then = "Your decision stands with the arrangement. It can be decided again when something changes."
+
     carer = fields.TextAreaField(
         label="The carer", rows=3, max_length=LONGEST, empty_message="Say what was found of the carer",
         hint="What checks said, what they understand of the child's needs, and how they manage.",
@@ -84,6 +96,9 @@ class SuitabilityForm(Form):
 class ChangeForm(Form):
     """What changed."""
 
+    why = "Carers and parents must tell the council when something changes."
+    then = "It stands with the arrangement. Decide again whether it is suitable if it matters."
+
     what = fields.TextAreaField(
         label="What changed?", rows=3, max_length=LONGEST, empty_message="Say what changed",
         hint="Such as a new address, somebody who moved in or out, or a conviction.",
@@ -95,6 +110,9 @@ class ChangeForm(Form):
 
 class EndArrangementForm(Form):
     """How an arrangement ends."""
+
+    why = "The register shows who is privately fostered now."
+    then = "Visits are no longer due, and it moves to the ended part of the register."
 
     outcome = fields.RadiosField(label="How does it end?", empty_message="Choose how it ends")
     reason = fields.TextAreaField(
@@ -112,6 +130,9 @@ class EndArrangementForm(Form):
 
 class CampaignForm(Form):
     """Something done so that people know of private fostering."""
+
+    why = "People tell the council only if they know that they must."
+    then = "The page shows how many notifications came after it."
 
     title = fields.TextField(label="What was done?", max_length=300, empty_message="Say what was done")
     audience = fields.TextField(

@@ -26,6 +26,12 @@ DECISION_HINTS = {
 class ReviewForm(Form):
     """What a review meeting found. Each goal of the plan has two questions, which end in its number."""
 
+    why = (
+        "A plan that does not help must change. The first review is 6 weeks after the plan, each later one within "
+        "12: both are local defaults."
+    )
+    then = "The next review is due within 12 weeks, unless you decide that the plan ends: then a manager ends it."
+
     held_on = fields.DateField(label="When was the review held?", latest="today")
     attended = fields.TextField(
         label="Who was there?", max_length=500, empty_message="Say who was there",
@@ -73,6 +79,9 @@ class ReviewForm(Form):
 class EndForm(Form):
     """How and why a plan ends."""
 
+    why = "Whoever reads this later should see what was better, and what the family was told."
+    then = "Visits and reviews are no longer due, and what you choose opens."
+
     outcome = fields.RadiosField(label="How does the plan end?", empty_message="Choose how the plan ends")
     reason = fields.TextAreaField(
         label="Why does it end now?", rows=4, max_length=LONGEST, empty_message="Say why the plan ends now",
@@ -94,6 +103,9 @@ class EndForm(Form):
 
 class GradeForm(Form):
     """How good a plan is."""
+
+    why = "Having a plan is not the same as having a good one."
+    then = "The grade stands with this version, and counts in the quality of plans."
 
     grade = fields.RadiosField(label="How good is this plan?", choices=Quality.choices, empty_message="Choose a grade")
     reason = fields.TextAreaField(

@@ -10,6 +10,12 @@ LONGEST = 5_000
 class SafetyForm(Form):
     """What keeps a child safe."""
 
+    why = (
+        "Every child who is worked with has a safety plan that the family knows (a local default): what worries us, "
+        "what keeps the child safe, what to do if it gets worse."
+    )
+    then = "It is in force at once, and the one before is kept. Tell the family, and everybody it names."
+
     worries = fields.TextAreaField(
         label="What could happen?", rows=3, max_length=LONGEST, empty_message="Say what could happen",
         hint="In words the family would use: what we are worried about, and when it is most likely.",
@@ -39,6 +45,9 @@ class SafetyForm(Form):
 
 class EndSafetyForm(Form):
     """Why a child no longer needs a safety plan."""
+
+    why = "A child who is still worked with has one. Say why this child no longer needs it."
+    then = "The child shows as without a safety plan, if work with them goes on."
 
     because = fields.TextAreaField(
         label="Why does the child no longer need it?", rows=3, max_length=LONGEST,

@@ -18,6 +18,9 @@ LONGEST = 5_000
 class ToolForm(Form):
     """Which tool was used on which visit, and what came of it."""
 
+    why = "A child tells more through play and drawing than by answering."
+    then = "It stands under the child's direct work, and with the visit."
+
     visit = fields.RadiosField(label="On which visit?", empty_message="Choose the visit")
     tool = fields.RadiosField(label="Which tool?", empty_message="Choose the tool")
     childs_words = fields.TextAreaField(

@@ -12,6 +12,8 @@ LONGEST = 5_000
 class MoveForm(Form):
     """To which team, what it must know, and why it comes early where it does."""
 
+    then = "The team you choose holds it, and names a worker."
+
     to_team = fields.SelectField(label="Which team receives it?", blank="Choose a team", empty_message="Choose a team")
     words = fields.TextAreaField(
         label="What must the receiving team know?", rows=4, max_length=LONGEST,

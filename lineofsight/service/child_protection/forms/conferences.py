@@ -16,6 +16,8 @@ from lineofsight.web.forms import Form
 class ArrangeForm(WhenForm):
     """A conference to be arranged."""
 
+    then = "Everybody you name is asked, and reports are due beforehand."
+
     chair = fields.SelectField(label="Who chairs it?", empty_message="Say who chairs it")
     chair_reason = text("If another chair takes over: why?", rows=2)
     late_reason = text("If it is held later than it has to be: why?", rows=2)
@@ -29,6 +31,8 @@ class ArrangeForm(WhenForm):
 class ReportForm(Form):
     """What an agency wrote for a conference."""
 
+    then = "It stands with the conference. Say next when the family was given it to read."
+
     agency = fields.SelectField(label="Which agency?", choices=agency_choices(), empty_message="Say which agency")
     author = fields.TextField(label="Who wrote it?", max_length=A_LINE, empty_message="Say who wrote it")
     text = text("What does it say?", needed="Say what it says", rows=10)
@@ -41,6 +45,8 @@ class ReportForm(Form):
 
 class ConferenceForm(CameForm):
     """What a conference heard and decided."""
+
+    then = "What was decided opens or goes on. With a plan, its core group, visits and review are due from that day."
 
     participation = fields.SelectField(
         label="How did the child take part?", choices=[("", "Choose one"), *PARTICIPATION.items()],
@@ -103,6 +109,8 @@ class FinishForm(Form):
 class SentForm(Form):
     """Which letters were sent, and when."""
 
+    then = "The time limit to send it is met."
+
     letters = fields.CheckboxesField(
         label="Which letters were sent?", empty_message="Choose the letters that were sent", small=True,
         hint="Each was written and issued on the child's letters.",
@@ -117,6 +125,8 @@ class SentForm(Form):
 
 class SharedForm(Form):
     """When the family was given a report."""
+
+    then = "The page shows whether they had it in time."
 
     shared_on = fields.DateField(
         label="When was the family given it to read?", latest="today", empty_message="Say when they were given it"

@@ -14,6 +14,8 @@ from lineofsight.web.forms import Form
 class EnquiryForm(Form):
     """What an enquiry found out so far. Every part may be left empty until it is submitted."""
 
+    then = "It is kept, and you can come back to it. When nothing is missing, submit it to a manager."
+
     seen_on = fields.DateField(label="When was the child seen?", required=False, latest="today")
     is_seen_alone = fields.ConfirmField(label="The child was seen alone", required=False)
     not_seen_reason = text("If not seen, or not alone: why?", rows=2)
@@ -48,6 +50,8 @@ class EnquiryForm(Form):
 
 class DecideForm(Form):
     """A manager's decision on an enquiry."""
+
+    then = "The enquiry ends by your decision, and what you choose opens at once."
 
     outcome = fields.RadiosField(
         label="What is the outcome?", hints=hints_of(STEPS["section_47_enquiry"]), empty_message="Choose the outcome",

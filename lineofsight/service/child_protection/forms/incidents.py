@@ -9,6 +9,8 @@ from lineofsight.web.forms import Form
 class IncidentForm(Form):
     """What happened."""
 
+    then = "The page says what is due to the national panel, and by when."
+
     what_happened = text("What happened?", needed="Say what happened", rows=6)
     harm = fields.RadiosField(label="What came of it?", choices=list(HARM.items()), empty_message="Say what came of it")
     suspicion = text(
@@ -23,6 +25,8 @@ class IncidentForm(Form):
 class NotifiedForm(Form):
     """When the national panel was told."""
 
+    then = "The time limit to tell the panel is met."
+
     notified_on = fields.DateField(
         label="When was the online notification sent?", latest="today", empty_message="Say when it was sent"
     )
@@ -30,6 +34,8 @@ class NotifiedForm(Form):
 
 class RapidForm(Form):
     """What a rapid review found and decided."""
+
+    then = "The time limit is met. If a local review is needed, the page says by when it is published."
 
     sent_on = fields.DateField(
         label="When was the rapid review sent to the national panel?", latest="today",
@@ -47,6 +53,8 @@ class RapidForm(Form):
 class PublishForm(Form):
     """A local review that was published."""
 
+    then = "Log next who was told what was learnt."
+
     published_on = fields.DateField(
         label="When was it published?", latest="today", empty_message="Say when it was published"
     )
@@ -58,6 +66,8 @@ class PublishForm(Form):
 
 class ToldForm(Form):
     """Some people who were told what was learnt."""
+
+    then = "It stands in the log of this incident."
 
     audience = fields.TextField(
         label="Who was told?", hint="A team, an agency, a school, all foster carers.", max_length=A_LINE,

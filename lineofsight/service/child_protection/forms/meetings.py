@@ -62,6 +62,8 @@ class WhenForm(Form):
 class CallForm(WhenForm):
     """A strategy discussion to be called."""
 
+    then = "Everybody you name is asked. Record what was decided when it has been held."
+
     is_complex = fields.ConfirmField(
         label="It is a complex discussion: about several children and places, chaired by the director",
         required=False,
@@ -121,6 +123,8 @@ class CameForm(Form):
 
 class DiscussionForm(CameForm):
     """What was said and decided at a strategy discussion."""
+
+    then = "What you choose for each child opens at once, and what somebody promised is among their actions."
 
     information = text("What did each agency tell?", needed="Say what each agency told", rows=8)
     is_threshold_met = fields.RadiosField(

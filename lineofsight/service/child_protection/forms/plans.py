@@ -13,6 +13,8 @@ from lineofsight.web.forms import Form
 class CoreGroupForm(Form):
     """A core group that was held."""
 
+    then = "The time limit is met, and the next one is counted from this."
+
     held_at = fields.DateTimeField(label="When was it held?", latest="today", empty_message="Say when it was held")
     progress = text("What was done since last time?", needed="Say what was done", rows=6)
     what_changed = text("What has changed for the child?", needed="Say what has changed", rows=5)
@@ -40,6 +42,8 @@ class CoreGroupForm(Form):
 class SeniorReviewForm(Form):
     """A senior manager's look at a plan that goes on for long."""
 
+    then = "It stands with the plan."
+
     findings = text("Why has this plan gone on so long?", needed="Say why it has gone on so long", rows=5)
     direction = text("What must happen now, and by when?", needed="Say what must happen now", rows=5)
 
@@ -57,6 +61,8 @@ class VisitingForm(Form):
 class EndForm(Form):
     """The end of a plan that no conference decides."""
 
+    then = "Visits, core groups and reviews are no longer due."
+
     outcome = fields.RadiosField(
         label="Why does the plan end?", empty_message="Say why it ends",
         choices=[
@@ -73,6 +79,8 @@ class EndForm(Form):
 class FollowForm(Form):
     """What becomes of a concern."""
 
+    then = "It is settled, or goes to the next person up."
+
     is_settled = fields.RadiosField(
         label="What becomes of it?", empty_message="Say what becomes of it",
         choices=[("yes", "It is settled"), ("no", "It is taken to a more senior manager")],
@@ -82,6 +90,12 @@ class FollowForm(Form):
 
 class NeglectForm(Form):
     """The result of a tool for neglect."""
+
+    why = (
+        "Neglect builds up slowly and is easily got used to. A tool, used again, shows whether anything changes (a "
+        "local default)."
+    )
+    then = "It stands with the plan. A later score shows whether it gets better."
 
     tool = fields.TextField(label="Which tool was used?", max_length=A_LINE, empty_message="Say which tool")
     score = fields.IntegerField(label="What is the score?", width="3", min_value=0, max_value=1000)

@@ -39,6 +39,8 @@ def _views() -> fields.TextAreaField:
 class AskForm(Form):
     """A request to the panel about a child, and any of the brothers and sisters."""
 
+    then = "The request is open. Put it on the agenda of a panel next."
+
     why = _why()
     evidence = _evidence()
     views = _views()
@@ -64,6 +66,8 @@ class AskForm(Form):
 class RequestForm(StepForm):
     """What the panel is asked, of a request that is open."""
 
+    then = "Put it on the agenda of a panel, if it is not there yet."
+
     why = _why()
     evidence = _evidence()
     views = _views()
@@ -77,6 +81,8 @@ class RequestForm(StepForm):
 
 class AgendaForm(StepForm):
     """Which meeting of a panel."""
+
+    then = "The panel hears it at that meeting. A manager then records what it decided."
 
     meeting = fields.RadiosField(label="Which meeting?", empty_message="Choose a meeting")
 
@@ -118,6 +124,8 @@ class GatewayForm(StepForm):
 
 class ChangeForm(StepForm):
     """What must change."""
+
+    then = "Write the letter before proceedings, among the child's letters, and issue it."
 
     must_change = fields.TextAreaField(
         label="What must change, by when, and who helps?", rows=8, max_length=LONGEST,
@@ -206,6 +214,8 @@ def _person(line: str) -> tuple[str, str]:
 
 class EndPreForm(StepForm):
     """How pre-proceedings end."""
+
+    then = "What you choose opens at once, and the time limits of pre-proceedings end."
 
     outcome = fields.RadiosField(label="How do they end?", empty_message="Say how they end")
     decision = fields.TextAreaField(

@@ -22,6 +22,8 @@ from lineofsight.web import fields
 class IssueForm(StepForm):
     """The application, as the court issued it."""
 
+    then = "The 26 weeks run, and hearings can be listed."
+
     issued_on = fields.DateField(
         label="When did the court issue it?", latest="today", empty_message="Say when the court issued it",
         hint="That day is day 1 of the 26 weeks.",
@@ -51,6 +53,9 @@ class IssueForm(StepForm):
 class GuardianForm(StepForm):
     """The children's guardian."""
 
+    why = "The guardian speaks for the child in court, and is chosen by somebody other than the council."
+    then = "Their name stands on this page, for everybody who works on the case."
+
     name = fields.TextField(label="Name of the children's guardian", max_length=A_LINE, empty_message="Give the name")
     contact = fields.TextField(label="How to reach the guardian", required=False, max_length=A_LINE)
     initial_approved = fields.RadiosField(
@@ -67,6 +72,9 @@ class HearingForm(StepForm):
 
 class HeldForm(StepForm):
     """What happened at a hearing."""
+
+    why = "What the court directed has to be done by a day. Whoever reads this page next was not there."
+    then = "List the next hearing, and give what the court directed as tasks."
 
     shares = False
     happened = fields.TextAreaField(
@@ -86,6 +94,9 @@ class AdvocatesForm(StepForm):
 class AdjournForm(StepForm):
     """Why a hearing was adjourned."""
 
+    why = "A hearing that does not take place costs the child time."
+    then = "List it again for another day. Why it was adjourned counts when delay is looked at."
+
     shares = False
     reason = fields.TextAreaField(
         label="Why was it adjourned?", rows=4, max_length=2_000, empty_message="Say why it was adjourned"
@@ -96,6 +107,8 @@ class AdjournForm(StepForm):
 
 class ExtendForm(StepForm):
     """More time from the court."""
+
+    then = "The time limit moves to the new day. The first one stays readable."
 
     until_on = fields.DateField(label="Until which day?", empty_message="Say until which day")
     granted_on = fields.DateField(
@@ -207,6 +220,9 @@ class AimForm(StepForm):
 
 class DropForm(StepForm):
     """Why a plan for permanence is dropped."""
+
+    why = "The child should be able to read one day why it was given up."
+    then = "It stays on the page as dropped, with your reason."
 
     shares = False
     because = fields.TextAreaField(label="Why is it dropped?", rows=3, max_length=2_000, empty_message="Say why")

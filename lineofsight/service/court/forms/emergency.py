@@ -13,6 +13,8 @@ HINTS = {code: route.hint for code, route in ROUTES.items()}
 class EmergencyForm(Form):
     """How a child was protected, with any of the brothers and sisters."""
 
+    then = "The page shows by when the protection ends, and asks what comes next."
+
     route = fields.RadiosField(
         label="How is the child protected?", choices=choices(ROUTES), hints=HINTS, empty_message="Say how"
     )  # fmt: skip

@@ -16,6 +16,10 @@ NOT_HERE = ("family", "independent")
 class AskForm(Form):
     """Which agency is asked, what, and of whom in this service."""
 
+    then = (
+        "They see your question and nothing else, and answer here. One without an account is rung: you keep the answer."
+    )
+
     agency = fields.SelectField(label="Which agency?", blank="Choose an agency", empty_message="Choose an agency")
     asked_of = fields.SelectField(
         label="Who there is asked in this service?", required=False, blank="Nobody: I ring or write to them",
@@ -36,6 +40,8 @@ class AskForm(Form):
 class CheckAnswerForm(Form):
     """What an agency knows of a child."""
 
+    then = "The answer stands with the contact, for whoever decides."
+
     knows = fields.RadiosField(
         label="Is the child known?",
         choices=AgencyCheck.Knows.choices,
@@ -49,6 +55,8 @@ class CheckAnswerForm(Form):
 
 class GiveForm(Form):
     """Who takes a contact on, and what they are to do."""
+
+    then = "It is in their work, with what they are to do."
 
     worker = fields.SelectField(label="Who takes it on?", blank="Choose a worker", empty_message="Choose a worker")
     kinds = fields.CheckboxesField(
@@ -70,6 +78,8 @@ class GiveForm(Form):
 class VisitDirectedForm(Form):
     """Why a visit can't wait."""
 
+    then = "The contact shows that a visit is due today, until somebody says whether the child was seen."
+
     why = fields.TextAreaField(
         label="Why can't it wait, and what should they look for?", rows=4, max_length=choices.LONGEST,
         empty_message="Say why a visit can't wait",
@@ -78,6 +88,8 @@ class VisitDirectedForm(Form):
 
 class StrategyForm(Form):
     """Why there is a strategy discussion at once."""
+
+    then = "The contact is decided, and a strategy discussion is open: call it next."
 
     shown_by_4 = fields.CheckboxesField(
         label="What shows that significant harm may be suspected?", small=True,
@@ -105,6 +117,8 @@ class StrategyForm(Form):
 class VisitMadeForm(Form):
     """What an urgent visit found."""
 
+    then = "If the child was seen, the clock stops. If not, it runs on: go again, or decide at once."
+
     made_at = fields.DateTimeField(label="When was it made?", latest="today", hint="To the minute.")
     is_seen = fields.RadiosField(
         label="Was the child seen?", choices=[("yes", "Yes"), ("no", "No: the clock runs on")],
@@ -119,6 +133,8 @@ class VisitMadeForm(Form):
 class NightForm(Form):
     """To whom a contact is handed over, and what they need to know."""
 
+    then = "It waits until they say that they have taken it on. Until then it is still yours."
+
     to = fields.RadiosField(
         label="Who takes it on?", choices=NightHandOver.To.choices, empty_message="Choose who takes it on"
     )
@@ -130,6 +146,8 @@ class NightForm(Form):
 
 class ForwardForm(Form):
     """Proof that a contact reached the child's own council."""
+
+    then = "The contact shows that it was forwarded, to whom and how."
 
     council = fields.TextField(label="Which council?", max_length=200, width="20", empty_message="Say which council")
     to_whom = fields.TextField(
@@ -144,6 +162,8 @@ class ForwardForm(Form):
 
 class ConsentForm(Form):
     """Who said what about what."""
+
+    then = "It stands in the child's consent log. It is the basis of what may be asked and shared."
 
     purpose = fields.RadiosField(
         label="What were they asked to agree to?", choices=Consent.Purpose.choices,
@@ -166,6 +186,8 @@ class ConsentForm(Form):
 
 class WithdrawForm(Form):
     """Why consent was taken back."""
+
+    then = "The log shows both: that they agreed, and from when they no longer do."
 
     why = fields.TextAreaField(
         label="Why was it taken back?", rows=4, max_length=choices.LONGEST, hint="In their words where you can.",

@@ -33,6 +33,11 @@ class _Concern(Form):
 class ContactForm(_Concern):
     """A contact as staff record it, about a child found first and any brothers or sisters it is about too."""
 
+    then = (
+        "It goes on the front door board, a manager says how urgent it is, and the 24 hours to decide are counted "
+        "from when it was received."
+    )
+
     also_about = fields.CheckboxesField(
         label="Who else is it about?", required=False,
         hint="Each child gets a contact of their own, with the same words. You can decide on them together.",
@@ -61,6 +66,8 @@ class ContactForm(_Concern):
 
 class PartnerForm(_Concern):
     """A child as a partner names them, and their worry. It asks the same of every child."""
+
+    then = "You get a receipt number. A social worker reads it, a manager decides, and you are told what came of it."
 
     first_name = fields.TextField(label="Child's first name", max_length=100, width="20")
     last_name = fields.TextField(label="Child's last name", max_length=100, width="20")

@@ -15,6 +15,8 @@ NONE = "none"
 class StepForm(Form):
     """What was done of one step."""
 
+    then = "The step shows where it stands, by whom and when."
+
     how = fields.RadiosField(label="Where does it stand?", choices=PathwayTick.How.choices,
                              empty_message="Say whether it is done, or not needed here")  # fmt: skip
     words = fields.TextAreaField(
@@ -25,6 +27,8 @@ class StepForm(Form):
 
 class PathwayForm(Form):
     """Which meeting looks after the pathway, and the evaluation that is attached."""
+
+    then = "The page shows it from that day on."
 
     from_on = fields.DateField(label="From which day?")
     body = fields.SelectField(label="Whose weekly meeting looks after it?", blank="Choose one",
@@ -56,6 +60,8 @@ class PathwayForm(Form):
 class MaracForm(Form):
     """A referral to MARAC."""
 
+    then = "It stands on the child's record until MARAC has decided. Send it to MARAC as agreed: this sends nothing."
+
     why = fields.RadiosField(label="Why does it go to MARAC?", choices=why_choices(),
                              empty_message="Choose why it goes to MARAC")  # fmt: skip
     words = fields.TextAreaField(label="What makes the risk high?", rows=5, max_length=choices.LONGEST,
@@ -83,6 +89,9 @@ class MaracForm(Form):
 
 class MaracOutcomeForm(Form):
     """What MARAC decided."""
+
+    why = "Whoever opens the record should know what other agencies agreed to do."
+    then = "It stands on the record of each child it concerns."
 
     decided_on = fields.DateField(label="When did MARAC decide?", latest="today")
     outcome = fields.RadiosField(label="What did it decide?", choices=outcome_choices(),

@@ -9,6 +9,10 @@ from lineofsight.web.forms import Form
 class FileForm(Form):
     """A file of police notifications."""
 
+    then = (
+        "Good rows become contacts. A row that can't be read is refused, with its line and why; the others are loaded."
+    )
+
     file = fields.FileField(
         label="The file", accept=(".csv",), max_megabytes=5,
         hint="A CSV file as the police send it. Loading the same file twice changes nothing.",
@@ -17,6 +21,8 @@ class FileForm(Form):
 
 class SwitchForm(Form):
     """Which notifications the daily triage takes, from when, and why."""
+
+    then = "From that day the daily triage takes those. Days gone by stay as they were."
 
     takes = fields.RadiosField(
         label="Which police notifications go to the daily triage?",

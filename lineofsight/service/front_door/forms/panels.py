@@ -16,6 +16,8 @@ def _agencies() -> list[tuple[str, str]]:
 class EntryForm(Form):
     """What one agency knows."""
 
+    then = "It stands in the notes of the meeting, under the agency."
+
     agency = fields.SelectField(label="Agency", blank="Choose an agency", empty_message="Choose which agency says it")
     words = fields.TextAreaField(
         label="What do they know?", rows=4, max_length=choices.LONGEST, empty_message="Write what they know",
@@ -31,6 +33,8 @@ class EntryForm(Form):
 class SayForm(Form):
     """What an agency knows, from its own account."""
 
+    then = "The meeting reads it before it decides."
+
     words = fields.TextAreaField(
         label="What does your agency know?", rows=5, max_length=choices.LONGEST, empty_message="Write what you know",
         hint="Also when you know nothing. The meeting reads it, and it goes into the minutes in your words.",
@@ -39,6 +43,8 @@ class SayForm(Form):
 
 class AgreedForm(Form):
     """What the meeting agreed."""
+
+    then = "It stands in the minutes. A manager still decides on the contact itself."
 
     outcome = fields.RadiosField(
         label="What was agreed?", choices=[(code.code, code.label) for code in TRIAGE_OUTCOMES],
@@ -52,6 +58,8 @@ class AgreedForm(Form):
 
 class TriageActionForm(Form):
     """What somebody promised at triage."""
+
+    then = "It is among their actions, and on the child's record."
 
     what = fields.TextAreaField(
         label="What is to be done?", rows=2, max_length=2000, empty_message="Say what is to be done"
@@ -67,6 +75,9 @@ class TriageActionForm(Form):
 
 class FindingForm(Form):
     """What the panel found of a re-referral."""
+
+    why = "A child who comes back may have been let go too soon. The panel asks what we could have done."
+    then = "It counts in what the panel learns of the month."
 
     deficit = fields.RadiosField(
         label="What does it show about our work?", choices=[(code.code, code.label) for code in DEFICITS],

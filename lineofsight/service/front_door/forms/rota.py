@@ -15,6 +15,9 @@ WEEKDAYS += [("5", "Saturday"), ("6", "Sunday")]
 class RotaForm(Form):
     """Somebody's place, on weekdays between two days."""
 
+    why = "Each agency has somebody at the front door on every weekday, or it is seen beforehand that nobody is there."
+    then = "The place shows on the rota for each of those weekdays."
+
     agency = fields.SelectField(label="Of which agency?", blank="Choose an agency", empty_message="Choose an agency")
     account = fields.SelectField(label="Who, if they sign in here?", required=False, blank="Nobody who signs in")
     name = fields.TextField(label="Or their name", max_length=200, width="20", required=False)
@@ -44,6 +47,9 @@ class RotaForm(Form):
 
 class CouncilForm(Form):
     """Another council's front door."""
+
+    why = "A contact about a child who lives elsewhere is theirs to decide, and must reach them."
+    then = "A contact about a child who lives there shows how to reach them."
 
     name = fields.TextField(label="Which council?", max_length=200, empty_message="Say which council")
     reached = fields.TextAreaField(

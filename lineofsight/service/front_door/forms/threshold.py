@@ -13,6 +13,8 @@ LEVELS = THRESHOLDS[-1].levels
 class ThresholdForm(Form):
     """Its name and day, and what shows each level in each part of a child's life: one thing a line."""
 
+    then = "Decisions from that day name this version. Earlier decisions keep theirs."
+
     name = fields.TextField(label="What is this version called?", max_length=60, width="20", hint="For example 2023.")
     from_on = fields.DateField(label="From which day is it in force?", hint="A day after today.")
     reason = fields.TextAreaField(

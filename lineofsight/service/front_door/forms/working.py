@@ -38,6 +38,8 @@ class _WithSiblings(Form):
 class RatingForm(_WithSiblings):
     """How urgent a contact is."""
 
+    then = "Its time limit starts, and the board puts it in its order."
+
     rag = fields.RadiosField(
         label="How urgent is it?", choices=choices.urgencies(), hints=choices.urgency_hints(),
         empty_message="Choose red, amber or green",
@@ -51,6 +53,8 @@ class RatingForm(_WithSiblings):
 
 class ScreeningForm(EditForm, _WithSiblings):
     """What a screening asks. It may be saved half done, so the operation says what is missing."""
+
+    then = "Once it is finished, a manager sees that the contact is ready to decide."
 
     history_considered = fields.TextAreaField(
         label="What does earlier involvement tell us?", required=False, mark_optional=False, rows=5,
@@ -120,6 +124,8 @@ def answers_of(screening: Screening | None) -> dict:
 
 class DecisionForm(_WithSiblings):
     """A manager's decision on a contact. Choosing a level shows what it looks like in a child's life."""
+
+    then = "The contact ends by your decision, and what you choose is opened at once. The referrer is told next."
 
     level = fields.RadiosField(label="What is the level of need?", empty_message="Choose the level of need")
     outcome = fields.RadiosField(
@@ -210,6 +216,8 @@ def with_indicators(level: Level) -> list[tuple[str, str]]:
 class ReferralForm(Form):
     """A manager's decision on a referral's next steps."""
 
+    then = "What you choose is opened at once, and its time limits run."
+
     outcome = fields.RadiosField(
         label="What happens next?", hints=choices.outcome_hints(step("referral")),
         empty_message="Choose what happens next",
@@ -239,6 +247,8 @@ class ReferralForm(Form):
 
 class TellingForm(Form):
     """How the referrer was told, and what."""
+
+    then = "The contact shows that the referrer was told, when and how."
 
     how = fields.RadiosField(label="How were they told?", choices=list(HOW.items()))
     what = fields.TextAreaField(
