@@ -20,7 +20,7 @@ PAGES = (
     ("notes", "Notes and visits", "notes"),
     ("visits", "Visits", "visits"),
     ("risks", "Risks", "risks"),
-    ("duties", "Duties", "duties"),
+    ("duties", "Time limits", "duties"),
     ("shares", "Shared", "shares"),
 )
 

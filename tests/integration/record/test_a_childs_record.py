@@ -48,7 +48,7 @@ def test_the_frame_says_who_it_is_about_and_who_holds_them(client, child):
     html = client.get(at("person", child.pk)).content.decode()
     for words in ("Wren Fallowfield", "6 May 2014", "4 Tallow Row", "Castle Hill ward", "Idris Penhallow"):
         assert words in html
-    for words in ("Single assessment open", "Family (1)", "Duties (2)", "H801200001001", "Record a visit"):
+    for words in ("Single assessment open", "Family (1)", "Time limits (2)", "H801200001001", "Record a visit"):
         assert words in html
 
 

@@ -56,7 +56,11 @@ class Visitor:
 
     def follow(self, words: str | re.Pattern, *, within: str = "body", nth: int = 0, exact: bool = False) -> "Visitor":
         """This function will follow the link with the words, and check where it leads."""
-        return self._go(self.page.locator(within).get_by_role("link", name=words, exact=exact).nth(nth))
+        link = self.page.locator(within).get_by_role("link", name=words, exact=exact).nth(nth)
+        more = self.page.locator("main .los-do:not([open]) summary")
+        if more.count() and not link.is_visible():
+            more.click()
+        return self._go(link)
 
     def go_to(self, words: str) -> "Visitor":
         """This function will go home, and from there by the navigation, which a phone keeps behind a button."""
