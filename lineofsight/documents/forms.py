@@ -16,6 +16,7 @@ class DocumentForm(Form):
 
     file = fields.FileField(
         label="Choose a file",
+        empty_message="Choose a file",
         max_megabytes=MOST_MEGABYTES,
         hint=f"PDF, Word, Excel, JPEG, PNG or plain text, smaller than {MOST_MEGABYTES}MB.",
     )

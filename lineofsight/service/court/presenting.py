@@ -123,7 +123,10 @@ def _pre(page: CourtPage) -> tuple[str, ...]:
     review, last = page.duty("PLO-REVIEW"), page.duty("PLO-MAX")
     is_first = review is not None and review.met_on is None and review.due_on < last.due_on
     by_when = f"Review it by {day(review.due_on)}, and end" if is_first else "End"
-    return f"{by_when} pre-proceedings by {day(last.due_on)}.", "end" if last.due_on <= page.on else "meeting"
+    if last.due_on <= page.on:
+        return f"{by_when} pre-proceedings by {day(last.due_on)}.", "end"
+    told = f"{by_when} pre-proceedings by {day(last.due_on)}. Until then, record each meeting that reviews the change."
+    return told, "meeting", "Record a meeting", act_href(page, ACTS["meeting"])
 
 
 def _care(page: CourtPage) -> tuple[str, ...]:

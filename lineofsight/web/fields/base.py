@@ -71,6 +71,8 @@ class KitField:
     bound_field_class = KitBoundField
     template_name: str
     verb = "Enter"
+    # What a sentence calls the answer to a question, which is no name for it.
+    unnamed = "This answer"
     grouped = False
     default_label_size = "s"
 
@@ -98,7 +100,16 @@ class KitField:
 
     def _empty_sentence(self) -> str:
         """This function will say what to do about a missing answer: "Enter date of birth"."""
-        return f"{self.verb} {lower_first(str(self.label))}" if self.label else f"{self.verb} an answer"
+        label = str(self.label or "")
+        if label.endswith("?"):
+            return f"Answer “{label}”"
+        return f"{self.verb} {lower_first(label)}" if label else f"{self.verb} an answer"
+
+    @property
+    def called(self) -> str:
+        """This function will return what a sentence calls the answer: the label, where the label is no question."""
+        label = str(self.label or "")
+        return self.unnamed if not label or label.endswith("?") else label
 
     def error_target(self, bound: KitBoundField) -> str:
         """This function will return the id of the first input of the field."""

@@ -64,6 +64,7 @@ class DateField(KitField, forms.Field):
     `earliest` and `latest` are dates, or "today", which the form knows when it is made with `on=`.
     """
 
+    unnamed = "The date"
     template_name = "web/fields/date.html"
     bound_field_class = DateBoundField
     part_names = reading.DATE_PARTS
@@ -95,18 +96,18 @@ class DateField(KitField, forms.Field):
 
     def read(self, typed: dict[str, str]) -> date:
         """This function will turn the parts into a date. Raises NotADate."""
-        return reading.read_date(typed, label=str(self.label))
+        return reading.read_date(typed, label=self.called)
 
     def check_limits(self, found: date) -> None:
         """This function will refuse a date outside the limits."""
         latest = self._limit(self.latest)
         if latest and found > latest:
             told = "today or in the past" if self.latest == "today" else f"on or before {day(latest)}"
-            raise forms.ValidationError(f"{self.label} must be {told}", code="too_late")
+            raise forms.ValidationError(f"{self.called} must be {told}", code="too_late")
         earliest = self._limit(self.earliest)
         if earliest and found < earliest:
             told = "today or in the future" if self.earliest == "today" else f"on or after {day(earliest)}"
-            raise forms.ValidationError(f"{self.label} must be {told}", code="too_early")
+            raise forms.ValidationError(f"{self.called} must be {told}", code="too_early")
 
     def _limit(self, limit: date | str | None) -> date | None:
         """This function will return a limit as a date. Raises ValueError when it needs today and was not told it."""
@@ -143,7 +144,7 @@ class DateTimeField(DateField):
 
     def read(self, typed: dict[str, str]) -> datetime:
         """This function will turn the parts into an aware time. Raises NotADate."""
-        return reading.read_moment(typed, label=str(self.label))
+        return reading.read_moment(typed, label=self.called)
 
     def check_limits(self, found: datetime) -> None:
         """This function will refuse a time outside the limits, which are whole days."""

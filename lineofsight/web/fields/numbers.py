@@ -17,7 +17,7 @@ class _Number(KitField):
         self.suffix = suffix
         kwargs.setdefault("width", "5")
         super().__init__(widget=forms.TextInput, **kwargs)
-        self.error_messages["invalid"] = f"{self.label} must be {self.kind}"
+        self.error_messages["invalid"] = f"{self.called} must be {self.kind}"
 
     def to_python(self, value):
         """This function will read a number, allowing spaces and commas between thousands."""

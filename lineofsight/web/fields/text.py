@@ -20,7 +20,7 @@ class TextField(KitField, forms.CharField):
         kwargs.setdefault("max_length", self.longest)
         super().__init__(**kwargs)
         if self.max_length:
-            self.error_messages["max_length"] = f"{self.label} must be {self.max_length:,} characters or fewer"
+            self.error_messages["max_length"] = f"{self.called} must be {self.max_length:,} characters or fewer"
 
 
 class TextAreaField(TextField):

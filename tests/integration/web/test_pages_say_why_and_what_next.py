@@ -27,7 +27,7 @@ def test_the_page_of_a_step_says_what_it_is_for_and_the_rule_with_its_source(vie
     make, purpose, limit = STEPS[view]
     page = sign_in("team_manager").get(reverse(view, kwargs={"step_id": make()})).content.decode()
     assert purpose in page
-    assert f"The rule: {limit} from" in page
+    assert f"{limit}, counted from: " in page
     assert "Source: " in page
 
 

@@ -272,4 +272,5 @@ def why(code: str) -> str:
     """This function will return why something is asked for by a date: the limit, its source and any note."""
     declared = clock(code)
     note = f" {declared.note}" if declared.note else ""
-    return f"{declared.limit}, from {declared.starts}. Source: {declared.source}.{note}"
+    limit = str(declared.limit)
+    return f"{limit[:1].upper()}{limit[1:]}, counted from: {declared.starts}. Source: {declared.source}.{note}"
