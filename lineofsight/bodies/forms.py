@@ -30,7 +30,7 @@ class BodyForm(Form):
     why = "A board, panel or group is set up once. Its meetings, minutes, decisions and actions are then kept together."
     then = "Add its members, then call its first meeting."
 
-    kind = fields.RadiosField(label="What kind of body is it?", empty_message="Choose a kind")
+    kind = fields.RadiosField(label="What kind is it?", empty_message="Choose a kind")
     name = fields.TextField(label="Name", max_length=A_LINE, empty_message="Give it a name")
     cadence = fields.SelectField(
         label="How often does it meet?", choices=cadence_choices(), empty_message="Say how often it meets"

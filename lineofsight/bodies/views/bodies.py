@@ -79,7 +79,7 @@ def _new(request: HttpRequest, child: Any, *, back: str) -> HttpResponse:
     if is_done(form, lambda said: made.append(_set_up(request, said, child)), refused=REFUSED):
         return redirect("bodies:body", body_id=made[0].pk)
     caption = child.name if child else "Meetings"
-    return form_page(request, form, heading="A new body", caption=caption, back=back, about=child)
+    return form_page(request, form, heading="Set up a board, panel or group", caption=caption, back=back, about=child)
 
 
 @transaction.atomic

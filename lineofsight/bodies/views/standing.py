@@ -41,7 +41,7 @@ def body_end(request: HttpRequest, body_id: int) -> HttpResponse:
         messages.success(request, f"{found.name} has ended.")
 
     return _asked(
-        request, body_id, EndForm, do, begins="successor_id", heading="End this body", submit="End it",
+        request, body_id, EndForm, do, begins="successor_id", heading="End this board, panel or group", submit="End it",
         told="Everybody's place on it ends too. Its meetings, minutes and actions stay.",
     )  # fmt: skip
 

@@ -73,6 +73,8 @@ class MoveForm(Form):
 class CorrectResidenceForm(EditForm, Form):
     """From when until when somebody lived at an address, and as what, put right."""
 
+    then = "The family shows it as you say. What was there before is kept in the audit."
+
     part = fields.RadiosField(
         label="What part do they have in the household?", choices=Residence.Part.choices, inline=True
     )

@@ -29,7 +29,14 @@ CONFIG = {
         "domainColor": QUIET,
         "tickColor": QUIET,
     },
-    "legend": {"labelFontSize": 14, "labelLimit": 400, "titleFontSize": 14, "labelColor": INK, "orient": "top", "title": None},
+    "legend": {
+        "labelFontSize": 14,
+        "labelLimit": 400,
+        "titleFontSize": 14,
+        "labelColor": INK,
+        "orient": "top",
+        "title": None,
+    },
     "text": {"fontSize": 14, "color": INK},
 }
 

@@ -55,9 +55,9 @@ CHECKS: dict[str, Check] = {
         "No first contact two weeks after it was opened", "A first contact that is not recorded cannot be counted.",
         lambda on: Q(met_on=None, step__started_on__lt=on - timedelta(days=14)),
     ),
-    "assessed": Check("The assessment is late", "Its clock is EH-ASSESS.", _late("EH-ASSESS")),
-    "planned": Check("The plan is late", "Its clock is EH-PLAN.", _late("EH-PLAN")),
-    "reviewed": Check("The review of the plan is late", "Its clock is EH-REVIEW.", _late("EH-REVIEW")),
+    "assessed": Check("The assessment is late", "The day it was due has passed.", _late("EH-ASSESS")),
+    "planned": Check("The plan is late", "The day it was due has passed.", _late("EH-PLAN")),
+    "reviewed": Check("The review of the plan is late", "The day it was due has passed.", _late("EH-REVIEW")),
 }  # fmt: skip
 
 
