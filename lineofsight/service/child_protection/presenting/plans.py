@@ -36,7 +36,8 @@ def plan(page: PlanPage, *, by: Any) -> dict[str, Any]:
         _senior(page, by=by),
         _neglect(page, by=by),
     ]
-    side = [("Record a visit", reverse("record:visit_new", kwargs={"pk": page.child.pk}))] if page.is_open else []
+    may_visit = page.is_open and by.can(Permission.NOTE_WRITE)
+    side = [("Record a visit", reverse("record:visit_new", kwargs={"pk": page.child.pk}))] if may_visit else []
     if page.is_open and by.can(Permission.PLAN_AUTHORISE):
         side.append(("End it: 18, moved away, in care or died", address("end", **where)))
     return frame(
