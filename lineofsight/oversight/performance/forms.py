@@ -46,6 +46,8 @@ class ChooseForm(Form):
 class PopulationForm(Form):
     """How many children live in the authority."""
 
+    then = "Rates of months after that day are counted by it, from the next snapshot on."
+
     on_date = fields.DateField(
         label="Which day is it an estimate of?", latest="today", empty_message="Say which day it is of",
         hint="Usually the middle of a year. For example, 30 6 2021",

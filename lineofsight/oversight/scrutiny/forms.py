@@ -16,6 +16,8 @@ def _text(label: str, *, needed: str, hint: str = "", rows: int = 4) -> fields.T
 class TopicForm(Form):
     """A topic to look into."""
 
+    then = "Keep the evidence for it, and what is recommended at its end."
+
     title = fields.TextField(label="What is looked into?", max_length=A_LINE, empty_message="Give it a title")
     question = _text("What is asked of it?", needed="Say what it asks")
     report_on = fields.DateField(label="When does it report?", earliest="today", empty_message="Say when it reports")
@@ -23,6 +25,8 @@ class TopicForm(Form):
 
 class EvidenceForm(Form):
     """What the evidence is about, and who it is for."""
+
+    then = "A draft paper is written, with the figures of what you chose. Nothing is published by this."
 
     parts = fields.CheckboxesField(
         label="What is it about?", choices=[(part.key, part.heading) for part in PARTS.values()],
@@ -36,6 +40,8 @@ class EvidenceForm(Form):
 
 class RecommendationForm(Form):
     """Something that was recommended, and the measure by which its effect is followed."""
+
+    then = "It stands in the log, with what the measure says from month to month."
 
     source = fields.RadiosField(
         label="Where does it come from?", choices=list(SOURCES.items()), empty_message="Say where it comes from"
@@ -65,6 +71,8 @@ class RecommendationForm(Form):
 class CloseForm(Form):
     """What changed, and how we know."""
 
+    then = "It stands in the log as closed, with what you say and what the measure says."
+
     closed_how = _text(
         "What changed, and how do we know?", needed="Say what changed, and how we know", rows=5,
         hint="Say what the measure shows, and what children, families or workers say.",
@@ -73,5 +81,7 @@ class CloseForm(Form):
 
 class FinishForm(Form):
     """What a topic comes to."""
+
+    then = "It stands with the topic. Its recommendations are followed on."
 
     conclusion = _text("What does it come to?", needed="Say what it comes to", rows=6)

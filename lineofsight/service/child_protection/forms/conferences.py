@@ -93,6 +93,8 @@ class ConferenceForm(CameForm):
 class FinishForm(Form):
     """What comes of a conference once the other service has answered."""
 
+    then = "The conference ends, and what you choose is opened."
+
     outcome = fields.RadiosField(label="What comes of it now?", empty_message="Choose what comes of it")
     reason = text("If it is not what the conference decided: why?", rows=3)
 
