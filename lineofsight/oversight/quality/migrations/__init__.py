@@ -1,0 +1,1 @@
+"""How the tables of audits came to be."""
