@@ -70,7 +70,7 @@ def test_a_letter_to_any_name_is_shown_as_text_and_its_draft_is_kept(person, rec
 
 
 @pytest.mark.parametrize(
-    "username, address",
+    "username, path",
     [
         ("head-of-service", "/our-work/caseload/rules/"),
         ("administrator", "/agencies/"),
@@ -79,7 +79,7 @@ def test_a_letter_to_any_name_is_shown_as_text_and_its_draft_is_kept(person, rec
         ("team-manager", "/our-work/cover/"),
     ],
 )
-def test_pages_of_the_record_and_its_rules_are_whole_on_a_phone(person, username, address):
-    reader = person(username).open(address)
+def test_pages_of_the_record_and_its_rules_are_whole_on_a_phone(person, username, path):
+    reader = person(username).open(path)
     reader.page.set_viewport_size(PHONE)
     assert sideways_scrolling(reader.look().page) == []
