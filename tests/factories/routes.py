@@ -270,6 +270,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
             "concern_new",
         )
     },
+    "quality:thresholds/pk": lambda: record.PersonFactory().pk,
     "topic_id": lambda: scrutiny.make_topic().pk,
     "recommendation_id": lambda: scrutiny.make_recommendation().pk,
     "concern_id": lambda: protection.make_concern().pk,

@@ -57,6 +57,7 @@ CASELOAD = Refusal(
 REFUSED_KINDS: Mapping[str, Refusal] = {
     "stock": STOCK,
     "stock_proportion": STOCK,
+    "stock_rate": STOCK,
     "stock_category": STOCK,
     "rolling": ROLLING,
     "cumulative": CUMULATIVE,

@@ -1,6 +1,9 @@
 """Where audits stand in the navigation."""
 
+from django.urls import reverse
+
 from lineofsight.access.permissions import Permission
+from lineofsight.record.actions import RecordAction, register_action
 from lineofsight.record.audit_lists import AuditList, register_audits
 from lineofsight.web.navigation import NavigationItem, register
 
@@ -25,4 +28,12 @@ register_audits(
         permission=Permission.AUDIT_LEAD,
         order=40,
     )  # fmt: skip
+)
+register_action(
+    RecordAction(
+        label="Threshold decisions",
+        permission=Permission.RECORD_READ,
+        order=90,
+        address=lambda person: reverse("quality:thresholds", kwargs={"pk": person.pk}),
+    )
 )

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from lineofsight.oversight.quality.views import audits, children, every
+from lineofsight.oversight.quality.views import audits, children, every, thresholds
 
 app_name = "quality"
 urlpatterns = [
     path("", every.every, name="every"),
     path("themes/", audits.audit_list, name="audits"),
+    path("people/<int:pk>/thresholds/", thresholds.thresholds, name="thresholds"),
     path("new/", audits.audit_new, name="audit_new"),
     path("<int:audit_id>/", audits.audit, name="audit"),
     path("<int:audit_id>/together/", audits.together, name="together"),

@@ -99,6 +99,9 @@ class AuthoriseForm(Form):
         label="What is your decision, and why?", rows=5, max_length=LONGEST, empty_message="Give your decision",
         hint="What you agree with, what you would have done differently, and what must happen next.",
     )  # fmt: skip
+    alternatives = fields.TextAreaField(
+        label="What else did you consider, and why not?", rows=3, max_length=LONGEST, required=False
+    )
     is_to_child = to_child_field()
     late_reason = fields.TextAreaField(
         label="Why is this assessment late?", rows=3, max_length=LONGEST,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from lineofsight.statute.working_days import england
 from tests.system.kit.authority import served
 from tests.system.kit.visitor import Visitor
 
@@ -42,6 +43,13 @@ class Town:
         """This function will let at least so many days go by, until it is neither Saturday nor Sunday."""
         lands_on = (self.now + timedelta(days=days)).weekday()
         self.wait(days + max(0, 7 - lands_on if lands_on > 4 else 0))
+
+    def working_day(self, days: int) -> datetime:
+        """This function will return this hour so many days on, or on the next day on which a court sits."""
+        then = self.now + timedelta(days=days)
+        while not england().is_working_day(then.date()):
+            then += timedelta(days=1)
+        return then
 
     def person(self, username: str, **how: Any) -> Visitor:
         """This function will return somebody who is signed in with an account of the demo."""

@@ -67,6 +67,7 @@ class Assessment(DecidedNarrative):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     decision = models.TextField("the manager's decision and why", blank=True)
+    alternatives = models.TextField("what else was considered", blank=True)
 
     objects = AssessmentQuerySet.as_manager()
 

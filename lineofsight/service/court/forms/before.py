@@ -116,6 +116,9 @@ class GatewayForm(StepForm):
         label="Why?", rows=6, max_length=LONGEST, hint="The threshold, the legal advice, and what follows.",
         empty_message="Say why",
     )  # fmt: skip
+    alternatives = fields.TextAreaField(
+        label="What else was considered, and why not?", rows=3, max_length=LONGEST, required=False
+    )
 
     def offer(self) -> None:
         """This function will offer the outcomes."""

@@ -22,6 +22,7 @@ class LegalGateway(models.Model):
         Item, null=True, blank=True, on_delete=models.PROTECT, related_name="gateways", verbose_name="agenda item"
     )
     decision = models.TextField("what the panel decided and why", blank=True)
+    alternatives = models.TextField("what else was considered", blank=True)
     letter_by = models.DateField("send the letter by", null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = by_whom(needed=False)

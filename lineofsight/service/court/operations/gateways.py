@@ -102,11 +102,13 @@ def decide_gateway(
     by: Any,
     at: datetime,
     letter_by: date | None = None,
+    alternatives: str = "",
 ) -> list[CaseStep]:
     """This function will record what the panel decided about each child, and return the steps that it opened.
 
-    `letter_by` is the day by which the letter goes to parents, where pre-proceedings start. A request is decided once
-    it says what the panel was asked. Raises NotAllowed, UnableToRecord, and UnableToOpen.
+    `letter_by` is the day by which the letter goes to parents, where pre-proceedings start; `alternatives` what else was
+    considered. A request is decided once it says what the panel was asked. Raises NotAllowed, UnableToRecord, and
+    UnableToOpen.
     """
     steps = to_change(steps, kind="legal_gateway", by=by, permission=Permission.LEGAL_DECIDE)
     if outcome not in STEPS["legal_gateway"].outcome_codes:
@@ -119,7 +121,8 @@ def decide_gateway(
         if not gateway.why and outcome != "unknown":
             raise UnableToRecord(f"Write first what the panel was asked about {step.child.name}.")
         gateway.decision, gateway.letter_by, gateway.decided_at, gateway.decided_by = decision, letter_by, at, by
-        gateway.save(update_fields=["decision", "letter_by", "decided_at", "decided_by"])
+        gateway.alternatives = alternatives.strip()
+        gateway.save(update_fields=["decision", "letter_by", "decided_at", "decided_by", "alternatives"])
         lift_duties(step=step, on=on, reason="The panel decided.")
         pathway.stop(step, outcome=outcome, on=on, by=by, at=at)
         if opens:
