@@ -37,7 +37,7 @@ def test_a_child_who_came_to_a_plan_has_three_with_who_disagreed():
 
 def test_an_assessment_says_what_else_was_considered():
     """E12 (2)."""
-    assessment = service.submitted_assessment()
+    assessment = service.submitted_assessment().assessment
     by, at = make_user("team_manager"), service.later(days=8)
     authorise(
         assessment, outcome="child_in_need_plan", decision="Agreed.", alternatives=" Early help: tried in May. ",

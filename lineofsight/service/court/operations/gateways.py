@@ -106,8 +106,8 @@ def decide_gateway(
 ) -> list[CaseStep]:
     """This function will record what the panel decided about each child, and return the steps that it opened.
 
-    `letter_by` is the day by which the letter goes to parents, where pre-proceedings start; `alternatives` what else was
-    considered. A request is decided once it says what the panel was asked. Raises NotAllowed, UnableToRecord, and
+    `letter_by` is the day by which the letter goes to parents, where pre-proceedings start; `alternatives` what else
+    was considered. A request is decided once it says what the panel was asked. Raises NotAllowed, UnableToRecord, and
     UnableToOpen.
     """
     steps = to_change(steps, kind="legal_gateway", by=by, permission=Permission.LEGAL_DECIDE)
