@@ -1,14 +1,17 @@
 """E1 to E12 on screen: the line from a discussion to a plan by role, what is refused, and how little is asked."""
 
+import re
 from datetime import date
 
 import pytest
 from django.urls import reverse
 
+from lineofsight.record.models import CaseStep
 from lineofsight.service.child_protection.models import Conference, Discussion, ProtectionPlan
 from lineofsight.web import clock
+from tests.factories import court
 from tests.factories import protection as make
-from tests.factories.record import PersonFactory
+from tests.factories.record import PersonFactory, PostFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +116,19 @@ def test_a_chair_finds_the_conference_they_are_to_chair_at_home(sign_in):
     page = client.get("/").content.decode()
     assert address("conference", conference_id=conference.pk) in page
     assert "initial conference on 29 Jul 2021" in page
+
+
+def test_who_holds_what_shows_the_mix_and_the_months_of_covid(sign_in):
+    """E1 (1), (2), (3), (4): each worker's children by kind of work, plans begun by month, Covid marked."""
+    plan, worker = make.make_protection_plan(), PostFactory().worker
+    step = CaseStep.objects.get(pk=plan.pk)
+    step.allocations.update(worker=worker)
+    gateway = court.opened("legal_gateway", step.child)[0]
+    gateway.allocations.update(worker=worker)
+    page = sign_in("team_manager").get(address("caseload")).content.decode()
+    row = page[page.index(worker.name) :]
+    counts = re.findall(r'numeric">(\d+)</td>', row[: row.index("</tr>")])
+    assert counts == ["1", "0", "1", "0", "2"]
+    july = page[page.index("July 2021") :]
+    assert re.findall(r'numeric">(\d+)</td>', july[: july.index("</tr>")]) == ["1", "0"]
+    assert "Covid restrictions" in july[: july.index("</tr>")]

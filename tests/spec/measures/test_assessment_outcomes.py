@@ -1,4 +1,4 @@
-"""AS03 and AS04: was the child seen, and did the assessment lead to anything?"""
+"""AS03 and AS04: was the child seen (C2 (3), C12 (1), (3)), and did the assessment lead to anything (C1 (3))?"""
 
 from tests.spec.table import check
 

@@ -1,4 +1,4 @@
-"""AS01, AS01R and AS06: how long assessments take, counted from their start and from the referral."""
+"""AS01, AS01R and AS06: how long assessments take, from their start and from the referral. C2 (4), C11 (1)."""
 
 from tests.spec.table import check
 
