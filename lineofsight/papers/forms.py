@@ -30,6 +30,9 @@ PRESENTATIONS = [("sentence", "A sentence"), ("table", "A table"), ("chart", "A 
 class DetailsForm(Form):
     """What a paper is called, whose it is and which meeting it is for."""
 
+    why = "A paper is written for one meeting, so that those who read it there know whose report it is."
+    then = "Add text and figures. It stays a draft, which can be changed, until somebody publishes it."
+
     title = fields.TextField(label="Title", max_length=LONGEST_LINE, empty_message="Enter a title")
     report_of = fields.TextField(
         label="Report of",

@@ -18,7 +18,7 @@ WHY_NOT = {
     ),
     "Other forms are made from it.": (
         "bodies.forms.SomebodyForm", "child_protection.forms.meetings.WhenForm",
-        "child_protection.forms.meetings.CameForm", "court.forms.base", "papers.forms.BlockForm",
+        "child_protection.forms.meetings.CameForm", "court.forms.base",
         "record.forms.people.PersonForm", "record.forms.structure.ChoosesWorkers", "record.forms.transfers.Together",
     ),
     "Its page, or the act it belongs to, says it above the questions.": (
@@ -26,7 +26,9 @@ WHY_NOT = {
         "child_protection.forms.plans.VisitingForm", "child_protection.forms.shared", "court.forms.before",
         "court.forms.court", "court.forms.emergency", "court.forms.parents", "early_help.forms.SubmitForm",
         "front_door.forms.working.WhoForm", "letters.forms", "oversight.performance.forms.PublishForm", "packs.forms",
-        "papers.forms", "programmes.forms.SureForm", "record.forms.about", "record.forms.chronologies",
+        "papers.forms.BlockForm", "papers.forms.HeadingForm", "papers.forms.TextForm", "papers.forms.ListForm",
+        "papers.forms.FigureForm", "papers.forms.PublishForm", "programmes.forms.SureForm", "record.forms.about",
+        "record.forms.chronologies",
         "record.forms.need_to_know", "record.forms.notes.WithdrawForm", "record.forms.risks.NameRiskForm",
         "record.forms.sealing", "record.forms.sharing.WithdrawForm", "retention.forms", "rights.forms",
     ),

@@ -48,7 +48,7 @@ class MoveForm(Form):
     """Where a person lives now, and who moved with them."""
 
     why = "Visits, letters and the child's own council go by where the child lives."
-    then = "The address before it ends, for everybody you tick."
+    then = "The address before it ends, also for everybody you tick."
 
     line = fields.TextField(label="Number and street", max_length=200)
     town = fields.TextField(label="Town or city", required=False, max_length=100, width="one-half")
