@@ -11,7 +11,7 @@ from lineofsight.record.models import Person
 class RecordAction:
     """One thing to do: its words, the permission needed, and the function that gives its address for a person.
 
-    `address` returning an empty text leaves the action out. `order` lower is earlier.
+    `address` returning an empty text leaves the action out. `order` lower is earlier; from ASIDE on it is no button.
     """
 
     label: str
@@ -21,6 +21,7 @@ class RecordAction:
 
 
 _actions: dict[str, RecordAction] = {}
+ASIDE = 30
 
 
 def register_action(action: RecordAction) -> None:
@@ -31,5 +32,5 @@ def register_action(action: RecordAction) -> None:
 def actions_for(by: Any, *, person: Person) -> list[dict]:
     """This function will return the actions this person may take on that record, as links in their order."""
     allowed = sorted((a for a in _actions.values() if by.can(a.permission)), key=lambda a: (a.order, a.label))
-    links = [{"text": action.label, "href": action.address(person)} for action in allowed]
+    links = [{"text": a.label, "href": a.address(person), "aside": a.order >= ASIDE} for a in allowed]
     return [link for link in links if link["href"]]
