@@ -23,7 +23,10 @@ DIRECTIONS = ("higher", "lower", "neither")
 
 @dataclass(frozen=True)
 class Measure:
-    """A measure as its file states it. `england` is England's figure for `england_year`, where it is known."""
+    """A measure as its file states it. `england` is England's figure for `england_year`, where it is known.
+
+    `settles` is how many months a period's figure can still change afterwards, where the measure looks ahead.
+    """
 
     code: str
     title: str
@@ -38,6 +41,7 @@ class Measure:
     england_year: str = ""
     notes: str = ""
     unit: str = ""
+    settles: int = 0
 
     @cached_property
     def tree(self) -> exp.Select:
@@ -104,7 +108,8 @@ def read_measure(text: str, *, file: str) -> Measure:
         raise NotAMeasure(f"{file} says its code is {values['code']}.")
     kind = KINDS[values.pop("kind")]
     unit = values.pop("unit", kind.unit)
-    return Measure(kind=kind, unit=unit, sql=sql, file=file, england=_england(values, file), **values)
+    settles = _settles(values, file)
+    return Measure(kind=kind, unit=unit, settles=settles, sql=sql, file=file, england=_england(values, file), **values)
 
 
 def normalised(sql: str) -> str:
@@ -114,6 +119,14 @@ def normalised(sql: str) -> str:
         return found[0] if found[0].startswith("'") else " "
 
     return re.sub(r"'(?:[^']|'')*'|(?:/\*.*?\*/|--[^\n]*|\s)+", keep, sql, flags=re.DOTALL).strip()
+
+
+def _settles(values: dict[str, str], file: str) -> int:
+    """Return how many months a figure can still change, which must be a whole number."""
+    months = values.pop("settles", "0")
+    if not months.isdecimal():
+        raise NotAMeasure(f"{file} says it settles after {months!r}, which is not a number of months.")
+    return int(months)
 
 
 def _england(values: dict[str, str], file: str) -> float | None:

@@ -111,7 +111,12 @@ def _cautions(segments: Sequence[Segment], rules: RuleSet) -> tuple[str, ...]:
         for segment in segments
         for change in segment.stretch.waiting
     ]
-    return (*cautions_of([each.point for each in base]), *waiting)
+    short = [
+        f"The first {len(segment.judged)} figures, up to the change declared, are too few for limits of their own."
+        for segment in segments
+        if segment.baseline is None
+    ]
+    return (*cautions_of([each.point for each in base]), *short, *waiting)
 
 
 def _too_few_beside(least: int) -> Refusal:

@@ -84,7 +84,7 @@ def refusal_of(points: Sequence[Point], *, kind: str, least: int) -> Refusal | N
     if kind not in CHARTED_KINDS:
         raise UnableToChart(f"A series is one of {', '.join([*CHARTED_KINDS, *REFUSED_KINDS])}, not {kind}.")
     known = [point for point in points if point.value is not None]
-    for refuse in (_too_few, _gaps, _rare, _small):
+    for refuse in (_gaps, _too_few, _rare, _small):
         if (found := refuse(points, known, kind, least)) is not None:
             return found
     return None

@@ -5,6 +5,7 @@ question: Does early help come too late, or end too soon?
 kind: proportion
 good: lower
 source: Local
+settles: 6
 notes: By the day early help ended. It went on to social care when it ended in a step-up, or the child was referred in
   the six months after. The last six months can still rise.
 */

@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Any
 
+from lineofsight.measures.spc import DEFAULT, RULE_SETS
 from lineofsight.oversight.performance.months import Span, first_of, last_whole_month, months_up_to
+from lineofsight.oversight.performance.queries.limits import Asked
 from lineofsight.snapshots.queries import snapshot, snapshot_choices
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
@@ -11,19 +13,29 @@ from lineofsight.web.words import month
 
 
 class ChooseForm(Form):
-    """Which months of which snapshot a measure is asked of. Without an answer: the last whole month of our latest."""
+    """Which months of which snapshot a measure is asked of, and how its limits are worked out.
+
+    Without an answer: the last whole month of our latest snapshot, no target, and limits of all the months shown.
+    """
 
     first = fields.SelectField(label="From", choices=())
     last = fields.SelectField(label="To", choices=())
     snapshot = fields.SelectField(label="Snapshot", choices=())
+    target = fields.DecimalField(label="Target", required=False)
+    anew = fields.SelectField(
+        label="New limits from", choices=(), required=False, blank="One set of limits", hint="A change you know of"
+    )
+    because = fields.TextField(label="What changed then", required=False)
+    rules = fields.SelectField(label="Rules", choices=[(key, each.title) for key, each in RULE_SETS.items()])
 
     def __init__(self, data: Any) -> None:
         self.held = snapshot(data.get("snapshot"))
         chosen = first_of(last_whole_month(self.held.as_at)).strftime("%Y-%m")
-        defaults = {"first": chosen, "last": chosen, "snapshot": self.held.slug}
+        defaults = {"first": chosen, "last": chosen, "snapshot": self.held.slug, "rules": DEFAULT}
+        defaults |= dict.fromkeys(("target", "anew", "because"), "")
         super().__init__({name: data.get(name) or value for name, value in defaults.items()})
         months = [(each.strftime("%Y-%m"), month(each)) for each in months_up_to(self.held.as_at)]
-        self.fields["first"].choices = self.fields["last"].choices = months
+        self.fields["first"].choices = self.fields["last"].choices = self.fields["anew"].choices = months
         self.fields["snapshot"].choices = snapshot_choices()
 
     def clean(self) -> dict[str, Any]:
@@ -31,6 +43,8 @@ class ChooseForm(Form):
         given = super().clean()
         if given.get("first") and given.get("last") and given["last"] < given["first"]:
             self.add_error("last", "Choose a last month that is the same as the first, or later")
+        if given.get("anew") and not given.get("because"):
+            self.add_error("because", "Say what changed, so that readers know why the limits do")
         return given
 
     @property
@@ -41,6 +55,19 @@ class ChooseForm(Form):
             return Span(first=latest, last=latest)
         first, last = (date.fromisoformat(f"{self.cleaned_data[name]}-01") for name in ("first", "last"))
         return Span(first=first, last=last)
+
+    @property
+    def asked(self) -> Asked:
+        """How limits are to be worked out; as they usually are where the choice is not valid."""
+        if not self.is_valid():
+            return Asked()
+        given = self.cleaned_data
+        return Asked(
+            target=None if given["target"] is None else float(given["target"]),
+            anew=date.fromisoformat(f"{given['anew']}-01") if given["anew"] else None,
+            because=given["because"],
+            rules=given["rules"],
+        )
 
 
 class PopulationForm(Form):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from lineofsight.papers.periods import within
 
 ONE_DAY = timedelta(days=1)
+TREND_MONTHS = 24
 YEARS_SHOWN = 6  # as far back as the national dataset goes
 
 

@@ -16,10 +16,10 @@ def specification(
     """This function will return the Vega-Lite specification of a series."""
     levels = [*_limit_levels(limits, unit), *_target_levels(target, unit)]
     top = _top(points, levels=levels, unit=unit)
-    time = _time(points)
+    time = time_axis([point.on for point in points])
     layers = [*_level_layers(levels, top=top), *_line_layers(points, time=time, top=top, unit=unit)]
     if events:
-        layers += _event_layers(events, time=time)
+        layers += event_layers(events, time=time)
     return {
         "data": {"values": []},
         "width": style.WIDTH - (120 if levels else 0),
@@ -46,7 +46,7 @@ def _line_layers(points: Sequence[Point], *, time: dict, top: float, unit: str) 
     groups = groups_of(points)
     values = [{"on": point.on.isoformat(), "value": point.value, "group": point.group} for point in points]
     scale = {"domain": [0, top], "nice": unit != "%"}
-    height = {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": _axis(unit)}
+    height = {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": value_axis(unit)}
     shared = {"x": time, "y": height, "color": _told_apart(groups, style.COLOURS)}
     line = {**shared, "strokeDash": _told_apart(groups, style.DASHES)}
     dots = {**shared, "shape": _told_apart(groups, style.SHAPES)}
@@ -64,9 +64,9 @@ def _told_apart(groups: list[str], looks: Sequence) -> dict:
     return {"field": "group", "type": "nominal", "scale": scale, "legend": {} if len(groups) > 1 else None}
 
 
-def _time(points: Sequence[Point]) -> dict:
+def time_axis(periods: Sequence[date]) -> dict:
     """This function will return the axis of time, in UTC so that no machine's own time zone moves a month."""
-    days = sorted({point.on for point in points})
+    days = sorted(set(periods))
     step = max(1, -(-len(days) // TICKS))
     shown = [_milliseconds(day) for day in days[::-1][::step][::-1]]
     wording = "%b %Y" if all(day.day == 1 for day in days) else "%-d %b %Y"
@@ -79,7 +79,7 @@ def _milliseconds(day: date) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
 
 
-def _axis(unit: str) -> dict:
+def value_axis(unit: str) -> dict:
     """This function will write the unit at each mark of the value's axis."""
     before, after = {"%": ("", "%"), "£": ("£", "")}.get(unit, ("", ""))
     words = f"'{before}' + format(datum.value, ',.2~f') + '{after}'"
@@ -131,7 +131,7 @@ def _level(level: dict, *, nudge: float) -> list[dict]:
     ]
 
 
-def _event_layers(events: Sequence[Event], *, time: dict) -> list[dict]:
+def event_layers(events: Sequence[Event], *, time: dict) -> list[dict]:
     """This function will return an upright line for each event, with its number at the top."""
     values = [{"on": event.on.isoformat(), "number": str(n)} for n, event in enumerate(events, start=1)]
     data = {"values": values}

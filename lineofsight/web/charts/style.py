@@ -1,5 +1,7 @@
 """The look of every chart, and how its numbers are written."""
 
+from dataclasses import dataclass
+
 FONT = "Atkinson Hyperlegible Next, Arial, sans-serif"
 INK = "#14212b"
 QUIET = "#45545e"
@@ -11,6 +13,27 @@ EVENT = "#5a3a78"
 COLOURS = ("#0f5f5c", "#b5471c", "#4b3b8f", "#1f5fa8", "#7a5c00", "#8c1d5b")
 DASHES = ([1, 0], [7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [1, 2])
 SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How a month of a process behaviour chart is drawn, and what the key calls it."""
+
+    label: str
+    colour: str
+    shape: str
+    size: int
+
+
+# The keys are those of lineofsight.measures.spc.Variation. Each differs in shape as well as in colour.
+MARKS = {
+    "common": Mark("Usual variation", COLOURS[0], "circle", 55),
+    "improvement": Mark("Better than usual", "#1f5fa8", "diamond", 170),
+    "concern": Mark("Worse than usual", "#b5471c", "square", 120),
+    "higher": Mark("Higher than usual", "#5a3a78", "triangle-up", 130),
+    "lower": Mark("Lower than usual", "#5a3a78", "triangle-down", 130),
+    "not judged": Mark("Not judged", "#6b7880", "cross", 60),
+}
 
 WIDTH = 720
 HEIGHT = 300

@@ -33,6 +33,7 @@ def test_an_indented_line_carries_on_the_value_above():
         (GOOD.replace("good: neither", "good: up") + SQL, "must say good: higher, lower, neither"),
         (GOOD.replace("code: T1", "code: T2") + SQL, "T1.sql says its code is T2"),
         (GOOD.replace("*/", "england: many\nengland_year: 2022\n*/") + SQL, "'many', which is not a number"),
+        (GOOD.replace("*/", "settles: soon\n*/") + SQL, "'soon', which is not a number of months"),
         (GOOD.replace("*/", "england: 2\n*/") + SQL, "England's figure and its year together"),
         (GOOD.replace("*/", "england_year: 2022\n*/") + SQL, "England's figure and its year together"),
     ],
@@ -68,6 +69,10 @@ def test_an_unknown_code_names_those_there_are():
 @pytest.mark.parametrize("code, value, year", [("AS01", 84.5, "2021/22"), ("FD10", 21.5, "2021/22")])
 def test_england_has_a_figure_and_a_year(code, value, year):
     assert (MEASURES[code].england, MEASURES[code].england_year) == (value, year)
+
+
+def test_a_measure_that_looks_ahead_says_when_it_settles():
+    assert (MEASURES["EH04"].settles, MEASURES["AS01"].settles) == (6, 0)
 
 
 def test_a_measure_says_its_unit():

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from lxml import etree
 
-from lineofsight.web.charts import Bar, Event, Limits, Point, bars, drawing, series
+from lineofsight.measures.spc import Variation
+from lineofsight.web.charts import Bar, Event, JudgedPoint, Limits, Point, bars, behaviour, drawing, series, style
 
 VALUES = (76, None, 95)
 POINTS = [Point(on=date(2021, month, 1), value=value) for month, value in enumerate(VALUES, start=5)]
@@ -108,3 +109,41 @@ def test_a_title_cannot_break_out_of_the_picture():
 def test_events_are_numbered_in_order_of_date():
     events = [Event(on=date(2021, 7, 1), label="Later"), Event(on=date(2021, 5, 3), label="Sooner")]
     assert trend(events=events).events == ((1, "3 May 2021", "Sooner"), (2, "1 July 2021", "Later"))
+
+
+def judged(**changed):
+    return JudgedPoint(**{"on": date(2021, 5, 1), "value": 80, "limits": LIMITS, **changed})
+
+
+def behaviour_chart():
+    points = [
+        judged(),
+        judged(on=date(2021, 6, 1), value=40, mark="concern", said="Worse than usual: outside the limits"),
+        judged(on=date(2021, 7, 1), value=None, note="Too few to show"),
+        judged(on=date(2021, 8, 1), value=90, limits=None, mark="not judged"),
+    ]
+    return behaviour(title="In time", points=points, unit="%", target=90, events=EVENTS)
+
+
+def test_a_process_behaviour_chart_says_its_limits_and_signals():
+    chart = behaviour_chart()
+    assert "The average is 80%, varying between 60% and 99%." in chart.sentence
+    assert chart.sentence.endswith("Signals: June 2021 (worse than usual: outside the limits).")
+    assert chart.rows[1] == ("June 2021", "40%", "60%", "80%", "99%", "Worse than usual: outside the limits")
+    assert chart.rows[2] == ("July 2021", "Too few to show", "60%", "80%", "99%", "–")
+    assert chart.rows[3] == ("August 2021", "90%", "–", "–", "–", "–")
+    for words in ("Upper 99%", "Average 80%", "Lower 60%", "Target 90%", "Worse than usual", "Not judged"):
+        assert words in chart.svg
+
+
+def test_limits_that_lie_off_the_scale_are_not_drawn():
+    points = [judged(limits=Limits(lower=-3, centre=50, upper=103)), judged(on=date(2021, 6, 1), value=70)]
+    below = behaviour(title="In time", points=points[:1], unit="%")
+    assert "Lower" not in below.svg.split("</desc>")[1]
+    assert "Upper" not in below.svg.split("</desc>")[1]
+    assert "Average 50%" in below.svg
+
+
+def test_marks_differ_in_shape_and_are_those_of_the_icons():
+    assert {each.key for each in Variation} == set(style.MARKS)
+    assert len({mark.shape for mark in style.MARKS.values()}) == len(style.MARKS)

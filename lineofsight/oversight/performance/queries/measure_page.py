@@ -1,19 +1,18 @@
 """The page of one measure: its figure, trend, breakdowns and definition."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from lineofsight.access.permissions import Permission
 from lineofsight.measures import Measure, UnknownMeasure, measure
 from lineofsight.oversight.performance import words
-from lineofsight.oversight.performance.months import Span
+from lineofsight.oversight.performance.months import TREND_MONTHS, Span
+from lineofsight.oversight.performance.queries.limits import Asked, MeasureLimits, measure_limits
 from lineofsight.oversight.performance.queries.overview import totals_by_month
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer
 from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, shown
-from lineofsight.web.charts import Chart, Point, series
 
-TREND_MONTHS = 24
 BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
 NEEDS = {"category": "category", "team": "team_id", "ward": "person_id"}  # the column that each breakdown goes by
 
@@ -41,6 +40,7 @@ class MeasurePage:
     span: Span
     whole: bool
     may_open_records: bool
+    asked: Asked = field(default_factory=Asked)
 
     @cached_property
     def figure(self) -> ShownFigure:
@@ -77,14 +77,16 @@ class MeasurePage:
         return words.GOOD[self.measure.good]
 
     @cached_property
-    def trend(self) -> Chart:
-        """The months that end with the last one chosen, as a line with its table."""
-        rows = totals_by_month(
-            self.measure, self.snapshot, self.span.ending_here(months=TREND_MONTHS), whole=self.whole
-        )
-        return series(
+    def limits(self) -> MeasureLimits:
+        """The months that end with the last one chosen, judged by their limits, or the reason why they are not."""
+        months = self.span.ending_here(months=TREND_MONTHS)
+        return measure_limits(
+            self.measure,
+            totals_by_month(self.measure, self.snapshot, months, whole=self.whole),
+            as_at=self.snapshot.as_at,
+            whole=self.whole,
+            asked=self.asked,
             title=f"{self.measure.title}, by month",
-            points=[Point(on=row.period, value=row.value, note="Too few to show" * row.is_hidden) for row in rows],
             unit=chart_unit(self.measure),
         )
 
@@ -122,7 +124,7 @@ class MeasurePage:
         return shown(cached_answer(**question, grouped_by=by), whole=self.whole)
 
 
-def measure_page(*, code: str, snapshot: Any, span: Span, by: Any) -> MeasurePage:
+def measure_page(*, code: str, snapshot: Any, span: Span, by: Any, asked: Asked) -> MeasurePage:
     """This function will return a measure's page as this reader may see it. Raises NoSuchMeasure."""
     return MeasurePage(
         measure=known_measure(code),
@@ -130,6 +132,7 @@ def measure_page(*, code: str, snapshot: Any, span: Span, by: Any) -> MeasurePag
         span=span,
         whole=by.can(Permission.MEASURES_UNSUPPRESSED),
         may_open_records=by.can(Permission.MEASURES_RECORDS),
+        asked=asked,
     )
 
 

@@ -37,7 +37,7 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
     """This function will show one measure over the months and the snapshot that the address names."""
     try:
         form = ChooseForm(request.GET)
-        page = measure_page(code=code, snapshot=form.held, span=form.span, by=request.user)
+        page = measure_page(code=code, snapshot=form.held, span=form.span, by=request.user, asked=form.asked)
     except NoSuchMeasure as error:
         raise Http404(str(error)) from error
     except NoSnapshot as error:
