@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.spc import Assurance, Change, Point, Target, UnableToChart, Variation, chart, pack
+from lineofsight.measures.spc.suitability import CHARTED_KINDS, REFUSED_KINDS
 
 STEADY = (80, 82, 79, 85, 81, 78, 83, 80, 84, 79, 82, 81, 80)
 
@@ -93,6 +95,10 @@ def test_a_series_that_creeps_is_remarked_on():
 def test_what_does_not_exist_is_refused(wrong, message):
     with pytest.raises(UnableToChart, match=message):
         chart(points(*STEADY), **{"kind": "flow", **wrong})
+
+
+def test_every_kind_of_measure_is_charted_or_refused():
+    assert set(KINDS) <= {*CHARTED_KINDS, *REFUSED_KINDS}
 
 
 def test_months_come_once_and_in_order():
