@@ -59,7 +59,7 @@ class Visitor:
         link = self.page.locator(within).get_by_role("link", name=words, exact=exact).nth(nth)
         more = self.page.locator("main .los-do:not([open]) summary")
         if more.count() and not link.is_visible():
-            more.click()
+            more.first.click()
         return self._go(link)
 
     def go_to(self, words: str) -> "Visitor":
