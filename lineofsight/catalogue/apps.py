@@ -11,4 +11,4 @@ class CatalogueConfig(AppConfig):
 
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
-        from lineofsight.catalogue import navigation, rights, ssd, texts  # noqa: F401
+        from lineofsight.catalogue import navigation, rights, sources, ssd, texts  # noqa: F401

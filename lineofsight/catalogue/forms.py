@@ -37,12 +37,17 @@ class ServiceForm(Form):
     )
     funding = fields.TextField(label="Who pays for it?", max_length=200, required=False)
     funded_until = fields.DateField(label="Until when?", required=False)
-    contract = fields.TextField(label="Contract and lot", max_length=200, required=False)
+    contract = fields.SelectField(label="Under which contract?", required=False, mark_optional=False)
+    lot = fields.TextField(label="Which lot of it?", max_length=200, required=False)
     route = fields.SelectField(label="Who answers a request for it?", required=False, mark_optional=False)
 
-    def __init__(self, *args: Any, teams: list[Any] = (), panels: list[Any] = (), **kwargs: Any) -> None:
-        """This function will offer the provider, our teams, and the panels that could decide."""
+    def __init__(
+        self, *args: Any, teams: list[Any] = (), panels: list[Any] = (), contracts: list[Any] = (), **kwargs: Any,
+    ) -> None:  # fmt: skip
+        """This function will offer the provider, our teams, the panels that could decide, and contracts."""
         super().__init__(*args, **kwargs)
+        self._contracts = {str(one.pk): one for one in contracts}
+        self.fields["contract"].choices = [("", "None"), *((key, one.title) for key, one in self._contracts.items())]
         self._routes = {f"team-{one.pk}": ("team", one) for one in teams}
         self._routes |= {f"panel-{one.pk}": ("panel", one) for one in panels}
         named = [(key, f"{one.name} ({kind})") for key, (kind, one) in self._routes.items()]
@@ -50,9 +55,10 @@ class ServiceForm(Form):
 
     @property
     def said(self) -> dict[str, Any]:
-        """What is asked for, with the team or panel itself."""
+        """What is asked for, with the contract and the team or panel itself."""
         told = dict(self.cleaned_data)
         kind, one = self._routes.get(told.pop("route"), ("", None))
+        told["contract"] = self._contracts.get(told["contract"])
         return {**told, kind: one} if one else told
 
 
@@ -131,4 +137,27 @@ class EndForm(Form):
     score_after = fields.IntegerField(
         label="Score at the end, if there is one", required=False, mark_optional=False, min_value=0, max_value=1000,
         width="4",
+    )  # fmt: skip
+
+
+class PanelForm(Form):
+    """What a panel decided at its meeting."""
+
+    answer = fields.RadiosField(
+        label="What did the panel decide?", choices=[("accepted", "The service is given"),
+                                                     ("declined", "The service is not given")],
+        empty_message="Choose what the panel decided",
+    )  # fmt: skip
+    answer_words = fields.TextAreaField(
+        label="Why, and from when?", rows=3, max_length=LONGEST, empty_message="Say why, and from when",
+        hint="It becomes a resolution of the meeting, and is what the family is told.",
+    )  # fmt: skip
+
+
+class TellForm(Form):
+    """What a partner is told."""
+
+    words = fields.TextAreaField(
+        label="What do you tell them?", rows=4, max_length=LONGEST, empty_message="Write what they are told",
+        hint="They read this and nothing else. Say nothing of the record, nor of anything they did not tell us.",
     )  # fmt: skip

@@ -14,13 +14,15 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.models import Body
-from lineofsight.catalogue.models import Service, ServiceRequest, Session
-from lineofsight.catalogue.operations import why_not_for
+from lineofsight.catalogue.models import OutsideRequest, Service, ServiceRequest, Session
+from lineofsight.catalogue.operations.requests import why_not_for
 from lineofsight.record.models import CaseStep, Person, Post, Residence, Team
 from lineofsight.record.queries.need_to_know import mark, why_absent
+from lineofsight.statute.steps import STEPS
 
 SHOWN = 20
 WAITS_OVER = timedelta(days=182)
+NO_WORK = "Asked for by itself"
 CAME = Q(sessions__how=Session.How.ATTENDED)
 
 
@@ -52,7 +54,7 @@ class Offered:
 
 def catalogue(*, on: date) -> list[Offered]:
     """This function will return the services there are, by name, with how full they are and how long the wait is."""
-    services = list(Service.objects.on(on).select_related("provider", "team", "panel").order_by("name"))
+    services = list(Service.objects.on(on).select_related("provider", "team", "panel", "contract").order_by("name"))
     rows = ServiceRequest.objects.filter(service__in=services)
     taking, waiting = Counter(), Counter()
     for service, answer in rows.filter(ended_on=None).exclude(answer="declined").values_list("service", "answer"):
@@ -69,11 +71,12 @@ def catalogue(*, on: date) -> list[Offered]:
 
 @dataclass(frozen=True)
 class ServicePage:
-    """One service: how full it is, how it turned out by outcome, and who took part by ward."""
+    """One service: how full it is, how it turned out by outcome, who took part by ward, and from what work."""
 
     offered: Offered
     outcomes: list[tuple[str, int]]
     wards: list[tuple[str, int]]
+    came_from: list[tuple[str, int]]
     requests: QuerySet[ServiceRequest]
 
 
@@ -84,24 +87,38 @@ def service_page(pk: int, *, by: Any, on: date) -> ServicePage:
         raise NotInCatalogue("There is no such service now.")
     ended = ServiceRequest.objects.filter(service=pk).exclude(outcome="")
     told = dict(ended.order_by().values_list("outcome").annotate(n=Count("pk")))
-    came = ServiceRequest.objects.filter(CAME, service=pk).values("child")
-    homes = Residence.objects.filter(person__in=came, ended_on=None, address__ward__isnull=False)
-    wards = homes.order_by().values_list("address__ward__name").annotate(n=Count("person", distinct=True))
     rows = ServiceRequest.objects.visible_to(by).filter(service=pk).select_related("child", "service")
     return ServicePage(
         offered=offered,
         outcomes=[(label, told.get(code, 0)) for code, label in ServiceRequest.Outcome.choices],
-        wards=sorted(wards),
+        wards=taken_part_by_ward([pk]),
+        came_from=work_it_came_from([pk]),
         requests=rows.order_by("-asked_on", "-pk"),
     )
 
 
+def taken_part_by_ward(services: list[int]) -> list[tuple[str, int]]:
+    """This function will return how many children of each ward, as they live now, came to a session of the services."""
+    came = ServiceRequest.objects.filter(CAME, service__in=services).values("child")
+    homes = Residence.objects.filter(person__in=came, ended_on=None, address__ward__isnull=False)
+    return sorted(homes.order_by().values_list("address__ward__name").annotate(n=Count("person", distinct=True)))
+
+
+def work_it_came_from(services: list[int]) -> list[tuple[str, int]]:
+    """This function will return how many requests for the services came of each kind of work, the most first."""
+    rows = ServiceRequest.objects.filter(service__in=services).order_by()
+    counts = rows.values_list("step__kind").annotate(n=Count("pk"))
+    named = [(STEPS[kind].name if kind else NO_WORK, number) for kind, number in counts]
+    return sorted(named, key=lambda pair: (-pair[1], pair[0]))
+
+
 @dataclass(frozen=True)
 class RequestPage:
-    """One child's referral to a service, with its sessions."""
+    """One child's referral to a service, with its sessions, and the forms of partners who asked for it."""
 
     request: ServiceRequest
     sessions: list[Session]
+    outside: list[OutsideRequest]
     on: date
 
     @property
@@ -126,7 +143,8 @@ def request_page(pk: int, *, by: Any, at: datetime) -> RequestPage:
         by=by, at=at, action=audit.Action.READ, subject=f"record.person:{found.child_id}",
         detail={"page": "service request", "request": pk},
     )  # fmt: skip
-    return RequestPage(found, list(found.sessions.order_by("-on")), timezone.localdate(at))
+    outside = list(found.from_outside.order_by("at"))
+    return RequestPage(found, list(found.sessions.order_by("-on")), outside, timezone.localdate(at))
 
 
 @dataclass(frozen=True)
@@ -158,6 +176,15 @@ def asking_for(pk: int, *, by: Any, at: datetime) -> Asking:
         could_not=[(one.service, why) for one, why in listed if why],
         had=list(ServiceRequest.objects.filter(child=child).select_related("service").order_by("-asked_on")),
     )
+
+
+def outside_request(pk: int, *, by: Any) -> OutsideRequest:
+    """This function will return a partner's form, for who may open the child's record. Raises NotInCatalogue."""
+    check(by, Permission.RECORD_READ)
+    found = OutsideRequest.objects.visible_to(by).select_related("request__service", "request__child").filter(pk=pk)
+    if not found:
+        raise NotInCatalogue("There is no such request.")
+    return found[0]
 
 
 def asked_of_my_teams(*, by: Any, on: date, at: datetime) -> list[ServiceRequest] | None:

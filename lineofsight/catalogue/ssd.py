@@ -21,6 +21,8 @@ register(
         request_id="pk",
         person_id="child_id",
         service="service__name",
+        contract="service__contract__title",
+        lot="service__lot",
         route="route_taken",
         asked_on="asked_on",
         answered_on=Known("answered_on"),

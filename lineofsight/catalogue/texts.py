@@ -1,13 +1,15 @@
-"""What of referrals to services text search reads: why, what the provider said, and what came of it."""
+"""What of referrals to services text search reads: why, what the provider said, what came of it, partners' words."""
 
 from collections.abc import Iterator
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
-from lineofsight.catalogue.models import ServiceRequest
+from lineofsight.catalogue.models import OutsideRequest, ServiceRequest
 from lineofsight.record.textsearch.bulk import rows_of, text
 from lineofsight.record.textsearch.sources import Source, Text, TextKind, joined, register_texts
+from lineofsight.snapshots.expressions import LondonDay
 
 TITLE, WORDS = "Asked for a service", ("reason", "answer_words", "outcome_words")
 
@@ -35,5 +37,35 @@ register_texts(
         rows=ServiceRequest.objects.all,
         href=lambda number: reverse("catalogue:request", kwargs={"request_id": number}),
         bulk=all_requests,
+    ),
+)
+
+
+ASKED = "A partner asked for a service"
+
+
+def texts_of_partners(one: OutsideRequest) -> Iterator[Text]:
+    """This function will return what a partner wrote when they asked for a service, and what they were told."""
+    yield Text(
+        kind=TextKind.PLAN, child=one.request.child_id, title=ASKED, text=joined(one.reason, one.told_what),
+        on=timezone.localdate(one.at), author=one.by_id,
+    )  # fmt: skip
+
+
+def all_of_partners() -> Iterator[QuerySet]:
+    """This function will return what every partner wrote."""
+    yield rows_of(
+        OutsideRequest.objects.all(), kind=TextKind.PLAN, child="request__child_id", title=ASKED,
+        said=text("reason", "told_what"), on=LondonDay("at"), author="by_id",
+    )  # fmt: skip
+
+
+register_texts(
+    OutsideRequest,
+    Source(
+        texts=texts_of_partners,
+        rows=lambda: OutsideRequest.objects.select_related("request"),
+        href=lambda number: reverse("catalogue:outside", kwargs={"outside_id": number}),
+        bulk=all_of_partners,
     ),
 )

@@ -19,6 +19,8 @@ _RECEIVED = ("contact received", "contacts received")
 _IN_NEED = ("child in need plan open", "child in need plans open")
 _CONFERENCE = ("initial conference held", "initial conferences held")
 _OPEN_PLAN = ("open plan", "open plans")
+_LEFT_WITH = ("child who left with support", "children who left with support")
+_LEFT_WITHOUT = ("child who left without support", "children who left without support")
 _REFERRAL = ("referral received", "referrals received")
 
 PHRASES: dict[str, Phrase] = {
@@ -98,6 +100,9 @@ PHRASES: dict[str, Phrase] = {
     "FD06": Phrase("contact rated red", "contacts rated red", "had a response on the same day"),
     "FD07": Phrase("screening", "screenings", "had parents told, and what they agreed to"),
     "FD14": Phrase("service begun", "services begun"),
+    "EH11": Phrase("service begun under a contract", "services begun under contracts"),
+    "FD10N": Phrase(*_LEFT_WITHOUT, "came back within 12 months"),
+    "FD10S": Phrase(*_LEFT_WITH, "came back within 12 months"),
     "FD08": Phrase(*_REFERRAL),
     "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
     "FD11": Phrase(*_REFERRAL, "led to no further action"),

@@ -2,5 +2,5 @@
 
 from lineofsight.record.disposing import goes
 
-for _table in ("enrolment", "aim", "progress", "claim"):
+for _table in ("enrolment", "aim", "progress", "claim", "schoolplace"):
     goes(f"programmes.{_table}")

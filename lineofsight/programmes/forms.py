@@ -27,6 +27,10 @@ class ProgrammeForm(Form):
         label="What does a family whose outcomes last bring?", prefix="£", required=False, min_value=1,
         max_value=100_000, hint="Leave it empty where nothing is paid.",
     )  # fmt: skip
+    evaluate_on = fields.DateField(
+        label="If it is a pilot, by when is it evaluated?", required=False,
+        hint="A pilot is tried for a time, at some schools or in some places. Leave it empty for any other programme.",
+    )  # fmt: skip
 
 
 class CriterionForm(Form):

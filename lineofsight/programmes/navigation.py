@@ -24,3 +24,29 @@ register_action(
         order=61,
     )  # fmt: skip
 )
+register(
+    NavigationItem(
+        label="Schools",
+        url_name="programmes:leads",
+        is_aside=True,
+        permission=Permission.PROGRAMME_READ,
+        order=46,
+        within=("/schools/",),
+    )  # fmt: skip
+)
+register(
+    NavigationItem(
+        label="What schools talk about",
+        url_name="programmes:themes",
+        permission=Permission.OWN_REFERRALS_READ,
+        order=70,
+    )  # fmt: skip
+)
+register_action(
+    RecordAction(
+        label="School",
+        permission=Permission.RECORD_READ,
+        address=lambda person: reverse("programmes:schools_of_child", kwargs={"pk": person.pk}),
+        order=62,
+    )  # fmt: skip
+)

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from lineofsight.programmes.models import Claim, Criterion, Enrolment, Programme
-from lineofsight.programmes.operations import attaching, claims, outcomes, setting_up
+from lineofsight.programmes.models import Claim, Criterion, Enrolment, LeadSupervision, Programme, School
+from lineofsight.programmes.operations import attaching, claims, outcomes, schools, setting_up
 from tests.factories.access import make_user
 from tests.factories.early_help import make_episode
 from tests.factories.record import moment
@@ -74,3 +74,32 @@ def sample_enrolment() -> Enrolment:
 def sample_claim() -> Claim:
     """This function will return the claim that the route test visits: always the same."""
     return Claim.objects.order_by("pk").first() or claimed(lasting(sample_enrolment()))
+
+
+def make_pilot(**changes: Any) -> Programme:
+    """This function will set up a pilot that began in September 2021 and is evaluated a year later."""
+    said = {"name": "School social workers", "about": "At the school.", "evaluate_on": date(2022, 9, 1)}
+    return setting_up.set_up_programme(**{**said, **changes}, **told())
+
+
+def make_school(**changes: Any) -> School:
+    """This function will keep a primary school of a hundred pupils."""
+    said = {"name": f"Larkrise Primary {School.objects.count() + 1}", "phase": "primary", "pupils": 100, **changes}
+    return schools.keep_school(**said, by=make_user("early_help_manager"), at=moment(ATTACHED))
+
+
+def supervised(**changes: Any) -> LeadSupervision:
+    """This function will record a supervision about neglect."""
+    said = {"lead": "Ferrin Oakes", "held_on": ATTACHED, "themes": ["neglect"], "words": "What small things show."}
+    school = changes.pop("school", None) or School.objects.first() or make_school()
+    return schools.supervise_lead(school=school, **{**said, **changes}, **told())
+
+
+def sample_school() -> School:
+    """This function will return the school that the route test visits: always the same."""
+    return School.objects.order_by("pk").first() or make_school()
+
+
+def sample_pilot() -> Programme:
+    """This function will return the pilot that the route test visits: always the same."""
+    return Programme.objects.filter(is_pilot=True).order_by("pk").first() or make_pilot()

@@ -107,6 +107,11 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"catalogue:{view}/request_id": lambda: catalogue.sample_request().pk
         for view in ("request", "answer", "session", "end")
     },
+    "catalogue:decided/request_id": lambda: catalogue.at_panel().pk,
+    "outside_id": lambda: catalogue.make_outside().pk,
+    "front_door:asked_service/outside_id": lambda: catalogue.make_outside(make_user("partner")).pk,
+    "contract_id": lambda: catalogue.sample_contract().pk,
+    "provider_id": lambda: catalogue.sample_contract().provider_id,
     "strategy_id": lambda: early_help.sample_priority().strategy_id,
     "priority_id": lambda: early_help.sample_priority().pk,
     "round_id": lambda: early_help.sample_audit().round_id,
@@ -115,6 +120,12 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "enrolment_id": lambda: programmes.sample_enrolment().pk,
     "claim_id": lambda: programmes.sample_claim().pk,
     **{f"programmes:{view}/pk": lambda: record.PersonFactory().pk for view in ("of_child", "attach")},
+    **{f"programmes:{view}/pk": lambda: record.PersonFactory().pk for view in ("schools_of_child", "place_new")},
+    **{
+        f"programmes:{view}/programme_id": lambda: programmes.sample_pilot().pk
+        for view in ("pilot", "pilot_school_new")
+    },
+    "school_id": lambda: programmes.sample_school().pk,
     "catalogue:refer/pk": lambda: record.PersonFactory().pk,
     "transfer_id": lambda: transfers.sample_transfer().pk,
     "record:allocate/pk": lambda: record.open_step().pk,

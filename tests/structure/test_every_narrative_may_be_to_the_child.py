@@ -37,7 +37,8 @@ WHY_NOT = {
         "front_door.forms.domestic_abuse.MaracForm", "front_door.forms.domestic_abuse.MaracOutcomeForm",
     ),
     "It is what somebody else said, in their words.": (
-        "front_door.forms.contacts", "front_door.forms.public", "assessment.forms.ParentForm",
+        "front_door.forms.contacts", "front_door.forms.public", "front_door.forms.asking_service",
+        "assessment.forms.ParentForm",
         "child_protection.forms.conferences.ReportForm", "early_help.forms.ShareForm",
         "early_help.forms.FirstContactForm", "record.forms.risks.NameRiskForm",
     ),

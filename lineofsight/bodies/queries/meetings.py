@@ -12,6 +12,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.cadence import next_day
+from lineofsight.bodies.deciding import to_decide
 from lineofsight.bodies.models import (
     Action,
     ActionOwner,
@@ -85,6 +86,7 @@ def meeting_page(pk: int, *, by: Any, at: datetime) -> MeetingPage:
     everything = list(_items(meeting, by=by, at=at))
     items = {item.number: item for item in everything if item.is_shown}
     _note_read(meeting, list(items.values()), by=by, at=at)
+    _to_decide(meeting, list(items.values()), by=by)
     reports = _reports(meeting, items)
     standing = _figures(meeting, items)
     terms = terms_on_the_day(meeting)
@@ -100,6 +102,14 @@ def meeting_page(pk: int, *, by: Any, at: datetime) -> MeetingPage:
         reports=reports,
         standing=standing,
     )
+
+
+def _to_decide(meeting: Meeting, items: list[Item], *, by: Any) -> None:
+    """This function will put on each item what it is still to decide beyond its minutes, as `decides`, or None."""
+    is_open = meeting.status == Meeting.Status.HELD and not meeting.is_locked and by.can(Permission.MEETING_RUN)
+    found = to_decide([item for item in items if item.child_id], by=by) if is_open else {}
+    for item in items:
+        item.decides = found.get(item.pk)
 
 
 def _items(meeting: Meeting, *, by: Any, at: datetime) -> QuerySet[Item]:

@@ -32,4 +32,4 @@ def form_page(
 ) -> HttpResponse:
     """This function will show a page that is one form. `about` is the child it is about, if any; `told` comes first."""
     shown = {"form": form, "heading": heading, "caption": caption, "back": back, "submit": submit}
-    return render(request, "bodies/form_page.html", {**shown, "about": about, "told": told})
+    return render(request, "record/one_form.html", {**shown, "child": about, "told": told})

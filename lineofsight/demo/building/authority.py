@@ -27,6 +27,7 @@ from lineofsight.demo.building.plan_rows import Line, add_thread
 from lineofsight.demo.building.practice_rows import look_at_practice
 from lineofsight.demo.building.protection_rows import Discussed, Protection, add_protection
 from lineofsight.demo.building.retention_rows import dispose_of_an_old_record, give_checkpoints_to_managers
+from lineofsight.demo.building.school_rows import fill_schools
 from lineofsight.demo.building.scrutiny_rows import look_into_things
 from lineofsight.demo.building.staff import add_accounts, add_populations, add_teams, add_wards
 from lineofsight.demo.building.strategy_rows import set_out_early_help
@@ -119,6 +120,7 @@ def _go_to_court_write_and_meet(
     give_checkpoints_to_managers()
     look_at_practice(now=now, accounts=accounts)
     look_into_things(now=now, accounts=accounts)
+    fill_schools(now=now, accounts=accounts)
     say("Disposing of what was kept long enough")
     dispose_of_an_old_record(now=now, accounts=accounts)
 

@@ -151,6 +151,7 @@ def _add_endings(steps: list[CaseStep]) -> None:
         (
             PlanEnding(
                 step=step, reason=words.ENDED[step.pk % len(words.ENDED)], told_family=words.TOLD_FAMILY,
+                support_after=words.SUPPORT_AFTER if step.pk % 3 else "",
                 ended_at=moment(step.stopped_on, 15), ended_by_id=step.stopped_by_id,
             )
             for step in steps

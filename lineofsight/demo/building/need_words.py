@@ -44,6 +44,7 @@ ENDED = (
     "What is left to do does not need a social worker.",
 )
 TOLD_FAMILY = "Why the work ends, whom to ring if things slip, and that asking again is never held against them."
+SUPPORT_AFTER = "School and Gran on weekdays, the family hub at weekends. They ring the hub first, then us."
 GRADES = {
     "outstanding": "The child is heard in every line, and each goal can be checked by anybody who reads it.",
     "good": "Clear goals with owners and dates. Say more of what Dad will do.",

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from lineofsight.catalogue.models import Provider, Service, ServiceRequest, Session
+from lineofsight.catalogue.models import Contract, Provider, Service, ServiceRequest, Session
 from lineofsight.demo.simulation.days import LONDON, moment
 from lineofsight.record.models import CaseStep
 
@@ -25,7 +25,7 @@ class Offer(NamedTuple):
     measure: str
     funding: str
     until: date | None
-    contract: str
+    lot: str
 
 
 OFFERS = (
@@ -37,16 +37,20 @@ OFFERS = (
           "The council and health", date(2023, 3, 31), ""),
     Offer("Wexcombe Youth Alliance", "voluntary", "Youth service: for everybody", "Clubs and music in each ward.",
           "Young people who want somewhere to go.", (8, 19), None, "", "The council", date(2024, 3, 31),
-          "Youth contract, lot 1"),
+          "Lot 1: for everybody"),
     Offer("Wexcombe Youth Alliance", "voluntary", "Youth service: one to one", "A youth worker, every week.",
           "Young people whom the front door or early help names.", (11, 17), 60, "Goals reached, of three",
-          "The council", date(2024, 3, 31), "Youth contract, lot 2"),
+          "The council", date(2024, 3, 31), "Lot 2: one to one"),
     Offer("Wexcombe Youth Alliance", "voluntary", "Youth service: moving on", "Help into work or college.",
           "Young people who leave school or care.", (16, 19), 25, "In work or learning, yes or no", "The council",
-          date(2024, 3, 31), "Youth contract, lot 3"),
+          date(2024, 3, 31), "Lot 3: moving on"),
     Offer("The council", "council", "Evenings together", "Eight evenings about routines, for parents.",
           "Parents who want calmer evenings.", (None, 12), 24, "", "The council", None, ""),
 )  # fmt: skip
+AIM = (
+    "Somewhere to go in every ward, a youth worker for those whom the front door or early help names, and a way into "
+    "work or college."
+)
 REASON = "They asked for somebody apart from school and social work. They hope to sleep and to row less."
 SAID = "“I know what to do when my head is loud.” Mum says the mornings are easier."
 
@@ -68,11 +72,25 @@ def offer_services(*, now: datetime, accounts: dict[str, int]) -> None:
 def _add(offer: Offer) -> Service:
     contact = f"{offer.provider}, the office"
     provider, _ = Provider.objects.get_or_create(name=offer.provider, defaults={"kind": offer.kind, "contact": contact})
+    contract = _youth_contract(provider) if offer.lot else None
     return Service.objects.create(
         provider=provider, name=offer.name, about=offer.about, who_for=offer.who_for, least_age=offer.ages[0],
         most_age=offer.ages[1], places=offer.places, outcome_measure=offer.measure, funding=offer.funding,
-        funded_until=offer.until, contract=offer.contract, started_on=OPENED,
+        funded_until=offer.until, contract=contract, lot=offer.lot, started_on=OPENED,
     )  # fmt: skip
+
+
+def _youth_contract(provider: Provider) -> Contract:
+    """This function will return the contract of which the youth service's offers are lots. Its board comes later."""
+    made, _ = Contract.objects.get_or_create(
+        title="Youth contract",
+        defaults={
+            "provider": provider, "reference": "WX-1147", "about": AIM, "pounds": 412_000,
+            "manager": "Commissioner for young people", "decide_by": date(2023, 3, 31), "started_on": OPENED,
+            "ended_on": date(2024, 4, 1),
+        },
+    )  # fmt: skip
+    return made
 
 
 def _refer(step: CaseStep, services: list[Service], today: date, accounts: dict[str, int]) -> ServiceRequest | None:

@@ -6,9 +6,10 @@ from typing import Any
 from lineofsight.access.models import User
 from lineofsight.bodies.models import Body
 from lineofsight.bodies.operations.actions import Owner, give_action
+from lineofsight.catalogue.models import Contract
 from lineofsight.demo.building.meeting_rows import BEGAN, CHARITY, POLICE, SCHOOLS, Clerk
 from lineofsight.service.early_help.models import Priority, PriorityProgress, Strategy
-from lineofsight.service.early_help.operations.strategies import put_before_board
+from lineofsight.service.early_help.operations.strategies import stand_before_board
 from lineofsight.service.early_help.queries.strategies import SOURCE
 
 PRIORITIES = (
@@ -20,12 +21,14 @@ PRIORITIES = (
     ("Practitioners with time", "No practitioner holds more than the band.", "Head of early help",
      ["EH05", "EH05W"], "at_risk", "Caseloads fall where the new places are filled. One team is still above the band."),
 )  # fmt: skip
+SAID = "Members heard how each priority goes, and asked why so few come to the clubs from two wards."
 
 
 def set_out_early_help(*, now: datetime, accounts: dict[str, int]) -> None:
     """This function will set out a strategy, and have its board meet and receive it."""
     clerk = Clerk({role: User.objects.get(pk=key) for role, key in accounts.items()}, now)
     board = _board(clerk)
+    Contract.objects.filter(title="Youth contract").update(board=board)
     strategy = Strategy.objects.create(
         name="Early help together", about="Help reaches families before problems grow, from whoever knows them best.",
         board=board, started_on=BEGAN,
@@ -62,12 +65,12 @@ def _board(clerk: Clerk) -> Body:
 
 def _meet(clerk: Clerk, board: Body, strategy: Strategy) -> None:
     run: dict[str, Any] = {"role": "early_help_manager", "place": "Town hall, committee room"}
+    stand_before_board(strategy, on=BEGAN, **clerk.told("head_of_service"))
     for days in (-80, 14):
         at = (clerk.now + timedelta(days=days)).replace(hour=14, minute=0, second=0, microsecond=0)
         meeting = clerk.hold(board, at, **run)
-        put_before_board(strategy, meeting=meeting, **clerk.told("early_help_manager"))
         if days < 0:
-            item = meeting.items.order_by("number").last()
+            item = clerk.item(meeting, f"{strategy.name}: how it goes", role=run["role"], said=SAID)
             clerk.action(
                 item, "Ask young people in the two wards with the fewest what would bring them.",
                 Owner(agency=CHARITY[0], name=CHARITY[1]), due_in=10, role="early_help_manager",

@@ -3,5 +3,7 @@
 from lineofsight.programmes.models.claim import Claim
 from lineofsight.programmes.models.enrolment import Aim, Enrolment, Progress
 from lineofsight.programmes.models.programme import Criterion, Programme
+from lineofsight.programmes.models.school import THEMES, LeadSupervision, PilotSchool, School, SchoolPlace
 
-__all__ = ["Aim", "Claim", "Criterion", "Enrolment", "Programme", "Progress"]
+__all__ = ["THEMES", "Aim", "Claim", "Criterion", "Enrolment", "LeadSupervision", "PilotSchool", "Programme"]
+__all__ += ["Progress", "School", "SchoolPlace"]

@@ -15,21 +15,24 @@ from lineofsight.programmes.operations.changes import UnableToEnrol
 
 @transaction.atomic
 def set_up_programme(
-    *, name: str, about: str, source: str = "", target: int | None = None, pounds: int | None = None, on: date,
-    by: Any, at: datetime,
+    *, name: str, about: str, source: str = "", target: int | None = None, pounds: int | None = None,
+    evaluate_on: date | None = None, on: date, by: Any, at: datetime,
 ) -> Programme:  # fmt: skip
     """This function will set up a programme from a day. `target` is families a year; `pounds` is what a claim brings.
 
-    Raises NotAllowed and UnableToEnrol.
+    With `evaluate_on`, the day by which it is evaluated, it is a pilot. Raises NotAllowed and UnableToEnrol.
     """
     check(by, Permission.PROGRAMME_CLAIM)
     if not name.strip() or not about.strip():
         raise UnableToEnrol("Say what the programme is called, and what it is for.")
     if Programme.objects.filter(name=name.strip()).exists():
         raise UnableToEnrol("There is a programme of that name already.")
+    if evaluate_on is not None and evaluate_on <= on:
+        raise UnableToEnrol("A pilot is evaluated after it began.")
     made = Programme.objects.create(
         name=name.strip(), about=same_words(about), source=source.strip(), target=target,
         unit_pence=None if pounds is None else pounds * 100, started_on=on,
+        is_pilot=evaluate_on is not None, evaluate_on=evaluate_on,
     )  # fmt: skip
     _note(made, by=by, at=at, set_up=made.name)
     return made

@@ -46,6 +46,10 @@ class TeamForm(Form):
     name = fields.TextField(label="Name", width="20", empty_message="Write the team's name")
     code = fields.TextField(label="Short name", hint="For example AS4.", width="5", empty_message="Write a short name")
     service = fields.RadiosField(label="Service", choices=Team.Service.choices, empty_message="Choose a service")
+    directorate = fields.RadiosField(
+        label="Part of the council", choices=Team.Directorate.choices, required=False, mark_optional=False,
+        initial=Team.Directorate.CHILDREN, hint="A team of another part of the council holds no casework.",
+    )  # fmt: skip
     on = fields.DateField(label="First day")
     supplier = fields.TextField(
         label="Supplier", required=False, width="20", hint="Only for a managed team: the company that provides it."

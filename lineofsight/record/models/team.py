@@ -23,7 +23,10 @@ class DatedQuerySet(models.QuerySet):
 
 
 class Team(models.Model):
-    """A team of the authority, or one that a supplier manages for a time. Its service says which part it serves."""
+    """A team of the authority, or one that a supplier manages for a time. Its service says which part it serves.
+
+    A team of another directorate has its place in the structure, and holds no casework.
+    """
 
     class Service(models.TextChoices):
         """The parts of the journey that teams serve."""
@@ -33,10 +36,18 @@ class Team(models.Model):
         ASSESSMENT = "assessment", "Assessment"
         SAFEGUARDING = "safeguarding", "Safeguarding and care planning"
         QUALITY = "quality", "Quality and review"
+        SCHOOL_READINESS = "school_readiness", "School readiness"
+
+    class Directorate(models.TextChoices):
+        """The parts of the council that teams belong to."""
+
+        CHILDREN = "childrens_services", "Children's services"
+        EDUCATION = "education", "Education"
 
     code = models.TextField(unique=True)
     name = models.TextField(unique=True)
     service = models.TextField(choices=Service)
+    directorate = models.TextField(choices=Directorate, default=Directorate.CHILDREN)
     supplier = models.TextField(blank=True, help_text="Who manages it, for a managed team; empty for our own.")
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
@@ -55,6 +66,11 @@ class Team(models.Model):
     def is_managed(self) -> bool:
         """Whether a supplier manages the team."""
         return bool(self.supplier)
+
+    @property
+    def holds_casework(self) -> bool:
+        """Whether work with a child can be given to it."""
+        return self.directorate == Team.Directorate.CHILDREN
 
 
 class Worker(models.Model):

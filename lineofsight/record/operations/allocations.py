@@ -87,6 +87,9 @@ def post_to_hold(step: CaseStep, *, worker: Worker, on: date) -> Post:
     post = worker.posts.on(on).order_by("is_acting").select_related("team").first()
     if post is None:
         raise UnableToAllocate(f"{worker.name} holds no post now. Choose someone else.")
+    if not post.team.holds_casework:
+        where = post.team.get_directorate_display().lower()
+        raise UnableToAllocate(f"{post.team.name} is part of {where} and holds no casework. Choose someone else.")
     if worker.leaving_on is not None and worker.leaving_on < on:
         raise UnableToAllocate(f"{worker.name} left on {worker.leaving_on:%-d %B %Y}. Choose someone else.")
     if kept_from(worker.account_id).filter(person=step.child_id).exists():

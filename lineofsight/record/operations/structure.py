@@ -45,16 +45,21 @@ def open_team(
     by: Any,
     at: datetime,
     supplier: str = "",
+    directorate: str = "",
     until: date | None = None,
 ) -> Team:
     """This function will open a team from a day. With a `supplier` it is a team that they manage, for a time.
 
-    `until` is the first day on which it is no longer there. Raises NotAllowed and UnableToChangeStructure.
+    `directorate` is children's services unless another is said. `until` is the first day on which it is no longer
+    there. Raises NotAllowed and UnableToChangeStructure.
     """
     check(by, Permission.STRUCTURE_CHANGE)
     if supplier and until is None:
         raise UnableToChangeStructure("A managed team is for a time: say until when.")
-    team = Team(name=name, code=code, service=service, supplier=supplier, started_on=on, ended_on=until)
+    team = Team(
+        name=name, code=code, service=service, directorate=directorate or Team.Directorate.CHILDREN, supplier=supplier,
+        started_on=on, ended_on=until,
+    )  # fmt: skip
     return _kept(team, by=by, at=at, opened=name)
 
 

@@ -13,7 +13,7 @@ from lineofsight.service.child_in_need.models import PlanEnding, PlanReview, Saf
 from lineofsight.snapshots.expressions import LondonDay
 
 OF_REVIEW = ("childs_words", "what_changed", "reason", "attended")
-OF_ENDING = ("reason", "told_family")
+OF_ENDING = ("reason", "told_family", "support_after")
 OF_SAFETY = ("childs_words", "worries", "keeps_safe", "who_does_what", "if_worse")
 OF_TOOL = ("childs_words", "found")
 OF_SUITABILITY = ("childs_wishes", "carer", "household", "home", "requirements")
@@ -31,7 +31,7 @@ def texts_of_ending(ending: PlanEnding) -> Iterator[Text]:
     """This function will return why a plan ended."""
     yield Text(
         kind=TextKind.PLAN, child=ending.step.child_id, title="Why a child in need plan ended",
-        text=joined(ending.reason, ending.told_family), on=timezone.localdate(ending.ended_at),
+        text=joined(ending.reason, ending.told_family, ending.support_after), on=timezone.localdate(ending.ended_at),
         author=ending.ended_by_id,
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ urlpatterns = [
     path("strategy/<int:strategy_id>/", strategies.strategy, name="strategy"),
     path("strategy/<int:strategy_id>/priorities/new/", strategies.priority_new, name="priority_new"),
     path("strategy/<int:strategy_id>/board/", strategies.to_board, name="to_board"),
+    path("strategy/<int:strategy_id>/every-agenda/", strategies.stand, name="strategy_stand"),
     path("strategy/priorities/<int:priority_id>/progress/", strategies.priority_progress, name="priority_progress"),
     path("leading/", episodes.leading, name="leading"),
     path("<int:step_id>/", episodes.episode, name="episode"),

@@ -36,10 +36,19 @@ register(
 )
 register(
     NavigationItem(
+        label="Ask for a service",
+        url_name="front_door:ask_service",
+        permission=Permission.OWN_REFERRALS_READ,
+        order=32,
+        within=("/front-door/services/",),
+    )  # fmt: skip
+)
+register(
+    NavigationItem(
         label="What you are asked",
         url_name="front_door:asked_of_me",
         permission=Permission.OWN_REFERRALS_READ,
-        order=32,
+        order=33,
     )  # fmt: skip
 )
 register_step_link("contact", lambda step: reverse("front_door:contact", kwargs={"step_id": step.pk}))

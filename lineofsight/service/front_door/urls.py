@@ -4,6 +4,7 @@ from django.urls import path
 
 from lineofsight.service.front_door.views import (
     answers,
+    asking_service,
     board,
     consents,
     contacts,
@@ -83,6 +84,9 @@ urlpatterns = [
     path("refer/answer/", public.refer_answer, name="refer_answer"),
     path("tell-us/", partners.tell_us, name="tell_us"),
     path("tell-us/<int:step_id>/", partners.receipt, name="receipt"),
+    path("services/ask/", asking_service.ask_service, name="ask_service"),
+    path("services/asked/", asking_service.asked_services, name="asked_services"),
+    path("services/asked/<int:outside_id>/", asking_service.asked_service, name="asked_service"),
     path("my-referrals/", partners.my_referrals, name="my_referrals"),
     path("my-referrals/<int:step_id>/", partners.my_referral, name="my_referral"),
 ]

@@ -30,6 +30,8 @@ SERVICE_REQUESTS = define(
     text("request_id", "LSRQ001L", "The request's key.", key="primary", required=True),
     text("person_id", "LSRQ002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
     text("service", "LSRQ003L", "The service's name.", required=True),
+    text("contract", "LSRQ010L", "The contract under which it is given; empty where it is under none."),
+    text("lot", "LSRQ011L", "The lot of that contract."),
     text("route", "LSRQ004L", "Who answers it: the provider, a team of ours, or a panel."),
     day("asked_on", "LSRQ005L", "The day it was asked for.", required=True),
     day("answered_on", "LSRQ006L", "The day it was answered; empty until then."),

@@ -6,7 +6,8 @@ from django.db import DatabaseError, transaction
 from lineofsight.access.checks import NotAllowed
 from lineofsight.bodies.operations.meetings import cancel_meeting
 from lineofsight.catalogue.models import Service
-from lineofsight.catalogue.operations import UnableToOffer, put_waiting_before_panel
+from lineofsight.catalogue.operations.changes import UnableToOffer
+from lineofsight.catalogue.operations.panels import put_waiting_before_panel
 from lineofsight.catalogue.queries import asked_of_my_teams
 from lineofsight.snapshots.operations import publish
 from tests.factories.access import make_user

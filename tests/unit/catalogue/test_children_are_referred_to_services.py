@@ -5,14 +5,9 @@ from datetime import date
 import pytest
 
 from lineofsight.access.checks import NotAllowed
-from lineofsight.catalogue.operations import (
-    UnableToOffer,
-    add_service,
-    answer_request,
-    end_request,
-    record_session,
-    refer_to_service,
-)
+from lineofsight.catalogue.operations.changes import UnableToOffer
+from lineofsight.catalogue.operations.requests import answer_request, end_request, record_session, refer_to_service
+from lineofsight.catalogue.operations.services import add_service
 from lineofsight.catalogue.queries import catalogue, service_page
 from tests.factories.access import make_user
 from tests.factories.catalogue import ON, accepted, make_request, make_service, told

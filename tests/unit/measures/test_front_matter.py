@@ -50,8 +50,9 @@ def test_the_measures_are_those_whose_records_there_are():
         *("CP01", "CP02", "CP03", "CP04", "CP05", "CP06", "CP07", "CP08", "CP09"),
         *("CP10", "CP11", "CP12", "CP13", "CP14", "CP15", "CP16", "CP17", "CP18"),
         *("CT01", "CT01N", "CT02", "CT02N", "CT03", "CT04", "CT05"),
-        *("EH01", "EH02", "EH03", "EH04", "EH05", "EH05W", "EH06", "EH07", "EH08", "EH09", "EH10"),
-        *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD10", "FD11", "FD12", "FD13", "FD14"),
+        *("EH01", "EH02", "EH03", "EH04", "EH05", "EH05W", "EH06", "EH07", "EH08", "EH09", "EH10", "EH11"),
+        *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD10", "FD10N"),
+        *("FD10S", "FD11", "FD12", "FD13", "FD14"),
         *("PE08", "VC01"),
         *("WF01", "WF02", "WF03", "WF04"),
     ]

@@ -42,7 +42,7 @@ def finding(request: HttpRequest, audited_id: int) -> HttpResponse:
         operations.write_finding(found, **told, is_smart=form.is_smart_enough, by=request.user, at=clock.now())
 
     return asked(
-        request, form, do, heading=f"What was found: {found.child.name}", done="It is kept.", about=found.child,
+        request, form, do, heading=f"What was found: {found.child.name}", done="It is kept.", child=found.child,
         caption=found.audit.title, told=found.audit.question, back=reverse("quality:audited", args=[audited_id]),
     )  # fmt: skip
 
@@ -58,7 +58,7 @@ def agency_view(request: HttpRequest, audited_id: int) -> HttpResponse:
         operations.keep_view(found, **form.cleaned_data, by=request.user, at=clock.now())
 
     return asked(
-        request, form, do, heading=f"How an agency sees it: {found.child.name}", done="It is kept.", about=found.child,
+        request, form, do, heading=f"How an agency sees it: {found.child.name}", done="It is kept.", child=found.child,
         caption=found.audit.title, told="Each agency says how it sees the child, its own part too, before all meet.",
         back=reverse("quality:audited", args=[audited_id]),
     )  # fmt: skip

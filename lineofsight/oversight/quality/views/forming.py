@@ -20,7 +20,7 @@ def asked(
 ) -> HttpResponse:
     """This function will show a form and, once it is valid, have `do` made; then go to `back`, or to where `do` says.
 
-    What is refused is said on the form. `shown` may hold the caption, why it is asked (`told`), `about` and `submit`.
+    What is refused is said on the form. `shown` may hold the caption, why it is asked (`told`), `child` and `submit`.
     """
     if form.is_valid():
         try:
@@ -30,5 +30,5 @@ def asked(
         else:
             messages.success(request, done)
             return redirect(where if isinstance(where, str) else back)
-    context = {"form": form, "heading": heading, "back": back, "submit": "Save", "about": None, "caption": "Audits"}
+    context = {"form": form, "heading": heading, "back": back, "submit": "Save", "child": None, "caption": "Audits"}
     return render(request, "quality/form.html", {**context, **shown})

@@ -91,6 +91,10 @@ class EndForm(Form):
         label="What was the family told?", rows=3, max_length=LONGEST, empty_message="Say what the family was told",
         hint="And what they can do if they need help again.",
     )  # fmt: skip
+    support_after = fields.TextAreaField(
+        label="Who helps after we stop, and whom can they ring?", rows=3, max_length=LONGEST, required=False,
+        hint="The support plan that the family keeps. Leave it empty only where they want none.",
+    )  # fmt: skip
     is_to_child = to_child_field()
 
     def __init__(self, *args: Any, may_withdraw: bool = False, **kwargs: Any) -> None:

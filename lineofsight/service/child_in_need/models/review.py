@@ -102,11 +102,12 @@ class GoalProgress(models.Model):
 class PlanEnding(Narrative):
     """Why a manager ended a plan. The outcome itself is the step's."""
 
-    NARRATIVE = ("reason", "told_family")
+    NARRATIVE = ("reason", "told_family", "support_after")
 
     step = models.OneToOneField(CaseStep, primary_key=True, on_delete=models.PROTECT, related_name="plan_ending")
     reason = models.TextField("why")
     told_family = models.TextField("what the family was told")
+    support_after = models.TextField("who helps after we stop, and whom to ring", blank=True)
     ended_at = models.DateTimeField()
     ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

@@ -26,10 +26,11 @@ CLOSES = {"needs_met": "RC7", "early_help": "RC7", "adult_services": "RC6", "mov
 @transaction.atomic
 def end_plan(
     step: CaseStep, *, outcome: str, reason: str, told_family: str, by: Any, on: date, at: datetime,
-    is_to_child: bool = False,
+    support_after: str = "", is_to_child: bool = False,
 ) -> CaseStep | None:  # fmt: skip
     """This function will end a plan with a manager's reason, and return the step it opens, or None.
 
+    `support_after` is the plan of support that the family keeps, and is missing where they want none.
     `is_to_child` says that why it ends, and what the family was told, is written to the child.
     It stops the 12-week clock, lifts what else was due, and closes the episode of need unless other social work goes
     on. Only a senior manager ends it because consent was withdrawn. Raises NotAllowed, UnableToChange and UnableToOpen.
@@ -49,6 +50,7 @@ def end_plan(
         step=held,
         reason=same_words(reason),
         told_family=same_words(told_family),
+        support_after=same_words(support_after),
         ended_at=at,
         ended_by=by,
         is_to_child=is_to_child,

@@ -8,18 +8,16 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.models import Body, Item, Meeting
-from lineofsight.bodies.operations.meetings import add_item
+from lineofsight.bodies.models import Body, Item, Meeting, StandingItem
+from lineofsight.bodies.operations.standing_items import put_figures_before, set_standing_item
 from lineofsight.drafts.versions import same_words
 from lineofsight.measures import MEASURES
 from lineofsight.service.early_help.models import Priority, PriorityProgress, Strategy
 from lineofsight.service.early_help.operations.changes import UnableToHelp
 
-STANDING = (
-    "Early help strategy: how it goes",
-    "Early help measures",
-    "Youth contract: who takes part and what it does",
-)
+WHOLE_YEAR, QUARTER = 12, 3
+OF_EARLY_HELP = ("EH01", "EH02", "EH03", "EH04", "EH05", "EH06", "EH07", "EH08", "EH09", "EH10")
+OF_CONTRACTS = ("EH11", "FD14")
 
 
 @transaction.atomic
@@ -69,18 +67,43 @@ def say_progress(priority: Priority, *, status: str, words: str, on: date, by: A
 
 
 @transaction.atomic
-def put_before_board(strategy: Strategy, *, meeting: Meeting, by: Any, at: datetime) -> list[Item]:
-    """This function will put what the board receives at each meeting on an agenda, where it is not on it yet.
+def stand_before_board(strategy: Strategy, *, on: date, by: Any, at: datetime) -> list[StandingItem]:
+    """This function will have the board receive the strategy, its measures and its contracts at every meeting.
 
-    Raises NotAllowed, UnableToMeet, and UnableToHelp when the meeting is another body's.
+    As standing items of the board, each with its figures. Raises NotAllowed, and UnableToHelp when it has them all.
+    """
+    check(by, Permission.BODY_SET_UP)
+    there = set(strategy.board.standing_items.on(on).values_list("title", flat=True))
+    told = {"body": strategy.board, "on": on, "by": by, "at": at}
+    made = [set_standing_item(**one, **told) for one in standing_of(strategy) if one["title"] not in there]
+    if not made:
+        raise UnableToHelp("The board receives all of it at every meeting already.")
+    return made
+
+
+def standing_of(strategy: Strategy) -> list[dict[str, Any]]:
+    """This function will return what the board receives at every meeting, as set_standing_item takes it."""
+    named = {code for one in strategy.priorities.all() for code in one.measures}
+    whole = {"grouped_by": "", "months": WHOLE_YEAR}
+    said = [{"title": f"{strategy.name}: how it goes", "measures": sorted(named), **whole}] if named else []
+    said.append({"title": "Early help measures", "measures": list(OF_EARLY_HELP), **whole})
+    title = "Youth contract and other contracts: who takes part"
+    return [*said, {"title": title, "measures": list(OF_CONTRACTS), "grouped_by": "", "months": QUARTER}]
+
+
+@transaction.atomic
+def put_before_board(strategy: Strategy, *, meeting: Meeting, by: Any, at: datetime) -> list[Item]:
+    """This function will put the board's standing items, with their figures, on the agenda of one of its meetings.
+
+    Raises NotAllowed, UnableToMeet, UnableToStand without a snapshot, and UnableToHelp when the meeting is another
+    body's or has them all.
     """
     check(by, Permission.MEETING_RUN)
     if meeting.body_id != strategy.board_id:
         raise UnableToHelp("That meeting is not of the board that the strategy goes to.")
-    there = set(meeting.items.values_list("title", flat=True))
-    made = [add_item(meeting=meeting, title=title, by=by, at=at) for title in STANDING if title not in there]
+    made = put_figures_before(meeting=meeting, by=by, at=at)
     if not made:
-        raise UnableToHelp("Everything is on that agenda already.")
+        raise UnableToHelp("The board has nothing standing that is not on that agenda already.")
     return made
 
 

@@ -9,7 +9,7 @@ from django.http import Http404
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.models import Action, Body, Meeting
+from lineofsight.bodies.models import Action, Body, Meeting, StandingItem
 from lineofsight.catalogue.models import ServiceRequest, Session
 from lineofsight.catalogue.queries import Offered, catalogue
 from lineofsight.measures import MEASURES, Measure
@@ -55,6 +55,7 @@ class StrategyPage:
     as_at: date | None
     youth: list[Youth]
     meetings: list[Meeting]
+    standing: list[StandingItem]
     on: date
 
 
@@ -81,6 +82,7 @@ def strategy_page(pk: int, *, by: Any, on: date, at: datetime) -> StrategyPage:
     return StrategyPage(
         strategy=found, priorities=priorities, told=told, as_at=as_at, youth=youth_contract(on=on),
         meetings=list(ahead.order_by("starts_at")[:5]), on=on,
+        standing=list(StandingItem.objects.on(on).filter(body=found.board_id).order_by("pk")),
     )  # fmt: skip
 
 
@@ -121,7 +123,7 @@ def _answer(code: str, frozen: Any, *, whole: bool) -> str:
 
 def youth_contract(*, on: date) -> list[Youth]:
     """This function will return the lots of contracts on a day, with who took part in the last year by ward."""
-    lots = [one for one in catalogue(on=on) if one.service.contract]
+    lots = [one for one in catalogue(on=on) if one.service.contract_id]
     came = Q(sessions__how=Session.How.ATTENDED, sessions__on__gt=on - timedelta(days=365), sessions__on__lte=on)
     rows = ServiceRequest.objects.filter(came, service__in=[one.service.pk for one in lots])
     children: dict[int, set[int]] = {}

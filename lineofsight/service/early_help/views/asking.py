@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from lineofsight.bodies.operations.meetings import UnableToMeet
+from lineofsight.bodies.operations.standing_items import UnableToStand
 from lineofsight.service.early_help.operations.changes import UnableToHelp
 
 
@@ -19,7 +20,7 @@ def asked_plainly(
     if form.is_valid():
         try:
             made = change(dict(form.cleaned_data))
-        except (UnableToHelp, UnableToMeet) as problem:
+        except (UnableToHelp, UnableToMeet, UnableToStand) as problem:
             form.refuse(problem)
         else:
             messages.success(request, done)

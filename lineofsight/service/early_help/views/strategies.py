@@ -2,19 +2,24 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.operations.standing_items import UnableToStand
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.service.early_help import forms_of_strategies as forms
 from lineofsight.service.early_help.operations import strategies as operations
+from lineofsight.service.early_help.operations.changes import UnableToHelp
 from lineofsight.service.early_help.queries import strategies as queries
 from lineofsight.service.early_help.views.asking import asked_plainly
 from lineofsight.service.early_help.views.forming import told
 from lineofsight.web import clock
+from lineofsight.web.words import plural
 
 
 def _page_of(one: Any) -> str:
@@ -39,6 +44,7 @@ def strategy(request: HttpRequest, strategy_id: int) -> HttpResponse:
         "on": page.on,
         "may": request.user.can(Permission.EARLY_HELP_AUTHORISE),
         "may_run": request.user.can(Permission.MEETING_RUN),
+        "may_stand": request.user.can(Permission.BODY_SET_UP),
     }
     return render(request, "early_help/strategy.html", shown)
 
@@ -96,6 +102,20 @@ def to_board(request: HttpRequest, strategy_id: int) -> HttpResponse:
 
     return asked_plainly(
         request, form, change, heading="Put it before the board", caption=one.board.name, back=_page_of(one),
-        submit="Put on the agenda", done="It is on the agenda.",
+        submit="Put on the agenda", done="The board's standing items and their figures are on the agenda.",
         why="" if meetings else "No meeting of the board is planned. Call one first, on the page of the board.",
     )  # fmt: skip
+
+
+@requires(Permission.BODY_SET_UP)
+@require_POST
+def stand(request: HttpRequest, strategy_id: int) -> HttpResponse:
+    """This function will have the board receive the strategy, its measures and its contracts at every meeting."""
+    one = queries.strategy_of(strategy_id, by=request.user)
+    try:
+        made = operations.stand_before_board(one, **told(request))
+    except (UnableToHelp, UnableToStand) as problem:
+        messages.info(request, str(problem))
+    else:
+        messages.success(request, f"{plural(len(made), 'standing item')} of the board set.")
+    return redirect(_page_of(one))

@@ -64,12 +64,16 @@ class History:
     @property
     def contacts_lately(self) -> int:
         """How many earlier contacts were received in the 90 days before."""
-        return sum(s.kind == "contact" and s.started_on >= self.since - REPEATED_WITHIN for s in self.steps)
+        return self._lately("contact", REPEATED_WITHIN)
 
     @property
     def referrals_lately(self) -> int:
         """How many earlier referrals were received in the year before."""
-        return sum(s.kind == "referral" and s.started_on >= self.since - RE_REFERRED_WITHIN for s in self.steps)
+        return self._lately("referral", RE_REFERRED_WITHIN)
+
+    def _lately(self, kind: str, within: timedelta) -> int:
+        first = self.since - within
+        return sum(step.kind == kind and first <= step.started_on <= self.since for step in self.steps)
 
     @cached_property
     def open_steps(self) -> list[CaseStep]:
@@ -249,11 +253,30 @@ def contact_known_to(by: Any, *, pk: int, at: datetime | None = None) -> Contact
 
 
 def history_before(step: CaseStep, *, by: Any) -> History:
-    """This function will return the child's other steps not led to by this one, and the family `by` knows."""
-    others = step.child.steps.exclude(pk=step.pk).exclude(opened_by=step).order_by("-started_on", "-pk")
+    """This function will return the child's steps of other lines than this one's, and the family `by` knows.
+
+    A referral's line is the contact it came from, and whatever it led to: neither was there before it.
+    """
+    everything = list(step.child.steps.order_by("-started_on", "-pk"))
+    line = _line_of(step, everything)
+    others = [one for one in everything if one.pk not in line]
     known = step.child.relatives.filter(ended_on=None, relative__in=Person.objects.visible_to(by))
     relatives = known.select_related("relative").order_by("kind", "pk")
-    return History(list(others), list(relatives), step.started_on)
+    return History(others, list(relatives), step.started_on)
+
+
+def _line_of(step: CaseStep, everything: list[CaseStep]) -> set[int]:
+    """This function will return the numbers of a step, of those that led to it, and of those it led to."""
+    opened_by = {one.pk: one.opened_by_id for one in everything}
+    above, led_by = set(), step.opened_by_id
+    while led_by is not None and led_by not in above:
+        above.add(led_by)
+        led_by = opened_by.get(led_by)
+    below = {step.pk}
+    for number in sorted(opened_by):  # what a step opens has a later number than the step itself
+        if opened_by[number] in below:
+            below.add(number)
+    return above | below
 
 
 def family_to_choose(pk: int, *, by: Any, on: date) -> tuple[Person, list[Person]]:

@@ -1,0 +1,1 @@
+"""Changes of the catalogue, of its contracts, and of referrals to services."""

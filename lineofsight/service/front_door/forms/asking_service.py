@@ -1,0 +1,40 @@
+"""A partner's form to ask for a service: the same for every service there is."""
+
+from typing import Any
+
+from lineofsight.catalogue.forms import hint_of
+from lineofsight.service.front_door.forms import choices
+from lineofsight.web import fields
+from lineofsight.web.forms import Form
+
+
+class AskServiceForm(Form):
+    """A child as a partner names them, and the service they ask for."""
+
+    first_name = fields.TextField(label="Child's first name", max_length=100, width="20")
+    last_name = fields.TextField(label="Child's last name", max_length=100, width="20")
+    date_of_birth = fields.DateField(
+        label="Child's date of birth", required=False, latest="today", hint="For example, 27 3 2012. Many services are "
+        "for some ages only.",
+    )  # fmt: skip
+    address = fields.TextAreaField(label="Where the child lives", required=False, rows=3, max_length=500)
+    service = fields.RadiosField(label="Which service do you ask for?", empty_message="Choose the service")
+    reason = fields.TextAreaField(
+        label="Why, and what does the family hope for?", rows=5, max_length=choices.LONGEST,
+        empty_message="Say why, and what the family hopes for",
+    )  # fmt: skip
+    family_agrees = fields.ConfirmField(label="The family agrees that I ask for it and share this", required=False)
+    agency = fields.TextField(label="Name of your school, surgery or service", max_length=200, width="20")
+    phone = fields.TextField(label="Phone number we can reach you on", max_length=50, width="20", autocomplete="tel")
+
+    def __init__(self, *args: Any, offered: list[Any] = (), **kwargs: Any) -> None:
+        """This function will offer the services there are, with whom each is for and how long the wait is."""
+        super().__init__(*args, **kwargs)
+        self._services = {str(one.service.pk): one.service for one in offered}
+        self.fields["service"].choices = [(key, one.name) for key, one in self._services.items()]
+        self.fields["service"].hints = {str(one.service.pk): hint_of(one) for one in offered}
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What is asked for, with the service itself."""
+        return {**self.cleaned_data, "service": self._services[self.cleaned_data["service"]]}
