@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('evaluate_on', None), ('is_pilot', False)), models.Q(('evaluate_on__gt', models.F('started_on')), ('is_pilot', True)), _connector='OR'), name='programme_pilot_is_evaluated'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('evaluate_on', None), ('is_pilot', False)), models.Q(('evaluate_on__gt', models.F('started_on')), ('evaluate_on__isnull', False), ('is_pilot', True)), _connector='OR'), name='programme_pilot_is_evaluated'),
         ),
         migrations.AddField(
             model_name='leadsupervision',

@@ -32,7 +32,8 @@ class Programme(models.Model):
             models.CheckConstraint(name="programme_ends_after_start", condition=ends_after_start()),
             models.CheckConstraint(
                 name="programme_pilot_is_evaluated",
-                condition=Q(is_pilot=False, evaluate_on=None) | Q(is_pilot=True, evaluate_on__gt=F("started_on")),
+                condition=Q(is_pilot=False, evaluate_on=None)
+                | Q(is_pilot=True, evaluate_on__isnull=False, evaluate_on__gt=F("started_on")),
             ),
         ]
 

@@ -50,7 +50,7 @@ def test_the_page_of_the_meeting_leads_to_it_until_it_is_decided():
         (make_request, SAID, "team_manager", UnableToOffer, "on no agenda"),
         (at_panel, {**SAID, "answer_words": " "}, "team_manager", UnableToOffer, "and why"),
         (at_panel, {**SAID, "answer": "perhaps"}, "team_manager", UnableToOffer, "what the panel decided"),
-        (at_panel, SAID, "social_worker", NotAllowed, ""),
+        (at_panel, SAID, "social_worker", NotAllowed, None),
     ],
 )
 def test_what_is_refused(made, said, role, error, why):

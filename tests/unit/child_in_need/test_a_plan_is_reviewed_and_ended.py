@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pyarrow.parquet as pq
 import pytest
 
 from lineofsight.access.checks import NotAllowed
@@ -15,6 +16,7 @@ from lineofsight.service.child_in_need.models import PlanEnding, PlanReview
 from lineofsight.service.child_in_need.operations.changes import UnableToChange
 from lineofsight.service.child_in_need.operations.ending import end_plan
 from lineofsight.service.child_in_need.operations.grading import grade_plan
+from lineofsight.snapshots.operations import publish
 from lineofsight.statute.steps import STEPS
 from tests.factories.need import HELD, progress_of, review, running_plan
 from tests.factories.plans import AGREED, make_plan
@@ -193,3 +195,15 @@ def test_nobody_grades_what_they_wrote(make_user):
     with pytest.raises(UnableToChange, match="Choose a grade"):
         grade_plan(version, grade="superb", reason="Clear.", by=other, at=moment(HELD))
     assert grade_plan(version, grade="good", reason="Clear.", by=other, at=moment(HELD)).version == version
+
+
+def test_a_support_plan_stays_with_the_family_and_is_published_with_whether_there_was_one(make_user):
+    """B19 (1) and (2)"""
+    head = make_user("head_of_service")
+    with_one, without = running_plan().step, running_plan().step
+    end(with_one, by=head, support_after="School and Gran. Ring the hub.")
+    end(without, by=head)
+    assert with_one.plan_ending.support_after == "School and Gran. Ring the hub."
+    snapshot = publish(as_at=ENDED, by=None, at=moment(ENDED, 18))
+    rows = pq.read_table(snapshot.folder / "local_support_after.parquet").to_pylist()
+    assert {row["step_id"]: row["has_support"] for row in rows} == {str(with_one.pk): "Y", str(without.pk): "N"}

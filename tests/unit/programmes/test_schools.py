@@ -1,4 +1,4 @@
-"""B17 and B18: a pilot at schools beside those it is compared with; supervision of safeguarding leads, and its themes."""
+"""B17 and B18: a pilot at schools beside others like them; supervision of safeguarding leads, and its themes."""
 
 from datetime import date, timedelta
 
