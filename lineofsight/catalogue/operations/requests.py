@@ -33,12 +33,12 @@ def refer_to_service(
         raise UnableToOffer("The family has to agree before they are referred.")
     if not reason.strip():
         raise UnableToOffer("Say why, and what the family hopes for.")
-    if now_asked(service, child) is not None:
+    if now_asked(service, child=child) is not None:
         raise UnableToOffer(f"{child.name} is referred to {service.name} already.")
     return place_request(child=child, service=service, reason=reason, step=step, on=on, by=by, at=at)
 
 
-def now_asked(service: Service, child: Person) -> ServiceRequest | None:
+def now_asked(service: Service, *, child: Person) -> ServiceRequest | None:
     """This function will return a child's referral to a service that was not declined and has not ended, or None."""
     rows = ServiceRequest.objects.filter(service=service, child=child, ended_on=None)
     return rows.exclude(answer=Answer.DECLINED).first()

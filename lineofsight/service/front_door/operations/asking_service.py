@@ -34,7 +34,7 @@ def ask_for_service(
     _check(given, service=service, reason=reason, agency=agency, family_agrees=family_agrees, on=on)
     known = known_child(given)
     child = known or new_child(given, on=on, by=by, at=at)
-    request = now_asked(service, child) or place_request(
+    request = now_asked(service, child=child) or place_request(
         child=child, service=service, reason=reason, step=None, on=on, by=by, at=at
     )
     return OutsideRequest.objects.create(
