@@ -2,5 +2,5 @@
 
 from lineofsight.record.disposing import goes
 
-for _table in ("servicerequest", "session", "outsiderequest", "service"):
+for _table in ("servicerequest", "session", "outsiderequest", "service", "contract"):
     goes(f"catalogue.{_table}")
