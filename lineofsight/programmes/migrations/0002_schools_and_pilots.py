@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('programmes', '0001_start'),
-        ('record', '0008_directorates'),
+        ('record', '0009_directorates'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

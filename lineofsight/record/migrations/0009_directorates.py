@@ -18,7 +18,7 @@ def take_off(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('record', '0007_who_held_a_step'),
+        ('record', '0008_ethnicity_as_history'),
     ]
 
     operations = [
