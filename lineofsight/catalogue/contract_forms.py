@@ -11,6 +11,9 @@ from lineofsight.web.forms import Form
 class ContractForm(Form):
     """A contract and who provides it."""
 
+    why = "What is bought for families is decided in time, by people who know what it did."
+    then = "It stands in the register. Add its lots as services, and put it before its board."
+
     provider = fields.TextField(label="Who provides it?", max_length=200, empty_message="Say who provides it")
     kind = fields.SelectField(label="What sort of provider?", choices=Provider.Kind.choices, blank="Choose one",
                               empty_message="Choose what sort of provider it is")  # fmt: skip

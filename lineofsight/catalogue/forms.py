@@ -143,6 +143,9 @@ class EndForm(Form):
 class PanelForm(Form):
     """What a panel decided at its meeting."""
 
+    why = "A panel answers for what it decides, so the decision stands in its minutes."
+    then = "It is a resolution of the meeting and the answer to the request. If it is given, sessions can be recorded."
+
     answer = fields.RadiosField(
         label="What did the panel decide?", choices=[("accepted", "The service is given"),
                                                      ("declined", "The service is not given")],
@@ -156,6 +159,9 @@ class PanelForm(Form):
 
 class TellForm(Form):
     """What a partner is told."""
+
+    why = "Who asks and hears nothing does not ask again."
+    then = "They read it where they asked, at once. It can't be taken back."
 
     words = fields.TextAreaField(
         label="What do you tell them?", rows=4, max_length=LONGEST, empty_message="Write what they are told",

@@ -30,6 +30,8 @@ class _ChoosesSchools(Form):
 class SchoolForm(Form):
     """A school."""
 
+    then = "Children can be recorded as going there, and whoever leads safeguarding there as supervised."
+
     name = fields.TextField(label="What is it called?", max_length=200, empty_message="Say what it is called")
     phase = fields.RadiosField(label="What sort of school?", choices=School.Phase.choices,
                                empty_message="Choose what sort of school it is")  # fmt: skip
@@ -40,12 +42,18 @@ class SchoolForm(Form):
 class PlaceForm(_ChoosesSchools):
     """The school a child goes to."""
 
+    why = "Whoever works with the child knows whom to ring, and schools can be compared."
+    then = "It ends their time at the school before, from that day."
+
     school = fields.SelectField(label="Which school?", blank="Choose one", empty_message="Choose the school")
     since = fields.DateField(label="Since when?", latest="today")
 
 
 class PilotSchoolForm(_ChoosesSchools):
     """A school at which a pilot is tried, and another it is compared with."""
+
+    why = "Whether a pilot makes a difference shows only beside a school like it where it is not tried."
+    then = "What begins for the pupils of both is counted, before and since."
 
     choosing = ("school", "matched")
     school = fields.SelectField(label="At which school is it tried?", blank="Choose one",
@@ -60,6 +68,9 @@ class PilotSchoolForm(_ChoosesSchools):
 
 class SupervisionForm(Form):
     """A supervision of somebody who leads safeguarding at a school."""
+
+    why = "Whoever leads safeguarding at a school carries much alone."
+    then = "It stands with the school. Every school reads what it was about, and what may be learnt, without names."
 
     lead = fields.TextField(label="Who was supervised?", max_length=200, width="20",
                             empty_message="Say who was supervised")  # fmt: skip

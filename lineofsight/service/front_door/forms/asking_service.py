@@ -11,6 +11,8 @@ from lineofsight.web.forms import Form
 class AskServiceForm(Form):
     """A child as a partner names them, and the service they ask for."""
 
+    then = "You get a receipt number. Whoever answers may ring you, and we write to you here what came of it."
+
     first_name = fields.TextField(label="Child's first name", max_length=100, width="20")
     last_name = fields.TextField(label="Child's last name", max_length=100, width="20")
     date_of_birth = fields.DateField(
