@@ -77,9 +77,8 @@ class ContractPage:
         return self.held.contract
 
 
-def contract_of(pk: int, *, by: Any) -> Contract:
-    """This function will return a contract. Raises NotAllowed and NotInRegister."""
-    check(by, Permission.CATALOGUE_READ)
+def contract_of(pk: int) -> Contract:
+    """This function will return a contract. Raises NotInRegister."""
     found = Contract.objects.select_related("provider", "board").filter(pk=pk).first()
     if found is None:
         raise NotInRegister("There is no such contract.")
@@ -88,7 +87,8 @@ def contract_of(pk: int, *, by: Any) -> Contract:
 
 def contract_page(pk: int, *, by: Any, on: date, at: datetime) -> ContractPage:
     """This function will return a contract for its page. No child is named. Raises NotAllowed and NotInRegister."""
-    contract = contract_of(pk, by=by)
+    check(by, Permission.CATALOGUE_READ)
+    contract = contract_of(pk)
     lots = [one for one in catalogue(on=on) if one.service.contract_id == pk]
     services = list(contract.lots.values_list("pk", flat=True))
     items = Item.objects.visible_to(by, at=at).filter(title=title_of(contract), meeting__body=contract.board_id)

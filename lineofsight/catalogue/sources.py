@@ -14,6 +14,8 @@ from lineofsight.catalogue.models import Contract, ServiceRequest
 
 def requests_to_decide(items: list[Item], *, by: Any) -> dict[int, ToDecide]:
     """This function will return, for items by which a request for a service stands, where the decision is recorded."""
+    if not by.can(Permission.TRANSFER_DECIDE):
+        return {}
     rows = ServiceRequest.objects.visible_to(by).filter(item__in=[item.pk for item in items], answer="")
     return {
         item: ToDecide(

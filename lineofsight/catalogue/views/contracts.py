@@ -61,7 +61,7 @@ def contract_new(request: HttpRequest) -> HttpResponse:
 @require_POST
 def contract_put(request: HttpRequest, contract_id: int) -> HttpResponse:
     """This function will put a contract on the agenda of its board's next meeting."""
-    found = queries.contract_of(contract_id, by=request.user)
+    found = queries.contract_of(contract_id)
     try:
         item = put_contract_before_board(found, by=request.user, at=clock.now())
     except (UnableToOffer, UnableToMeet) as problem:

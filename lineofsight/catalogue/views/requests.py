@@ -44,7 +44,7 @@ def request_of(request: HttpRequest, request_id: int) -> HttpResponse:
     """This function will show one child's referral to a service, and what happens next."""
     page = queries.request_page(request_id, by=request.user, at=clock.now())
     shown = {"page": page, "one": page.request, "child": page.request.child}
-    may = {"may": request.user.can(Permission.SERVICE_REFER), "may_run": request.user.can(Permission.MEETING_RUN)}
+    may = {"may": request.user.can(Permission.SERVICE_REFER), "may_run": request.user.can(Permission.TRANSFER_DECIDE)}
     return render(request, "catalogue/request.html", {**shown, **may})
 
 
@@ -72,7 +72,7 @@ def end(request: HttpRequest, request_id: int) -> HttpResponse:
                   heading="What came of it")  # fmt: skip
 
 
-@requires(Permission.MEETING_RUN)
+@requires(Permission.TRANSFER_DECIDE)
 @keeps_draft("A panel's decision")
 def decided(request: HttpRequest, request_id: int) -> HttpResponse:
     """This function will record what a panel decided at its meeting: as a resolution, and as the answer."""
