@@ -59,7 +59,6 @@ REFUSED_KINDS: Mapping[str, Refusal] = {
     "stock_proportion": STOCK,
     "stock_rate": STOCK,
     "stock_category": STOCK,
-    "stock_rate": STOCK,
     "rolling": ROLLING,
     "cumulative": CUMULATIVE,
     "category": CATEGORIES,

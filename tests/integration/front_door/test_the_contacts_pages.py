@@ -146,7 +146,12 @@ def test_two_people_screening_see_both_texts(sign_in, make_user):
 
 def test_the_decision_page_shows_the_clock_the_threshold_and_what_opens(sign_in):
     page = text(sign_in("team_manager").get(url("decide", ready_contact())))
-    for words in ("24 hours, counted from: contact received", "Local default", "Level 4: specialist", "Opens: referral."):
+    for words in (
+        "24 hours, counted from: contact received",
+        "Local default",
+        "Level 4: specialist",
+        "Opens: referral.",
+    ):
         assert words in page
     assert "Why is this decision late?" not in page
 

@@ -20,7 +20,12 @@ def text(response) -> str:
 
 def test_it_says_the_rule_its_source_and_what_is_next(sign_in):
     page = text(sign_in("team_manager").get(url("referral", make_referral())))
-    for words in ("1 working day, counted from: referral received", "Working Together", "Decide next steps", "Not told yet"):
+    for words in (
+        "1 working day, counted from: referral received",
+        "Working Together",
+        "Decide next steps",
+        "Not told yet",
+    ):
         assert words in page
 
 
