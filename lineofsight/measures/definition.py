@@ -94,7 +94,14 @@ class Measure:
 
         Raises UnknownDialect.
         """
-        return rendered(self.plain, dialect=dialect)
+        if dialect not in self._rendered:
+            self._rendered[dialect] = rendered(self.plain, dialect=dialect)
+        return self._rendered[dialect]
+
+    @cached_property
+    def _rendered(self) -> dict[str, str]:
+        """Return what has been written so far, by dialect: a pack of figures asks for the same texts again."""
+        return {}
 
 
 def read_measure(text: str, *, file: str) -> Measure:

@@ -23,10 +23,14 @@ def stood(as_at: date) -> Q:
 
 
 def team_of_writer(writer: str, day: str) -> Subquery:
-    """This function will return the team in which the outer row's writer had a post of their own on the outer day."""
+    """This function will return the team in which the outer row's writer had a post of their own on the outer day.
+
+    There is no more than one: post_guard keeps the dates of a worker's own posts apart. So nothing is put in order,
+    which takes longest where every narrative ever written asks.
+    """
     then = Post.objects.filter(Q(ended_on=None) | Q(ended_on__gt=OuterRef(day)), started_on__lte=OuterRef(day))
     own = then.filter(worker__account=OuterRef(writer), is_acting=False)
-    return Subquery(own.order_by("-started_on").values("team")[:1])
+    return Subquery(own.order_by().values("team")[:1])
 
 
 def narratives(

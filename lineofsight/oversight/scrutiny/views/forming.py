@@ -30,5 +30,6 @@ def asked(
         else:
             messages.success(request, done)
             return redirect(where if isinstance(where, str) else back)
-    context = {"form": form, "heading": heading, "back": back, "submit": "Save", "about": None, "caption": ""}
-    return render(request, "scrutiny/form.html", {**context, **shown})
+    context = {"form": form, "heading": heading, "back": back, "submit": "Save"}
+    about = {"child": None, "caption": "", "told": ""}
+    return render(request, "record/one_form.html", {**context, **about, **shown})
