@@ -121,7 +121,7 @@ def test_a_document_is_put_on_a_record_found_by_its_words_and_taken_out(person, 
     with worker.page.expect_download() as download:
         worker.page.get_by_role("link", name="Report from school").click()
     assert download.value.suggested_filename == "From school.txt"
-    worker.open(f"/people/{number}/").press("Search this record")
+    worker.open(f"/people/{number}/").follow("Search this record")
     worker.page.get_by_role("searchbox").fill("kites flew")
     worker.press("Search", exact=True).sees("1 text found", "Report from school")
 

@@ -17,9 +17,10 @@ class NoTeam(Exception):
 def team_for(service: str, child: Person | None, on: date) -> Team:
     """This function will return the team that takes a new step of this child's in this part of the journey.
 
-    It is the first open team of the service. `child` is there for authorities whose teams serve wards. Raises NoTeam.
+    It is the first open team of the service, our own before one that a supplier manages for a time: work is given to
+    those by a manager. `child` is there for authorities whose teams serve wards. Raises NoTeam.
     """
-    team = open_teams(on=on).filter(service=service).order_by("code").first()
+    team = open_teams(on=on).filter(service=service).order_by("supplier", "code").first()
     if team is None:
         raise NoTeam(f"No {Team.Service(service).label.lower()} team is open. Ask an administrator to open one.")
     return team

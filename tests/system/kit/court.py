@@ -13,7 +13,7 @@ NEXT = "main .los-next"
 
 def asks_the_panel(worker: Visitor, child: Child) -> None:
     """This function will have the social worker ask the legal gateway panel from the child's record."""
-    opens_record(worker, child).press("Ask the legal gateway panel").press("Ask the panel")
+    opens_record(worker, child).follow("Ask the legal gateway panel").press("Ask the panel")
     worker.is_told("Say what the evidence is, and what was tried")
     worker.fill("What do you ask the panel, and why now?", "The plan has not kept her safe. May we tell the parents?")
     worker.fill("What is the evidence, and what was tried?", "Three bruises. Four months of help.")

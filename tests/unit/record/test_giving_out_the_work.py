@@ -75,10 +75,11 @@ def test_a_social_worker_gives_out_no_work(given, make_user):
         given(open_step(), PostFactory().worker, by=make_user("social_worker"))
 
 
-def test_the_first_open_team_of_the_service_takes_a_step(today):
+def test_the_first_open_team_of_our_own_takes_a_step(today):
     TeamFactory(code="A", ended_on=date(2020, 1, 1))
     TeamFactory(code="B", started_on=date(2022, 1, 1))
     TeamFactory(code="0", service=Team.Service.FRONT_DOOR)
+    TeamFactory(code="1", supplier="A supplier", ended_on=date(2023, 1, 1))
     first = TeamFactory(code="C")
     TeamFactory(code="D")
     assert team_for(Team.Service.ASSESSMENT, PersonFactory(), today) == first
