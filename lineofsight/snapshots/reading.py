@@ -5,7 +5,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-import adbc_driver_sqlite.dbapi as adbc
 import pyarrow as pa
 from django.db import connection
 
@@ -44,6 +43,8 @@ def columns_of_file(file: Path) -> Iterator[Reader]:
     driver brings an SQLite of its own, which must not open a file that Python's has open in the same process: neither
     would see the other's locks, and closing one would let go of the other's. So it is asked in processes apart.
     """
+    import adbc_driver_sqlite.dbapi as adbc  # Brings pandas with it, for which no start of the product need wait.
+
     with closing(adbc.connect(f"{file.absolute().as_uri()}?mode=ro")) as opened:  # Begins a transaction by itself.
 
         def read(sql: str, params: Sequence[Any]) -> Iterator[Columns]:

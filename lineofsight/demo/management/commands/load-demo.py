@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from lineofsight.demo.building.authority import Size, build
@@ -22,9 +23,12 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=2019, help="another seed makes other people (2019)")
         parser.add_argument("--scale", type=float, default=1.0, help="1 is 24,000 children; 0.1 loads in seconds")
         parser.add_argument("--if-missing", action="store_true", help="do nothing where people are recorded already")
+        parser.add_argument("--migrate", action="store_true", help="migrate first: sooner than two commands in a row")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """This function will build the authority. Raises CommandError when the database holds people already."""
+        if options["migrate"]:
+            call_command("migrate", verbosity=0)
         if anyone_recorded():
             if options["if_missing"]:
                 self.stdout.write("The made-up authority is there already.")
