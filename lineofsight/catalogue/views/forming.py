@@ -3,16 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest
-
 from lineofsight.bodies.operations.minutes import UnableToMinute
 from lineofsight.catalogue.operations.changes import UnableToOffer
-from lineofsight.web import clock
-
-
-def told(request: HttpRequest) -> dict[str, Any]:
-    """This function will return by whom, on which day and when a change is made."""
-    return {"on": clock.today(), "by": request.user, "at": clock.now()}
 
 
 def made(form: Any, change: Callable) -> Any:

@@ -14,9 +14,10 @@ from lineofsight.catalogue import forms, queries
 from lineofsight.catalogue.operations.outside import tell_partner
 from lineofsight.catalogue.operations.panels import decide_at_panel
 from lineofsight.catalogue.operations.requests import answer_request, end_request, record_session, refer_to_service
-from lineofsight.catalogue.views.forming import made, told
+from lineofsight.catalogue.views.forming import made
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.web import clock
+from lineofsight.web.asking import told
 from lineofsight.web.words import moment
 
 

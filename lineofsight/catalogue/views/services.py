@@ -13,10 +13,11 @@ from lineofsight.catalogue.contract_queries import contracts_now
 from lineofsight.catalogue.operations.changes import UnableToOffer
 from lineofsight.catalogue.operations.panels import put_waiting_before_panel
 from lineofsight.catalogue.operations.services import add_service
-from lineofsight.catalogue.views.forming import made, told
+from lineofsight.catalogue.views.forming import made
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.views.person import address_of
 from lineofsight.web import clock
+from lineofsight.web.asking import told
 from lineofsight.web.paging import Page
 from lineofsight.web.words import plural
 

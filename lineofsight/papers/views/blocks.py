@@ -16,8 +16,9 @@ from lineofsight.papers.forms import BlockForm, HeadingForm, ListForm, TextForm
 from lineofsight.papers.operations import blocks
 from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.queries import block_for, desk_paper
-from lineofsight.papers.views.common import found, posted
+from lineofsight.papers.views.common import found
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 from lineofsight.web.numbers import number_in
 
 FORMS: dict[str, type[BlockForm]] = {"heading": HeadingForm, "text": TextForm, "list": ListForm}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 
 from lineofsight.papers.queries import NoPaper
 
@@ -19,8 +19,3 @@ def found(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             raise Http404(str(error)) from error
 
     return shown
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """This function will return what was sent, or None when the page is only asked for."""
-    return request.POST if request.method == "POST" else None

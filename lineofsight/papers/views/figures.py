@@ -15,9 +15,10 @@ from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.operations.figures import UnableToTakeFigure, Wanted, add_figure, preview, replace_figure
 from lineofsight.papers.queries import block_for, desk_paper
 from lineofsight.papers.views.blocks import address_of, block_after
-from lineofsight.papers.views.common import found, posted
+from lineofsight.papers.views.common import found
 from lineofsight.snapshots.queries import NoSnapshot, latest_snapshot, snapshot_choices
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 PROBLEMS = (UnableToTakeFigure, UnableToChangePaper)
 

@@ -12,8 +12,9 @@ from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.operations.drafts import UnableToCreatePaper, correct
 from lineofsight.papers.operations.publishing import UnableToPublish, publish
 from lineofsight.papers.queries import paper_for, publication_desk
-from lineofsight.papers.views.common import found, posted
+from lineofsight.papers.views.common import found
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.PAPER_PUBLISH)

@@ -13,8 +13,9 @@ from lineofsight.papers.links import figure_address
 from lineofsight.papers.operations.drafting import UnableToChangePaper
 from lineofsight.papers.operations.drafts import UnableToCreatePaper, change_details, create_paper, delete_draft
 from lineofsight.papers.queries import desk, desk_paper, paper_for
-from lineofsight.papers.views.common import found, posted
+from lineofsight.papers.views.common import found
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.PAPER_WRITE)

@@ -12,8 +12,9 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.programmes import forms
 from lineofsight.programmes.operations import claims as operations
 from lineofsight.programmes.queries import claims as queries
-from lineofsight.programmes.views.forming import asked, posted, told
+from lineofsight.programmes.views.forming import asked
 from lineofsight.record.views.person import address_of
+from lineofsight.web.asking import posted, told
 from lineofsight.web.paging import Page
 
 

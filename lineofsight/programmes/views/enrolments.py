@@ -13,8 +13,9 @@ from lineofsight.programmes import forms
 from lineofsight.programmes.operations import attaching, claims, outcomes
 from lineofsight.programmes.queries import enrolments as queries
 from lineofsight.programmes.queries.programmes import programme_of
-from lineofsight.programmes.views.forming import asked, posted, told
+from lineofsight.programmes.views.forming import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted, told
 
 
 @requires(Permission.PROGRAMME_READ)

@@ -10,9 +10,10 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.programmes import forms
 from lineofsight.programmes.operations import setting_up as operations
 from lineofsight.programmes.queries import programmes as queries
-from lineofsight.programmes.views.forming import asked, told
+from lineofsight.programmes.views.forming import asked
 from lineofsight.record.views.person import address_of
 from lineofsight.web import clock
+from lineofsight.web.asking import told
 from lineofsight.web.paging import Page
 
 

@@ -11,8 +11,9 @@ from lineofsight.programmes import school_forms as forms
 from lineofsight.programmes.operations import schools as operations
 from lineofsight.programmes.queries import schools as queries
 from lineofsight.programmes.queries.programmes import programme_of
-from lineofsight.programmes.views.forming import asked, posted, told
+from lineofsight.programmes.views.forming import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted, told
 
 
 @requires(Permission.RECORD_READ)

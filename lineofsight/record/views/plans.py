@@ -18,8 +18,9 @@ from lineofsight.record.queries.coverage import gaps_of, plans_with_gaps
 from lineofsight.record.queries.plans import PlanPage, plan_page
 from lineofsight.record.queries.records import NotOnRecord
 from lineofsight.record.views.person import address_of
-from lineofsight.record.views.plan_forms import asked, posted
+from lineofsight.record.views.plan_forms import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 from lineofsight.web.paging import Page
 
 

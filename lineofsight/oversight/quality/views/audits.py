@@ -10,9 +10,10 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.oversight.quality import forms, operations
 from lineofsight.oversight.quality.queries import audits as queries
 from lineofsight.oversight.quality.tables import audits_table
-from lineofsight.oversight.quality.views.forming import asked, posted
+from lineofsight.oversight.quality.views.forming import asked
 from lineofsight.record.audit_lists import audit_tabs
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 WHY_SPREAD = (
     "An audit looks at several children with one question. Only children whose record you may open are chosen. "

@@ -9,9 +9,10 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.oversight.quality import forms, operations
 from lineofsight.oversight.quality.queries import audits as queries
-from lineofsight.oversight.quality.views.forming import asked, posted
+from lineofsight.oversight.quality.views.forming import asked
 from lineofsight.record.links import step_href
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 WRITTEN = ("strengths", "worries", "impact", "grade")
 

@@ -11,8 +11,9 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.oversight.scrutiny import forms, operations, queries
 from lineofsight.oversight.scrutiny.tables import recommendations_table, tabs
-from lineofsight.oversight.scrutiny.views.forming import asked, posted
+from lineofsight.oversight.scrutiny.views.forming import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 WHY = "The measure is counted from the records: nobody types what it says. It is followed until somebody closes it."
 

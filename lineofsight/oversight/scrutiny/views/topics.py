@@ -10,8 +10,9 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.oversight.scrutiny import forms, operations, queries
 from lineofsight.oversight.scrutiny.evidence import about_journeys, make_evidence
 from lineofsight.oversight.scrutiny.tables import tabs, topics_table
-from lineofsight.oversight.scrutiny.views.forming import asked, posted
+from lineofsight.oversight.scrutiny.views.forming import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.PAPER_READ)

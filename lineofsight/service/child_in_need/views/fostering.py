@@ -15,8 +15,9 @@ from lineofsight.service.child_in_need.operations import fostering as operations
 from lineofsight.service.child_in_need.operations.changes import UnableToChange
 from lineofsight.service.child_in_need.queries import fostering as queries
 from lineofsight.service.child_in_need.tables import ended_table, register_table
-from lineofsight.service.child_in_need.views.asking import asked, posted
+from lineofsight.service.child_in_need.views.asking import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.RECORD_READ)

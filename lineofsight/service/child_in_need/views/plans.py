@@ -17,8 +17,9 @@ from lineofsight.service.child_in_need.queries import plans as queries
 from lineofsight.service.child_in_need.queries.caseload import plans_page
 from lineofsight.service.child_in_need.queries.known import Known, known_step
 from lineofsight.service.child_in_need.tables import plans_table
-from lineofsight.service.child_in_need.views.asking import asked, posted
+from lineofsight.service.child_in_need.views.asking import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.TEAM_WORK_READ)

@@ -16,8 +16,9 @@ from lineofsight.service.child_in_need.operations.safety import end_safety_plan,
 from lineofsight.service.child_in_need.queries import safety as queries
 from lineofsight.service.child_in_need.queries.known import Known, known_child
 from lineofsight.service.child_in_need.tables import overdue_table, without_table
-from lineofsight.service.child_in_need.views.asking import asked, posted
+from lineofsight.service.child_in_need.views.asking import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.TEAM_WORK_READ)

@@ -11,8 +11,9 @@ from lineofsight.service.child_in_need.forms.tools import ToolForm
 from lineofsight.service.child_in_need.operations.tools import record_tool
 from lineofsight.service.child_in_need.queries import tools as queries
 from lineofsight.service.child_in_need.queries.known import Known, known_child
-from lineofsight.service.child_in_need.views.asking import asked, posted
+from lineofsight.service.child_in_need.views.asking import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.RECORD_READ)

@@ -15,8 +15,9 @@ from lineofsight.service.child_in_need.operations.transferring import move_case
 from lineofsight.service.child_in_need.queries import transferring as queries
 from lineofsight.service.child_in_need.queries.known import known_step
 from lineofsight.service.child_in_need.tables import moves_table
-from lineofsight.service.child_in_need.views.asking import asked, posted
+from lineofsight.service.child_in_need.views.asking import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.TEAM_WORK_READ)

@@ -23,9 +23,10 @@ from lineofsight.service.child_protection.presenting.steps import address
 from lineofsight.service.child_protection.queries import conferences as of_conferences
 from lineofsight.service.child_protection.queries import pages
 from lineofsight.service.child_protection.queries.plans import plan_page
-from lineofsight.service.child_protection.views.forming import asked, posted
+from lineofsight.service.child_protection.views.forming import asked
 from lineofsight.statute.clocks import clock as declared
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 from lineofsight.web.words import day
 
 REPORTS = declared("CP-REPORT")

@@ -10,8 +10,9 @@ from lineofsight.service.child_protection.forms.meetings import CallForm, Discus
 from lineofsight.service.child_protection.operations import discussions as operations
 from lineofsight.service.child_protection.presenting import steps as presenting
 from lineofsight.service.child_protection.queries import pages
-from lineofsight.service.child_protection.views.forming import asked, posted
+from lineofsight.service.child_protection.views.forming import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 WHY_THREE = (
     "Social care, the police and health take part at least. A local default asks for it within 24 hours of the "

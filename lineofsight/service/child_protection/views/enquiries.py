@@ -11,8 +11,9 @@ from lineofsight.service.child_protection.forms.shared import ConfirmForm, Reaso
 from lineofsight.service.child_protection.operations import enquiries as operations
 from lineofsight.service.child_protection.presenting import steps as presenting
 from lineofsight.service.child_protection.queries import pages
-from lineofsight.service.child_protection.views.forming import asked, posted
+from lineofsight.service.child_protection.views.forming import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 WHY = (
     "A local default asks for the outcome within 15 working days of the strategy discussion, in time for a conference, "

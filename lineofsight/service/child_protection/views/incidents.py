@@ -17,9 +17,10 @@ from lineofsight.service.child_protection.presenting.incidents import incident a
 from lineofsight.service.child_protection.presenting.steps import address
 from lineofsight.service.child_protection.queries import incidents as queries
 from lineofsight.service.child_protection.tables import incidents_table
-from lineofsight.service.child_protection.views.forming import REFUSED, asked, posted
+from lineofsight.service.child_protection.views.forming import REFUSED, asked
 from lineofsight.statute.clocks import clock as declared
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 def _rule(code: str) -> str:

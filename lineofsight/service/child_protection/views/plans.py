@@ -15,8 +15,9 @@ from lineofsight.service.child_protection.presenting.concerns import concern as 
 from lineofsight.service.child_protection.presenting.steps import address
 from lineofsight.service.child_protection.queries import pages
 from lineofsight.service.child_protection.queries.plans import plan_page
-from lineofsight.service.child_protection.views.forming import asked, posted
+from lineofsight.service.child_protection.views.forming import asked
 from lineofsight.web import clock
+from lineofsight.web.asking import posted
 
 
 @requires(Permission.RECORD_READ)

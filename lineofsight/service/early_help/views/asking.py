@@ -3,27 +3,28 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 
 from lineofsight.bodies.operations.meetings import UnableToMeet
 from lineofsight.bodies.operations.standing_items import UnableToStand
+from lineofsight.record.views import forming
 from lineofsight.service.early_help.operations.changes import UnableToHelp
+
+REFUSED = (UnableToHelp, UnableToMeet, UnableToStand)
 
 
 def asked_plainly(
-    request: HttpRequest, form: Any, change: Callable[[dict], Any], *, heading: str, back: str, done: str,
-    to: Callable[[Any], str] | None = None, submit: str = "Save", **shown: Any,
-) -> HttpResponse:  # fmt: skip
+    request: HttpRequest,
+    form: Any,
+    change: Callable[[dict], Any],
+    *,
+    to: Callable[[Any], str] | None = None,
+    **shown: Any,
+) -> HttpResponse:
     """This function will show a form and, once valid, have `change` made; then go to `to` of what it made, or back."""
-    if form.is_valid():
-        try:
-            made = change(dict(form.cleaned_data))
-        except (UnableToHelp, UnableToMeet, UnableToStand) as problem:
-            form.refuse(problem)
-        else:
-            messages.success(request, done)
-            return redirect(to(made) if to else back)
-    drawn = {"form": form, "heading": heading, "back": back, "submit": submit, "child": None, **shown}
-    return render(request, "early_help/plain_form.html", drawn)
+
+    def do() -> str | None:
+        made = change(dict(form.cleaned_data))
+        return to(made) if to else None
+
+    return forming.asked(request, form, do, refused=REFUSED, **{"caption": "Early help", **shown})

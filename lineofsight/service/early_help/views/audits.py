@@ -16,9 +16,9 @@ from lineofsight.service.early_help.operations import auditing as operations
 from lineofsight.service.early_help.queries import audits as queries
 from lineofsight.service.early_help.queries.workload import workload as workload_of
 from lineofsight.service.early_help.views.asking import asked_plainly
-from lineofsight.service.early_help.views.forming import told
 from lineofsight.service.early_help.workload import WEIGHTS
 from lineofsight.web import clock
+from lineofsight.web.asking import told
 
 
 @requires(Permission.TEAM_WORK_READ)
@@ -50,7 +50,7 @@ def round_new(request: HttpRequest) -> HttpResponse:
         request, form, change, heading="Open a round of audits", submit="Choose cases",
         back=reverse("early_help:audits"),
         to=lambda made: reverse("early_help:round", kwargs={"round_id": made.pk}), done="The cases are chosen.",
-        why=f"Cases are chosen at random from those the team holds now. They are audited within {operations.DAYS} "
+        told=f"Cases are chosen at random from those the team holds now. They are audited within {operations.DAYS} "
         "working days: a local default.",
     )  # fmt: skip
 
@@ -82,5 +82,5 @@ def judge(request: HttpRequest, audit_id: int) -> HttpResponse:
         lambda said: operations.judge_case(one, **said, **told(request)),
         heading="What did the audit find?", caption=one.step.child.name, child=one.step.child, back=back,
         done="The audit is done. Give an action for what should be better.",
-        why="Read the assessment, the plan and the record first, best with the practitioner. Nobody audits their own.",
+        told="Read the assessment, the plan and the record first, best with the practitioner. Nobody audits their own.",
     )  # fmt: skip

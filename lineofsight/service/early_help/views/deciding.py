@@ -11,8 +11,9 @@ from lineofsight.service.early_help import forms
 from lineofsight.service.early_help.operations import assessing
 from lineofsight.service.early_help.operations.closing import close_early_help
 from lineofsight.service.early_help.queries.episodes import waiting_for_a_manager
-from lineofsight.service.early_help.views.forming import asked, page_of, told
+from lineofsight.service.early_help.views.forming import asked, page_of
 from lineofsight.web import clock
+from lineofsight.web.asking import told
 from lineofsight.web.paging import Page
 
 

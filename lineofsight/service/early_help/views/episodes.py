@@ -11,8 +11,9 @@ from lineofsight.service.early_help.operations import leading as operations
 from lineofsight.service.early_help.operations.opening import take_children_in
 from lineofsight.service.early_help.presenting import context, events, tasks
 from lineofsight.service.early_help.queries import episodes as queries
-from lineofsight.service.early_help.views.forming import asked, page_of, told
+from lineofsight.service.early_help.views.forming import asked, page_of
 from lineofsight.web import clock
+from lineofsight.web.asking import told
 
 
 @requires(Permission.EARLY_HELP_LEAD)

@@ -17,8 +17,8 @@ from lineofsight.service.early_help.operations import strategies as operations
 from lineofsight.service.early_help.operations.changes import UnableToHelp
 from lineofsight.service.early_help.queries import strategies as queries
 from lineofsight.service.early_help.views.asking import asked_plainly
-from lineofsight.service.early_help.views.forming import told
 from lineofsight.web import clock
+from lineofsight.web.asking import told
 from lineofsight.web.words import plural
 
 
@@ -85,7 +85,7 @@ def priority_progress(request: HttpRequest, priority_id: int) -> HttpResponse:
         request, forms.ProgressForm(request.POST or None),
         lambda said: operations.say_progress(one, **said, **told(request)),
         heading="How does it go?", caption=one.title, back=_page_of(one.strategy),
-        done="Recorded. The board reads it.", why=one.change,
+        done="Recorded. The board reads it.", told=one.change,
     )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def to_board(request: HttpRequest, strategy_id: int) -> HttpResponse:
     return asked_plainly(
         request, form, change, heading="Put it before the board", caption=one.board.name, back=_page_of(one),
         submit="Put on the agenda", done="The board's standing items and their figures are on the agenda.",
-        why="" if meetings else "No meeting of the board is planned. Call one first, on the page of the board.",
+        told="" if meetings else "No meeting of the board is planned. Call one first, on the page of the board.",
     )  # fmt: skip
 
 

@@ -10,8 +10,9 @@ from lineofsight.service.early_help import forms
 from lineofsight.service.early_help.operations import assessing as operations
 from lineofsight.service.early_help.presenting import context
 from lineofsight.service.early_help.sections import SECTIONS
-from lineofsight.service.early_help.views.forming import asked, page_of, posted, told
+from lineofsight.service.early_help.views.forming import asked, page_of
 from lineofsight.web import clock
+from lineofsight.web.asking import posted, told
 
 
 @requires(Permission.EARLY_HELP_LEAD)
