@@ -31,3 +31,16 @@ def test_a_title_is_of_the_one_size(path):
 @pytest.mark.parametrize("path", sorted(PAGES))
 def test_a_caption_is_of_the_titles_size(path):
     assert "govuk-caption-xl" not in (PACKAGE / path).read_text()
+
+
+PARTS = {
+    str(path.relative_to(PACKAGE)): re.findall(r"<h2\b([^>]*)>", path.read_text())
+    for path in sorted(PACKAGE.rglob("jinja2/**/*.html"))
+    if "<h2" in path.read_text()
+}
+
+
+@pytest.mark.parametrize("path", sorted(PARTS))
+def test_no_part_of_a_page_is_as_large_as_its_title(path):
+    for attributes in PARTS[path]:
+        assert "govuk-heading-l" not in attributes, f"{path}: a part of a page is govuk-heading-m, or smaller"
