@@ -82,8 +82,11 @@ def whole(value: float | int | None) -> str:
 
 
 def lower_first(text: str) -> str:
-    """This function will start a label in lower case, for use inside a sentence, unless it starts with initials."""
-    if len(text) > 1 and text[1].isupper():
+    """This function will start a label in lower case, for use inside a sentence.
+
+    What starts with initials, or with a name of several words, stays as it is: NHS number, Supporting Families.
+    """
+    if text[1:2].isupper() or len(text.split()) > 1 and text.split()[1][0].isupper():
         return text
     return text[:1].lower() + text[1:]
 

@@ -75,7 +75,8 @@ def weight_new(request: HttpRequest, kind: str) -> HttpResponse:
         if done(form, operations.set_weight, **told):
             messages.success(request, f"The weight is saved. It holds from {day_in_words(form.cleaned_data['on'])}.")
             return redirect("record:caseload_rules")
-    return form_page(request, form, title="A weight", caption=what_weighs()[kind], submit="Save", back=BACK)
+    title = "Change a weight"
+    return form_page(request, form, title=title, caption=what_weighs()[kind], submit="Save", back=BACK)
 
 
 @requires(Permission.TEAM_WORK_READ)

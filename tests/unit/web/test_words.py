@@ -57,6 +57,7 @@ def test_a_count_goes_with_its_noun():
 def test_labels_start_in_lower_case_unless_they_are_initials():
     assert words.lower_first("Date of birth") == "date of birth"
     assert words.lower_first("NHS number") == "NHS number"
+    assert words.lower_first("Supporting Families outcome sustained") == "Supporting Families outcome sustained"
     assert words.lower_first("") == ""
 
 
