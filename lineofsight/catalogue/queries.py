@@ -143,7 +143,7 @@ def request_page(pk: int, *, by: Any, at: datetime) -> RequestPage:
         by=by, at=at, action=audit.Action.READ, subject=f"record.person:{found.child_id}",
         detail={"page": "service request", "request": pk},
     )  # fmt: skip
-    outside = list(found.from_outside.order_by("at"))
+    outside = list(found.from_outside.select_related("by").order_by("at"))
     return RequestPage(found, list(found.sessions.order_by("-on")), outside, timezone.localdate(at))
 
 

@@ -39,7 +39,7 @@ IN_WORDS = {
     "clock_code": lambda row: CLOCKS[row.clock_code].name if row.clock_code in CLOCKS else row.clock_code,
     "outcome": lambda row: getattr(row, "outcome_label", row.outcome),
 }
-MACHINERY = {"id", "group", "revision", "search_first", "search_last", "sha256", "version"}
+MACHINERY = {"id", "group", "revision", "search_first", "search_last", "secret", "sha256", "version"}
 
 
 @dataclass(frozen=True, kw_only=True)

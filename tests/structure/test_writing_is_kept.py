@@ -20,6 +20,7 @@ from tests.structure.test_role_matrix import address, may_open, visitor
 NO_DRAFT = {
     "web:gallery": "It shows the parts that pages are made of. Nothing is sent.",
     "record:restricted": "An emergency: a sentence is written and sent at once, and is not to wait for anything.",
+    "front_door:ask_openly": "Whoever writes it has no account, and a draft is kept for an account alone.",
     "front_door:refer": "Whoever writes it has no account, and a draft is kept for an account alone.",
     "record:sealing": "What is sealed is opened with a sentence, at once: nothing of it is kept beside the record.",
 }

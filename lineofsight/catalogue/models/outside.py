@@ -23,7 +23,8 @@ class OutsideRequestQuerySet(AboutChildQuerySet):
 class OutsideRequest(models.Model):
     """One form of a partner's, kept as it was typed. `request` is what it became, or the one it was added to.
 
-    A partner reads their own words here and what we told them, and nothing of the request itself.
+    A partner reads their own words here and what we told them, and nothing of the request itself. Who has no account
+    (then `sender` says who they are) reads what we told them by the receipt number and a secret.
     """
 
     request = models.ForeignKey(ServiceRequest, on_delete=models.PROTECT, related_name="from_outside")
@@ -34,6 +35,8 @@ class OutsideRequest(models.Model):
     reason = models.TextField("why, and what the family hopes for")
     agency = models.TextField("whom they work for")
     phone = models.TextField()
+    sender = models.TextField("who sent it, where they have no account", blank=True)
+    secret = models.TextField("digest of what opens the answer, where they have no account", blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     told_what = models.TextField("what we told them", blank=True)
@@ -54,10 +57,19 @@ class OutsideRequest(models.Model):
                 name="outside_request_told_whole",
                 condition=Q(told_what="", told_at=None) | (~Q(told_what="") & Q(told_at__isnull=False)),
             ),
+            models.CheckConstraint(
+                name="outside_request_sender_has_a_secret",
+                condition=Q(sender="", secret="") | (~Q(sender="") & ~Q(secret="")),
+            ),
         ]  # fmt: skip
 
     def __str__(self) -> str:
         return self.receipt
+
+    @property
+    def sent_by(self) -> str:
+        """Who sent it: the name they gave, or the name of their account, which should be loaded."""
+        return self.sender or self.by.name
 
     @property
     def receipt(self) -> str:

@@ -80,6 +80,7 @@ urlpatterns = [
     path("people/<int:pk>/marac/", domestic_abuse.maracs, name="maracs"),
     path("people/<int:pk>/marac/new/", domestic_abuse.marac_new, name="marac_new"),
     path("refer/", public.refer, name="refer"),
+    path("refer/service/", public.ask_openly, name="ask_openly"),
     path("refer/sent/", public.refer_receipt, name="refer_receipt"),
     path("refer/answer/", public.refer_answer, name="refer_answer"),
     path("tell-us/", partners.tell_us, name="tell_us"),

@@ -1,4 +1,4 @@
-"""A partner's form to ask for a service: the same for every service there is."""
+"""The form by which somebody outside asks for a service: the same for every service there is."""
 
 from typing import Any
 
@@ -40,3 +40,22 @@ class AskServiceForm(Form):
     def said(self) -> dict[str, Any]:
         """What is asked for, with the service itself."""
         return {**self.cleaned_data, "service": self._services[self.cleaned_data["service"]]}
+
+
+class PublicServiceForm(AskServiceForm):
+    """The same for somebody without an account: a parent, a school, a doctor."""
+
+    then = "You get a receipt number and a secret. Whoever answers may ring you, and you can ask here what came of it."
+
+    name = fields.TextField(label="Your name", max_length=200, width="20", autocomplete="name")
+    field_order = (
+        "first_name", "last_name", "date_of_birth", "address", "service", "reason", "family_agrees", "name", "agency",
+        "phone",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """This function will speak to somebody who may write for no agency."""
+        super().__init__(*args, **kwargs)
+        self.fields["agency"].label = "Who you are to the child, or whom you work for"
+        self.fields["agency"].help_text = "For example: mother, or Hill Street School"
+        self.fields["family_agrees"].label = "The family agrees, or I am the child's parent"

@@ -1,4 +1,4 @@
-"""The public form: somebody without an account tells us about a child, and hears what came of it by number."""
+"""The public forms: somebody without an account tells us about a child, and hears what came of it by number."""
 
 import secrets
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from lineofsight.access.models import User
+from lineofsight.catalogue.models import OutsideRequest
 from lineofsight.drafts.versions import same_words
 from lineofsight.record.operations.people import tidy
 from lineofsight.record.operations.risks import take_told
@@ -25,6 +26,7 @@ KEPT = timedelta(days=1)
 WORDS = ("referrer_role", "referrer_email", "school", "family", "agencies", "help_so_far", "agreed_reason")
 SALT = "lineofsight.front_door.public_form"
 ACCOUNT = "public-form"
+ANSWERED_BY = ("request__service__provider", "request__service__team", "request__service__panel")
 
 
 class TooManyTries(Exception):
@@ -44,7 +46,7 @@ def send_form(given: GivenChild, *, answers: Mapping[str, Any], sender: str, at:
     us, and learns nothing by it. Raises UnableToRecordContact, and TooManyTries.
     """
     on, by = timezone.localdate(at), public_account(at=at)
-    _count(FormTry.What.SENT, sender, at=at)
+    count_sent(sender, at=at)
     _check(given, answers, on=on)
     known, secret = known_child(given), new_secret()
     step = open_contact(
@@ -103,16 +105,16 @@ def digest(secret: str) -> str:
     return salted_hmac(SALT, typed, algorithm="sha256").hexdigest()
 
 
-def open_answer(*, receipt: str, secret: str, sender: str, at: datetime) -> SentForm:
-    """This function will return the form of a receipt number for whoever also has its secret.
+def open_answer(*, receipt: str, secret: str, sender: str, at: datetime) -> SentForm | OutsideRequest:
+    """This function will return what was sent under a receipt number, for whoever also has its secret.
+
+    A number that begins with C is of a contact, one that begins with S of a service that was asked for.
 
     A wrong try is counted, of the sender. Raises NothingUnderThat, and TooManyTries. It runs in no transaction, so that
     a wrong try stays counted.
     """
     _refuse_many(FormTry.What.ASKED, sender, at=at)
-    number = receipt.strip().lstrip("cC")
-    known = number.isascii() and number.isdecimal() and len(number) <= 12
-    found = SentForm.objects.select_related("contact__step").filter(pk=int(number)).first() if known else None
+    found = _under(receipt.strip().upper())
     if not constant_time_compare(found.secret if found else "", digest(secret)):
         _note(FormTry.What.ASKED, sender, at=at)
         raise NothingUnderThat(
@@ -121,10 +123,22 @@ def open_answer(*, receipt: str, secret: str, sender: str, at: datetime) -> Sent
     return found
 
 
-def _count(what: FormTry.What, sender: str, *, at: datetime) -> None:
-    _refuse_many(what, sender, at=at)
+def _under(receipt: str) -> SentForm | OutsideRequest | None:
+    number = receipt.lstrip("CS")
+    if not (number.isascii() and number.isdecimal() and len(number) <= 12):
+        return None
+    if receipt.startswith("S"):
+        rows = OutsideRequest.objects.exclude(secret="").select_related(*ANSWERED_BY)
+    else:
+        rows = SentForm.objects.select_related("contact__step")
+    return rows.filter(pk=int(number)).first()
+
+
+def count_sent(sender: str, *, at: datetime) -> None:
+    """This function will count one public form of a sender. Raises TooManyTries when it is one too many."""
+    _refuse_many(FormTry.What.SENT, sender, at=at)
     FormTry.objects.filter(tried_at__lt=at - KEPT).delete()
-    _note(what, sender, at=at)
+    _note(FormTry.What.SENT, sender, at=at)
 
 
 def _note(what: FormTry.What, sender: str, *, at: datetime) -> None:

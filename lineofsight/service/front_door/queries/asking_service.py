@@ -38,13 +38,18 @@ class Asked:
 def services_to_ask_for(*, by: Any, on: date) -> list[Offered]:
     """This function will return the services a partner can ask for, by name, with their waits. Raises NotAllowed."""
     check(by, Permission.OWN_REFERRALS_READ)
+    return services_for_anybody(on=on)
+
+
+def services_for_anybody(*, on: date) -> list[Offered]:
+    """This function will return the services that anybody outside can ask for, by name, with their waits."""
     return [one for one in catalogue(on=on) if one.service.funded_until is None or one.service.funded_until >= on]
 
 
 def asked_by(by: Any) -> list[Asked]:
     """This function will return what a partner asked for, the latest first. Raises NotAllowed."""
     check(by, Permission.OWN_REFERRALS_READ)
-    return [_told_of(one) for one in _mine(by).order_by("-at", "-pk")[:200]]
+    return [asked_of(one) for one in _mine(by).order_by("-at", "-pk")[:200]]
 
 
 def one_asked_by(by: Any, *, pk: int, at: datetime) -> Asked:
@@ -55,7 +60,7 @@ def one_asked_by(by: Any, *, pk: int, at: datetime) -> Asked:
         raise NoSuchContact("You have not asked for a service under that number.")
     told = {"page": "partner"}
     audit.record(by=by, at=at, action=audit.Action.READ, subject=f"catalogue.outsiderequest:{pk}", detail=told)
-    return _told_of(found)
+    return asked_of(found)
 
 
 def _mine(by: Any) -> Any:
@@ -63,7 +68,8 @@ def _mine(by: Any) -> Any:
     return OutsideRequest.objects.asked_by(by).select_related(*named)
 
 
-def _told_of(one: OutsideRequest) -> Asked:
+def asked_of(one: OutsideRequest) -> Asked:
+    """This function will return a request as whoever made it sees it. Its service and who answers should be loaded."""
     service: Service = one.request.service
     return Asked(
         number=one.pk, receipt=one.receipt, name=one.given_name, born=one.given_birth, service=service.name,
