@@ -12,7 +12,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.retention import operations, queries
-from lineofsight.retention.certificates import is_as_made
+from lineofsight.retention.certificates import is_as_made, what_went
 from lineofsight.retention.finding import UnableToDispose
 from lineofsight.retention.forms import EndHoldForm, HoldForm
 from lineofsight.retention.operations import UnableToHold
@@ -132,7 +132,8 @@ def certificates(request: HttpRequest) -> HttpResponse:
 def certificate(request: HttpRequest, certificate_id: int) -> HttpResponse:
     """This function will show one certificate, and whether it is as it was made."""
     found = queries.certificate(certificate_id, by=request.user)
-    context = {"certificate": found, "said": json.loads(found.text), "is_as_made": is_as_made(found)}
+    said = json.loads(found.text)
+    context = {"certificate": found, "said": said, "is_as_made": is_as_made(found), "went": what_went(said["rows"])}
     return render(request, "retention/certificate.html", context)
 
 
