@@ -57,6 +57,16 @@ class EndFactForm(Form):
 class WithdrawForm(Form):
     """A name or a fact that was wrong."""
 
+    why = "Only what was never true is withdrawn. What was true and no longer is has an end."
+    then = "It stays in the history, marked as withdrawn, with who did it."
+
+
+class UndoMergeForm(Form):
+    """A merge of two people, taken apart again."""
+
+    why = "Two people were made one by mistake."
+    then = "There are two records again, and each has what it had. What was recorded since stays on the record kept."
+
 
 class BirthForm(Form):
     """The birth of an unborn child."""
@@ -73,10 +83,12 @@ class BirthForm(Form):
 class MergeForm(Form):
     """The other record of the same person, and how it is known."""
 
+    then = "Whoever opens the other record is led to this one. It can be undone."
+
     duplicate = fields.IntegerField(
         label="Our number of the other record",
         min_value=1,
         max_value=10**15,
-        hint="Everything on it moves here. It stays, and points to this record.",
+        hint="Everything on it moves here.",
     )
     reason = fields.TextAreaField(label="How do you know that they are one person?", max_length=500)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
-from lineofsight.record.forms.about import MergeForm, WithdrawForm
+from lineofsight.record.forms.about import MergeForm, UndoMergeForm
 from lineofsight.record.operations import merging
 from lineofsight.record.queries import about as queries
 from lineofsight.record.queries.records import NotOnRecord, person_known_to
@@ -54,6 +54,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, f"Number {done.duplicate_id} is merged into this record. It can be undone.")
             return redirect("record:about", pk=pk)
     context = {"form": form, "person": kept, "said": "Merge another record into this one", "back": "about"}
+    context["submit"] = "Merge it into this one"
     return render(request, "record/about_form.html", context)
 
 
@@ -61,7 +62,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
 def merge_undo(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will undo a merge."""
     done = queries.merge_known_to(request.user, pk=pk)
-    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    form = UndoMergeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
             merging.undo(done, by=request.user, at=clock.now())
@@ -71,4 +72,5 @@ def merge_undo(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "The merge is undone: there are two records again.")
             return redirect("record:about", pk=done.kept_id)
     said = f"Undo the merge of number {done.duplicate_id}, {done.duplicate.name}"
-    return render(request, "record/about_form.html", {"form": form, "person": done.kept, "said": said, "back": "about"})
+    context = {"form": form, "person": done.kept, "said": said, "back": "about", "submit": "Undo the merge"}
+    return render(request, "record/about_form.html", context)
