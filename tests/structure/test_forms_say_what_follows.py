@@ -27,7 +27,7 @@ WHY_NOT = {
         "court.forms.court", "court.forms.emergency", "court.forms.parents", "early_help.forms.SubmitForm",
         "front_door.forms.working.WhoForm", "letters.forms", "oversight.performance.forms.PublishForm", "packs.forms",
         "papers.forms.BlockForm", "papers.forms.HeadingForm", "papers.forms.TextForm", "papers.forms.ListForm",
-        "papers.forms.FigureForm", "papers.forms.PublishForm", "programmes.forms.SureForm", "record.forms.about",
+        "papers.forms.FigureForm", "papers.forms.PublishForm", "programmes.forms.SureForm",
         "record.forms.chronologies",
         "record.forms.need_to_know", "record.forms.notes.WithdrawForm", "record.forms.risks.NameRiskForm",
         "record.forms.sealing", "record.forms.sharing.WithdrawForm", "retention.forms", "rights.forms",
