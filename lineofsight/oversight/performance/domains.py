@@ -2,7 +2,10 @@
 
 from lineofsight.measures import MEASURES, Measure
 
-DOMAINS = {"FD": "The front door", "AS": "Assessment", "CT": "Court", "PE": "Permanence"}
+DOMAINS = {
+    "FD": "The front door", "EH": "Early help", "AS": "Assessment", "CN": "Children in need", "CP": "Child protection",
+    "CT": "Court", "PE": "Permanence", "WF": "Workforce",
+}  # fmt: skip
 OTHER = "Other measures"
 
 

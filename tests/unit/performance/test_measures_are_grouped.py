@@ -1,0 +1,12 @@
+"""Measures stand under the part of the service that they are about."""
+
+from lineofsight.oversight.performance.domains import OTHER, by_domain
+
+
+def test_few_measures_stand_under_no_part_of_the_service():
+    found = by_domain()
+    assert [measure.code for measure in found[OTHER]] == ["VC01"]
+
+
+def test_the_parts_stand_in_the_order_of_a_childs_journey():
+    assert list(by_domain())[:4] == ["The front door", "Early help", "Assessment", "Children in need"]
