@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
 from lineofsight.access import audit
@@ -40,15 +41,24 @@ def migrations() -> list[str]:
     return sorted(f"{app}.{name}" for app, name in applied if app != "demo")
 
 
+def is_as_this_version_has_it() -> bool:
+    """This function will say whether the tables are those of this version, with no migration left to do."""
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
 def back_up(target: Path, *, key: str, at: datetime, tell: Tell = lambda line: None) -> Manifest:
     """This function will write an encrypted archive and return what it holds, telling how far it is.
 
-    A failure leaves no file behind. Raises WeakKey, and UnableToBackUp where there is a file of that name already.
+    A failure leaves no file behind. Raises WeakKey, and UnableToBackUp where there is a file of that name already, and
+    where the tables are of an earlier version.
     The making of it is audited as an export, after the moment that the archive holds.
     """
     check_key(key, other=settings.LINEOFSIGHT_AUDIT_KEY)
     if target.exists():
         raise UnableToBackUp(f"There is a file called {target.name} already. Choose another name.")
+    if not is_as_this_version_has_it():
+        raise UnableToBackUp("The tables are of an earlier version. Run `lineofsight migrate`, then back up.")
     part = target.with_name(f".{target.name}.part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:

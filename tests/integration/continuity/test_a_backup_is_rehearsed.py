@@ -270,6 +270,13 @@ def test_a_backup_that_fails_leaves_no_file_and_writes_over_none(held, tmp_path,
     assert [path.name for path in tmp_path.iterdir() if "new" in path.name] == []
 
 
+def test_tables_of_an_earlier_version_are_not_backed_up_but_said_to_be(held, tmp_path, monkeypatch):
+    monkeypatch.setattr(making.MigrationExecutor, "migration_plan", lambda self, targets: ["one left to do"])
+    with pytest.raises(UnableToBackUp, match="Run `lineofsight migrate`, then back up"):
+        back_up(tmp_path / "all.archive", key=KEY, at=AT)
+    assert list(tmp_path.glob("*.archive")) == []
+
+
 def test_the_archive_is_only_for_its_owner_and_hides_what_it_holds(held, tmp_path):
     made = back_up(tmp_path / "all.archive", key=KEY, at=AT)
     assert (tmp_path / "all.archive").stat().st_mode & 0o077 == 0
