@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.protection_rows import discussed_at
-from lineofsight.demo.building.words import ASSESSMENT, DECISION, FACTORS, RETURNED
+from lineofsight.demo.building.words import AFTER, ALTERNATIVES, ASSESSMENT, DECISION, FACTORS, RETURNED
 from lineofsight.demo.building.writing_rows import add_visit
 from lineofsight.demo.simulation.days import moment, shifted
 from lineofsight.demo.simulation.journeys import Journey
@@ -53,6 +53,7 @@ def _add_details(desk, journey, step, referral, manager, account) -> None:
         **({"saved_at": submitted or begun, "saved_by_id": account} if begun else {}),
         **({"submitted_at": submitted, "submitted_by_id": account} if submitted else {}),
         **({"authorised_at": authorised, "authorised_by_id": manager, "decision": DECISION} if authorised else {}),
+        **(_left_with(facts, journey.number) if authorised else {}),
     )  # fmt: skip
     if submitted:
         for code in {FACTORS[journey.number % len(FACTORS)], FACTORS[journey.number * 7 % len(FACTORS)]}:
@@ -62,6 +63,14 @@ def _add_details(desk, journey, step, referral, manager, account) -> None:
             AssessmentReturn, assessment_id=step, reason=RETURNED, returned_by_id=manager,
             returned_at=submitted - timedelta(hours=4),
         )  # fmt: skip
+
+
+def _left_with(facts, number: int) -> dict[str, str]:
+    """This function will return what else a manager considered, and for most who are closed who helps them after."""
+    stops = facts.outcome in {"no_further_action", "early_help"}
+    return {
+        "alternatives": ALTERNATIVES.get(facts.outcome, ""), "support_after": AFTER if stops and number % 3 else "",
+    }  # fmt: skip
 
 
 def _add_duties(desk, journey, step, child, crew, worker, group) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.notification_rows import add_notification
 from lineofsight.demo.building.words import (
+    ALTERNATIVES,
     ANY_CONCERN,
     CONCERNS,
     HISTORY,
@@ -46,7 +47,7 @@ def add_contact(desk: Desk, journey: Journey, *, child: int, group) -> int:
         concern=CONCERNS.get(journey.source, ANY_CONCERN), rag=journey.rag if is_rated else "",
         parents_know="yes" if journey.number % 4 else "no", referrer_level=_level_seen(journey),
         asked_for=ASKED_FOR if journey.number % 3 else "",
-        **_told(journey, crew.manager, decided_at),
+        **_told(journey, crew.manager, decided_at), **(_named(journey, child) if from_partner else {}),
     )  # fmt: skip
     if journey.source == POLICE:
         add_notification(desk, journey, step=step, child=child, decided_on=decided_on)
@@ -62,7 +63,8 @@ def add_contact(desk: Desk, journey: Journey, *, child: int, group) -> int:
         desk.tables.add(
             ContactDecision, pk=step, threshold_version=threshold(on=decided_on).version,
             level=LEVELS.get(journey.outcome, "1"), rationale=REASONS[journey.outcome],
-            decided_at=decided_at, decided_by_id=crew.manager, late_code=_late_code(journey, decided_at),
+            decided_at=decided_at, decided_by_id=crew.manager, alternatives=ALTERNATIVES.get(journey.outcome, ""),
+            late_code=_late_code(journey, decided_at),
             return_reason=RETURNED[journey.number % 4] if journey.outcome == "returned_to_sender" else "",
         )  # fmt: skip
     return step
@@ -79,6 +81,12 @@ def _level_seen(journey: Journey) -> str:
         return ""
     ours = int(LEVELS.get(journey.outcome, "1"))
     return str(min(4, max(1, ours + (0, 0, 0, 1, 0, 1, -1)[journey.number % 7])))
+
+
+def _named(journey: Journey, child: int) -> dict:
+    """This function will return the child as the partner named them on their form."""
+    human = next(one for one in journey.children if one.pk == child)
+    return {"given_name": f"{human.first_name} {human.last_name}", "given_birth": human.born_on}
 
 
 def _told(journey: Journey, manager: int, decided_at: datetime | None) -> dict:

@@ -28,6 +28,15 @@ REASONS = {
 }
 REFERRAL = "The threshold for a child in need may be met. We will assess with the family."
 REFERRAL_ENDED = "We spoke with the family and the school. Nothing more is needed from us."
+# What else a manager considered, by the outcome they chose.
+ALTERNATIVES = {
+    "new_referral": "Early help was considered: the worry has come back since it was tried, so it is not enough now.",
+    "early_help": "An assessment was considered: nothing here suggests that a child needs a social worker.",
+    "no_further_action": "Early help was offered. The family have what they need from school and family.",
+    "child_in_need_plan": "Early help was considered: several agencies have to act together, so a plan is needed.",
+    "strategy_discussion": "A child in need plan was considered: the child may not be safe while it is agreed.",
+}
+AFTER = "School, and an aunt who lives near. If it gets hard again: the family hub in the high street, on any weekday."
 CHILDS_WORDS = (
     "I like it when Mum laughs. I don't like it when they shout.",
     "School is good. My best friend is funny. I worry about my brother.",

@@ -6,7 +6,7 @@ kind: proportion
 good: lower
 source: Local default
 settles: 12
-notes: Ends of early help and of child in need plans that left no plan of support and early help did not take over, by the day
+notes: Ends of early help, assessments and plans that left no plan of support and early help did not take over, by the day
   they ended. It counts as come back when the same child is referred in the 12 months after, so the last 12 months can
   still rise. Read it beside FD10S. Families who want no support differ from others, so the difference is not all of
   its doing.

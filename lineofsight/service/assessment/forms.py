@@ -102,6 +102,10 @@ class AuthoriseForm(Form):
     alternatives = fields.TextAreaField(
         label="What else did you consider, and why not?", rows=3, max_length=LONGEST, required=False
     )
+    support_after = fields.TextAreaField(
+        label="If we stop here: who helps the family after, and whom can they ring?", rows=3, max_length=LONGEST,
+        required=False, hint="The support plan that the family keeps. Leave it empty where our work goes on.",
+    )  # fmt: skip
     is_to_child = to_child_field()
     late_reason = fields.TextAreaField(
         label="Why is this assessment late?", rows=3, max_length=LONGEST,

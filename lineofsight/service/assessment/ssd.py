@@ -23,6 +23,8 @@ from lineofsight.statute.steps import STEPS
 
 # What the dataset's outcome object holds besides flags.
 COUNT, COMMENTS = "TOTAL_NO_OF_OUTCOMES", "COMMENTS"
+# After these nobody of children's services but early help stays with the family.
+ENDS = ("no_further_action", "early_help")
 # The dataset has no flag of its own for what a local key means, so its nearest is raised as well.
 ALSO_RAISED = {"STEP_DOWN_EARLY_HELP_FLAG": "OTHER_OUTCOMES_EXIST_FLAG"}
 
@@ -81,6 +83,21 @@ register(
         cina_assessment_outcome_nfa=Known(yes_no(Q(step__outcome="no_further_action")), on="step__stopped_on"),
         cina_assessment_team=_team,
         cina_assessment_worker_id=_worker,
+    )
+)
+
+register_part(
+    Publication(
+        TABLES["local_support_after"],
+        lambda: Assessment.objects.filter(step__outcome__in=ENDS),
+        since="step__stopped_on",
+        step_id="step_id",
+        person_id="step__child_id",
+        step_kind="step__kind",
+        ended_on="step__stopped_on",
+        has_support=yes_no(Q(step__outcome="early_help") | ~Q(support_after="")),
+        team_id=_team,
+        worker_id=_worker,
     )
 )
 

@@ -13,7 +13,7 @@ from lineofsight.service.assessment.models import Assessment, ConsentWithdrawal
 from lineofsight.service.assessment.sections import SECTIONS
 from lineofsight.snapshots.expressions import LondonDay
 
-ANALYSIS = ("analysis", "plan", "decision")
+ANALYSIS = ("analysis", "plan", "decision", "support_after")
 MEANT, ANALYSIS_TITLE = "meant", "Single assessment: analysis and plan"
 OTHERS = (*(key for key in SECTIONS if key not in ANALYSIS), "not_seen_reason")
 

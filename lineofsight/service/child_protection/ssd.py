@@ -16,6 +16,8 @@ from lineofsight.snapshots.publication import Known, Publication, register, regi
 from lineofsight.ssd import JSON_SHAPES, TABLES
 from lineofsight.statute.steps import STEPS
 
+# After these nobody of children's services but early help stays with the family.
+ENDS = ("needs_met", "early_help")
 COUNT = "TOTAL_NO_OF_OUTCOMES"
 TEXTS = ("COMMENTS", "OUTCOME_COMMENTS")
 
@@ -123,6 +125,21 @@ register(
         cppl_cp_plan_initial_category="initial_category",
         cppl_cp_plan_ola=Value("N"),
         cppl_cp_plan_latest_category="latest_category",
+    )
+)
+
+register_part(
+    Publication(
+        TABLES["local_support_after"],
+        lambda: ProtectionPlan.objects.filter(step__outcome__in=ENDS),
+        since="step__stopped_on",
+        step_id="step_id",
+        person_id="step__child_id",
+        step_kind="step__kind",
+        ended_on="step__stopped_on",
+        has_support=yes_no(Q(step__outcome="early_help") | ~Q(support_after="")),
+        team_id=_team,
+        worker_id=_worker,
     )
 )
 

@@ -23,6 +23,7 @@ from lineofsight.service.front_door.models.choices import sources
 from lineofsight.snapshots.expressions import LondonDay
 
 OF_CONTACT = ("concern", "risks", "asked_for", "referrer_told_what")
+OF_DECISION = ("rationale", "alternatives")
 OF_MARAC = ("words", "decided_words")
 OF_FORM = ("family", "help_so_far", "agencies", "agreed_reason")
 OF_SCREENING = ("analysis", "history_considered", "agencies_asked", "consent_reason")
@@ -77,7 +78,8 @@ def texts_of_decision(decision: ContactDecision) -> Iterator[Text]:
     """This function will return why a contact was decided as it was."""
     yield Text(
         kind=TextKind.ANALYSIS, child=decision.contact.step.child_id, title="Decision on a contact",
-        text=joined(decision.rationale), on=timezone.localdate(decision.decided_at), author=decision.decided_by_id,
+        text=joined(*(getattr(decision, name) for name in OF_DECISION)), on=timezone.localdate(decision.decided_at),
+        author=decision.decided_by_id,
     )  # fmt: skip
 
 
@@ -86,7 +88,8 @@ def texts_of_referral(referral: Referral) -> Iterator[Text]:
     if referral.decided_at is not None:
         yield Text(
             kind=TextKind.ANALYSIS, child=referral.child_id, title="Decision on a referral",
-            text=joined(referral.rationale), on=timezone.localdate(referral.decided_at), author=referral.decided_by_id,
+            text=joined(*(getattr(referral, name) for name in OF_DECISION)), on=timezone.localdate(referral.decided_at),
+            author=referral.decided_by_id,
         )  # fmt: skip
 
 
@@ -153,7 +156,7 @@ def all_decisions() -> Iterator[QuerySet]:
     """This function will return why every contact was decided as it was."""
     yield rows_of(
         ContactDecision.objects.all(), kind=TextKind.ANALYSIS, child="contact__step__child_id",
-        title="Decision on a contact", said=text("rationale"), on=LondonDay("decided_at"), author="decided_by_id",
+        title="Decision on a contact", said=text(*OF_DECISION), on=LondonDay("decided_at"), author="decided_by_id",
     )  # fmt: skip
 
 
@@ -161,7 +164,7 @@ def all_referrals() -> Iterator[QuerySet]:
     """This function will return why every referral was decided as it was."""
     yield rows_of(
         Referral.objects.filter(decided_at__isnull=False), kind=TextKind.ANALYSIS, child="child_id",
-        title="Decision on a referral", said=text("rationale"), on=LondonDay("decided_at"), author="decided_by_id",
+        title="Decision on a referral", said=text(*OF_DECISION), on=LondonDay("decided_at"), author="decided_by_id",
     )  # fmt: skip
 
 

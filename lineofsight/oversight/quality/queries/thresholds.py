@@ -14,7 +14,7 @@ from lineofsight.record.queries.records import person_known_to
 from lineofsight.service.assessment.models import Assessment
 from lineofsight.service.child_protection.models import Conference, Discussion, Enquiry
 from lineofsight.service.court.models import LegalGateway
-from lineofsight.service.front_door.models import ContactDecision
+from lineofsight.service.front_door.models import ContactDecision, Referral
 
 EARLY, COMPLEX, SPECIALIST = "Level 2 or 3: early help", "Level 3: complex needs", "Level 4: specialist"
 # What a step that was opened, or nothing, says of the level of need: a local default, as the threshold document is.
@@ -45,7 +45,7 @@ def threshold_decisions(pk: int, *, by: Any, at: datetime) -> tuple[Person, list
     mark(child, by=by, at=at)
     detail = {"page": "threshold decisions"}
     log.record(by=by, at=at, action=log.Action.READ, subject=f"record.person:{pk}", detail=detail)
-    found = [*_contacts(child), *_assessments(child), *_discussions(child), *_enquiries(child)]
+    found = [*_contacts(child), *_referrals(child), *_assessments(child), *_discussions(child), *_enquiries(child)]
     found += [*_conferences(child), *_gateways(child)]
     return child, sorted(found, key=lambda one: one.at, reverse=True)
 
@@ -61,7 +61,16 @@ def _contacts(child: Person) -> Iterable[ThresholdDecision]:
         yield ThresholdDecision(
             at=one.decided_at, what="Contact", level=f"{one.get_level_display()} (version {one.threshold_version})",
             outcome=step.outcome_label, evidence=one.rationale, by=one.decided_by.name,
-            alternatives=one.harm_considered,
+            alternatives="\n\n".join(words for words in (one.alternatives, one.harm_considered) if words),
+        )  # fmt: skip
+
+
+def _referrals(child: Person) -> Iterable[ThresholdDecision]:
+    rows = Referral.objects.filter(child=child, decided_at__isnull=False).select_related("step", "decided_by")
+    for one in rows:
+        yield ThresholdDecision(
+            at=one.decided_at, what="Referral", level=_level(one.step), outcome=one.step.outcome_label,
+            evidence=one.rationale, by=one.decided_by.name, alternatives=one.alternatives,
         )  # fmt: skip
 
 

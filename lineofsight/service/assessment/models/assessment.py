@@ -68,6 +68,7 @@ class Assessment(DecidedNarrative):
     )
     decision = models.TextField("the manager's decision and why", blank=True)
     alternatives = models.TextField("what else was considered", blank=True)
+    support_after = models.TextField("who helps after we stop, and whom to ring", blank=True)
 
     objects = AssessmentQuerySet.as_manager()
 

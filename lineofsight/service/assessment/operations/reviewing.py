@@ -83,13 +83,14 @@ def return_with_reason(assessment: Assessment, *, reason: str, by: Any, at: date
 @transaction.atomic
 def authorise(
     assessment: Assessment, *, outcome: str, decision: str, by: Any, on: date, at: datetime, late_reason: str = "",
-    is_to_child: bool = False, alternatives: str = "",
+    is_to_child: bool = False, alternatives: str = "", support_after: str = "",
 ) -> CaseStep | None:  # fmt: skip
     """This function will stop both clocks with the manager's decision, and return the step it opens, or None.
 
     The assessment is not changed after. Closing or stepping down to early help closes the episode of need, unless
     other social work goes on. `late_reason` is needed past the time limit from referral. `is_to_child` says
-    that the decision is written to the child, and `alternatives` what else was considered.
+    that the decision is written to the child, and `alternatives` what else was considered. `support_after` is the plan
+    of support that the family keeps where we stop, and is missing where they want none.
     Raises NotAllowed, UnableToReview, OwnWork, NotExplained, and UnableToOpen when what it leads to is open already.
     """
     check(by, Permission.ASSESSMENT_AUTHORISE)
@@ -99,7 +100,8 @@ def authorise(
     explain_if_late("AS-45", step=step, reason=late_reason, by=by, at=at)
     assessment.authorised_at, assessment.authorised_by, assessment.decision = at, by, same_words(decision)
     assessment.is_decision_to_child, assessment.alternatives = is_to_child, same_words(alternatives).strip()
-    said = ["decision", "is_decision_to_child", "alternatives"]
+    assessment.support_after = same_words(support_after).strip()
+    said = ["decision", "is_decision_to_child", "alternatives", "support_after"]
     assessment.save(update_fields=["authorised_at", "authorised_by", *said])
     for code in BOTH_CLOCKS:
         meet_duty(code, step=step, at=at, on=on)

@@ -69,6 +69,10 @@ class ConferenceForm(CameForm):
         hint="What must change, by when, who does what first, and what is done if it does not change. The core group "
         "makes it detailed.",
     )  # fmt: skip
+    support_after = text(
+        "If the plan ends and so does our work: who helps the family after, and whom can they ring?",
+        hint="The support plan that the family keeps.",
+    )  # fmt: skip
     is_to_child = to_child_field()
     is_smart = fields.RadiosField(
         label="As the chair: does the plan say who does what, by when, and how we will know?", choices=YES_NO,
@@ -82,6 +86,8 @@ class ConferenceForm(CameForm):
         declared = STEPS["child_protection_plan" if is_review else "initial_conference"]
         offered = [(o.code, o.label) for o in declared.outcomes]
         goes_on = [("continues", "The plan goes on")] if is_review else []
+        if not is_review:
+            del self.fields["support_after"]
         self.fields["outcome"].choices = [*goes_on, *offered]
         self.fields["outcome"].hints = {
             "continues": "The child is still at risk of significant harm. The next review is within six months.",

@@ -33,6 +33,7 @@ class ProtectionPlan(models.Model):
     latest_category = models.TextField(choices=list(CATEGORIES.items()))
     number_before = models.PositiveIntegerField(default=0)
     ending_reason = models.TextField("why it ended", blank=True)
+    support_after = models.TextField("who helps after we stop, and whom to ring", blank=True)
 
     objects = OfStepQuerySet.as_manager()
 

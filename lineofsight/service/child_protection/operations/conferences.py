@@ -40,7 +40,8 @@ INITIAL = STEPS["initial_conference"]
 class Decided:
     """What a conference heard and decided about one child. `dissent` is {agency: why it did not agree}.
 
-    `category` is there when a plan is made, or goes on.
+    `category` is there when a plan is made, or goes on; `support_after`, where a plan ends and so does our work, is the
+    plan of support that the family keeps.
     """
 
     came: Mapping[tuple[str, str], str]
@@ -54,6 +55,7 @@ class Decided:
     is_to_child: bool = False
     is_smart: bool | None = None
     inquorate_reason: str = ""
+    support_after: str = ""
     dissent: Mapping[str, str] | None = None
 
 

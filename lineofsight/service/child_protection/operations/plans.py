@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.versions import same_words
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Duty
 from lineofsight.record.operations.duties import lift_duties, meet_duty, open_duty
@@ -106,6 +107,7 @@ def hold_review(
         _meet_review(step, on=conference.held_on, at=at)
         return None
     _meet_review(step, on=conference.held_on, at=at)
+    plan.support_after = same_words(decided.support_after).strip()
     return _end(plan, step, outcome=outcome, reason=decided.reasons, by=by, on=conference.held_on, at=at)
 
 
@@ -134,7 +136,7 @@ def end_plan(plan: ProtectionPlan, *, outcome: str, reason: str, on: date, by: A
 
 def _end(plan: ProtectionPlan, step: CaseStep, *, outcome: str, reason: str, by: Any, on: date, at: datetime) -> Any:
     plan.ending_reason = say(reason, "Say why the plan ends.")
-    plan.save(update_fields=["ending_reason"])
+    plan.save(update_fields=["ending_reason", "support_after"])
     sending = step.duties.open().filter(clock_code__in=["CP-DECLETTER", "CP-MINUTES"])
     kept = list(sending.values_list("pk", flat=True))
     lift_duties(step=step, on=on, reason="The child protection plan has ended.")

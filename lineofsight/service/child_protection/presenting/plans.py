@@ -91,6 +91,7 @@ def _what_it_is(page: PlanPage) -> Section:
         *said("Outline agreed at the conference", made.addressed(made.outline) if made else ""),
         *said("What the conference found", made.addressed(made.reasons) if made else ""),
         *said("Why it ended", subject.ending_reason),
+        *said("Who helps after we stop", subject.support_after),
     ]
     links = [("The initial conference", address("conference", conference_id=made.pk))] if made else []
     return Section(title="The plan in outline", rows=rows, links=links)

@@ -136,6 +136,9 @@ class DecisionForm(_WithSiblings):
         label="What are your reasons?", rows=5, max_length=choices.LONGEST, empty_message="Give your reasons",
         hint="Whoever reads this in ten years' time, the child among them, should understand why.",
     )  # fmt: skip
+    alternatives = fields.TextAreaField(
+        label="What else did you consider, and why not?", rows=3, max_length=choices.LONGEST, required=False
+    )
     is_to_child = to_child_field()
     return_reason = fields.SelectField(
         label="Why is it sent back?", required=False, mark_optional=False, blank="Choose a reason"
@@ -154,8 +157,8 @@ class DecisionForm(_WithSiblings):
         hint="If waiting was in the child's interest, say how.",
     )  # fmt: skip
     field_order = (
-        "level", "outcome", "return_reason", "harm_considered", "rationale", "is_to_child", "late_code", "late_reason",
-        "also",
+        "level", "outcome", "return_reason", "harm_considered", "rationale", "alternatives", "is_to_child", "late_code",
+        "late_reason", "also",
     )  # fmt: skip
 
     def __init__(self, *args, is_late: bool = False, **kwargs) -> None:
@@ -228,6 +231,9 @@ class ReferralForm(Form):
     )  # fmt: skip
     rationale = fields.TextAreaField(
         label="What are your reasons?", rows=5, max_length=choices.LONGEST, empty_message="Give your reasons"
+    )
+    alternatives = fields.TextAreaField(
+        label="What else did you consider, and why not?", rows=3, max_length=choices.LONGEST, required=False
     )
     is_to_child = to_child_field()
     late_reason = fields.TextAreaField(

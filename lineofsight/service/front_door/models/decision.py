@@ -22,6 +22,7 @@ class ContactDecision(Narrative):
     late_code = models.TextField("why it is late", choices=late_reasons, blank=True)
     return_reason = models.TextField("why it is sent back", choices=return_reasons, blank=True)
     harm_considered = models.TextField("why significant harm is not suspected", blank=True)
+    alternatives = models.TextField("what else was considered", blank=True)
     decided_at = models.DateTimeField()
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

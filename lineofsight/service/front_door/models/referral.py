@@ -25,6 +25,7 @@ class Referral(Narrative):
     source_code = models.TextField(choices=sources)
     primary_need = models.TextField(choices=primary_needs, blank=True)
     rationale = models.TextField(blank=True)
+    alternatives = models.TextField("what else was considered", blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.versions import same_words
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import lift_duties, meet_duty, open_duty
@@ -31,6 +32,7 @@ class Decision:
 
     `late_reason` and `late_code` are empty for a decision in time. `return_reason` is why a notification is sent back,
     `harm_considered` why significant harm is not suspected where the family does not agree: each for its outcome alone.
+    `alternatives` is what else was considered, and why not.
     """
 
     level: str
@@ -41,6 +43,7 @@ class Decision:
     late_code: str = ""
     return_reason: str = ""
     harm_considered: str = ""
+    alternatives: str = ""
     is_to_child: bool = False
 
 
@@ -74,7 +77,7 @@ def _decide(
         contact=contact, threshold_version=in_force.version, level=decision.level,
         rationale=decision.rationale.strip(), is_to_child=decision.is_to_child, decided_at=at, decided_by=by,
         late_code=_late_code(step, decision), return_reason=decision.return_reason,
-        harm_considered=decision.harm_considered.strip(),
+        harm_considered=decision.harm_considered.strip(), alternatives=same_words(decision.alternatives).strip(),
     )  # fmt: skip
     DecisionIndicator.objects.bulk_create(DecisionIndicator(decision=kept, code=c) for c in decision.indicators)
     for code in ("FD-CONTACT-DEC", RAG_CLOCKS[contact.rag]):

@@ -8,6 +8,7 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.drafts.versions import same_words
 from lineofsight.record import episodes, pathway
 from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.duties import meet_duty
@@ -82,10 +83,12 @@ def decide_referral(
     on: date,
     late_reason: str = "",
     is_to_child: bool = False,
+    alternatives: str = "",
 ) -> CaseStep | None:
     """This function will record the manager's decision on next steps, open what it leads to, and return that step.
 
     `primary_need` may be empty only when nothing further is done. `late_reason` is needed when the decision is late.
+    `alternatives` is what else was considered, and why not.
     Raises NotAllowed, UnableToDecideReferral, UnableToOpen, NotExplained.
     """
     check(by, Permission.REFERRAL_DECIDE)
@@ -93,7 +96,9 @@ def decide_referral(
     explain_if_late("FD-REF-DEC", step=referral.step, reason=late_reason, by=by, at=at)
     referral.primary_need, referral.rationale = primary_need, rationale.strip()
     referral.decided_at, referral.decided_by, referral.is_to_child = at, by, is_to_child
-    referral.save(update_fields=["primary_need", "rationale", "is_to_child", "decided_at", "decided_by"])
+    referral.alternatives = same_words(alternatives).strip()
+    said = ["primary_need", "rationale", "alternatives", "is_to_child"]
+    referral.save(update_fields=[*said, "decided_at", "decided_by"])
     meet_duty("FD-REF-DEC", step=referral.step, at=at, on=on)
     owe_panel(referral, team=referral.step.allocations.get(ended_on=None).team)
     pathway.stop(referral.step, outcome=outcome, on=on, by=by, at=at)

@@ -12,6 +12,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.service.front_door.models import Contact
 from lineofsight.service.front_door.queries.contacts import NoSuchContact
 
+SHOWN = 200
 RECEIVED, TOLD = "We are looking into it", "We have written to you"
 
 
@@ -24,6 +25,7 @@ class Told:
 
     number: int
     receipt: str
+    given: str
     name: str
     born: date | None
     address: str
@@ -40,9 +42,9 @@ class Told:
 
 
 def my_contacts(by: Any) -> list[Told]:
-    """This function will return the contacts that the user made, the latest first. Raises NotAllowed."""
+    """This function will return the latest contacts that the user made, at most 200. Raises NotAllowed."""
     check(by, Permission.OWN_REFERRALS_READ)
-    return [told_of(contact) for contact in _mine(by).order_by("-step__started_at", "-pk")]
+    return [told_of(contact) for contact in _mine(by).order_by("-step__started_at", "-pk")[:SHOWN]]
 
 
 def my_contact(pk: int, *, by: Any, at: datetime) -> Told:
@@ -69,7 +71,8 @@ def told_of(contact: Contact) -> Told:
     return Told(
         number=contact.pk,
         receipt=contact.receipt,
-        name=contact.given_name or "A child",
+        given=contact.given_name,
+        name=contact.given_name or f"The child of {contact.receipt}",
         born=contact.given_birth,
         address=contact.given_address,
         concern=contact.concern,

@@ -135,7 +135,7 @@ def _decision(form: DecisionForm) -> Decision:
         level=told["level"], indicators=form.indicators, outcome=told["outcome"],
         rationale=told["rationale"], late_reason=told.get("late_reason", ""),
         late_code=told.get("late_code", ""), return_reason=told["return_reason"],
-        harm_considered=told["harm_considered"], is_to_child=told["is_to_child"],
+        harm_considered=told["harm_considered"], alternatives=told["alternatives"], is_to_child=told["is_to_child"],
     )  # fmt: skip
 
 
