@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import date, datetime, time
 
+from lineofsight.access.models import User
+from lineofsight.bodies.models import Meeting
+from lineofsight.bodies.operations.standing_items import put_figures_before
 from lineofsight.demo.board_paper import publish_board_paper
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.oversight.performance.queries.overview import count_overview
@@ -24,5 +27,21 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
         say(f"This authority is too small for the paper, so there is none: {error}")
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
     latest = publish(as_at=now.date(), by=None, at=now, may_begin_processes=True)
+    say("Putting figures before the boards that meet next")
+    _put_figures_before_boards(now=now)
     say("Counting every measure once, so that the first page of figures opens at once")
     count_overview(latest)
+
+
+def _put_figures_before_boards(*, now: datetime) -> None:
+    """This function will put its standing figures on the agenda of the next meeting of each body that has any."""
+    clerk = User.objects.filter(role="head_of_service", is_active=True).order_by("pk").first()
+    if clerk is None:
+        return
+    ahead = Meeting.objects.visible_to(clerk).filter(status="planned", starts_at__gt=now)
+    with_standing = ahead.filter(body__standing_items__isnull=False).order_by("starts_at", "pk").distinct()
+    next_of = {}
+    for meeting in with_standing:
+        next_of.setdefault(meeting.body_id, meeting)
+    for meeting in next_of.values():
+        put_figures_before(meeting=meeting, by=clerk, at=now)

@@ -26,6 +26,7 @@ from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.plan_rows import Line, add_thread
 from lineofsight.demo.building.practice_rows import look_at_practice
 from lineofsight.demo.building.protection_rows import Discussed, Protection, add_protection
+from lineofsight.demo.building.request_rows import ask_for_services
 from lineofsight.demo.building.retention_rows import dispose_of_an_old_record, give_checkpoints_to_managers
 from lineofsight.demo.building.school_rows import fill_schools
 from lineofsight.demo.building.scrutiny_rows import look_into_things
@@ -117,6 +118,7 @@ def _go_to_court_write_and_meet(
     judge_assessments(seed=seed, now=now, accounts=accounts)
     move_work(now=now, accounts=accounts)
     work_at_the_door(now=now, accounts=accounts)
+    ask_for_services(now=now, accounts=accounts)
     give_checkpoints_to_managers()
     look_at_practice(now=now, accounts=accounts)
     look_into_things(now=now, accounts=accounts)
