@@ -22,7 +22,7 @@ BY_SCHOOL = (
     ("Wren", "Stallibrass", date(2013, 5, 14), "He is alone at break. He hopes for somewhere to go after school."),
     ("Odette", "Farrowby", date(2011, 11, 2), "She looks after her brother before school and is tired by ten."),
 )
-BY_A_MOTHER = ("Jory", "Penhallick", date(2012, 2, 20), "He does not leave his room. He hopes to sleep through.")
+BY_A_MOTHER = ("Jory", "Quennet", date(2012, 2, 20), "He does not leave his room. He hopes to sleep through.")
 TOLD = "A youth worker rings you this week to meet him at school. Thank you for asking."
 
 
@@ -109,6 +109,6 @@ def _from_outside(clerk: Clerk) -> None:
     first, last, born, reason = BY_A_MOTHER
     ask_without_account(
         GivenChild(first_name=first, last_name=last, date_of_birth=born), reason=reason, agency="Mother",
-        service=Service.objects.get(name="Talking it through"), phone="01632 960871", name="Kerensa Penhallick",
+        service=Service.objects.get(name="Talking it through"), phone="01632 960871", name="Kerensa Quennet",
         family_agrees=True, sender="192.0.2.44", at=clerk.now - timedelta(hours=20),
     )  # fmt: skip

@@ -3,8 +3,10 @@
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.oversight.quality.queries.every import waiting_panel
 from lineofsight.record.actions import RecordAction, register_action
 from lineofsight.record.audit_lists import AuditList, register_audits
+from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
@@ -27,6 +29,15 @@ register_audits(
         url_name="quality:audits",
         permission=Permission.AUDIT_LEAD,
         order=40,
+    )  # fmt: skip
+)
+register_panel(
+    HomePanel(
+        title="Waiting for you to judge",
+        permission=Permission.PRACTICE_AUDIT,
+        query=waiting_panel,
+        template="quality/home_waiting.html",
+        order=15,
     )  # fmt: skip
 )
 register_action(

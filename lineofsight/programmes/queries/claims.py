@@ -48,6 +48,18 @@ def ledger(pk: int, *, which: str, by: Any) -> Ledger:
     )
 
 
+def claims_to_check(*, by: Any) -> list[tuple[Programme, int]]:
+    """This function will return programmes with claims that were drawn for a check and wait, and how many, by name.
+
+    Nothing for who may not check claims.
+    """
+    if not by.can(Permission.CLAIM_CHECK):
+        return []
+    drawn = Claim.objects.filter(**TO_CHECK).values("programme").annotate(n=Count("pk"))
+    counts = dict(drawn.order_by().values_list("programme", "n"))
+    return [(one, counts[one.pk]) for one in Programme.objects.filter(pk__in=counts).order_by("name")]
+
+
 def _told(found: tuple[int, int] | None) -> tuple[int, str]:
     count, pence = found or (0, 0)
     return count, f"£{pence / 100:,.2f}".removesuffix(".00")

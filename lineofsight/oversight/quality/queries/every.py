@@ -12,11 +12,13 @@ from django.utils import timezone
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.oversight.quality.models import AuditedChild
+from lineofsight.programmes.queries.claims import claims_to_check
 from lineofsight.record.quality import Quality
-from lineofsight.service.assessment.models import AssessmentAudit
+from lineofsight.service.assessment.models import AssessmentAudit, EnquiryReview
 from lineofsight.service.early_help.models import CaseAudit
 from lineofsight.web.charts import Chart, Point, series
 
+ON_HOME = 6
 TWO_YEARS = timedelta(days=731)
 ASSESSMENT, EARLY_HELP = "An assessment", "Early help"
 
@@ -71,6 +73,31 @@ def every_audit(by: Any, *, at: datetime, grade: str = "") -> EveryAudit:
         counts=[(label, counted[value]) for value, label in Quality.choices],
         on=on,
     )
+
+
+@dataclass(frozen=True)
+class WaitingHere:
+    """What waits for somebody who judges practice: cases to audit, enquiries drawn to be looked at again, and claims
+    drawn for a check, each of which only they or their like can do. `ledgers` is {programme: claims}."""
+
+    audits: list[Waiting]
+    more: int
+    enquiries: int
+    ledgers: list[tuple[Any, int]]
+    on: date
+
+
+def waiting_panel(*, by: Any, on: date, at: datetime) -> WaitingHere | None:
+    """This function will return what waits for whoever judges practice as their work, for their home page; else None.
+
+    Managers who audit beside giving out work find it under Audits.
+    """
+    if by.can(Permission.WORK_ALLOCATE):
+        return None
+    found = sorted(_waiting(by, at=at), key=lambda one: (one.due_on, one.href))
+    enquiries = EnquiryReview.objects.visible_to(by, at=at).filter(decision="").count()
+    ledgers = claims_to_check(by=by)
+    return WaitingHere(found[:ON_HOME], max(0, len(found) - ON_HOME), enquiries, ledgers, on)
 
 
 def _assessments(by: Any, *, on: date, at: datetime) -> Iterable[Judged]:
