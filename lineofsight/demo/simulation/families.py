@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 
@@ -11,6 +12,8 @@ ETHNICITIES = ["WBRI", "WOTH", "APKN", "MWBC", "BAFR", "AIND", "MOTH", "WROM", "
 ETHNICITY_SHARES = [0.70, 0.06, 0.08, 0.03, 0.04, 0.02, 0.03, 0.01, 0.01, 0.02]
 CHILDREN_IN_FAMILY = [1, 2, 3, 4]
 CHILDREN_SHARES = [0.45, 0.33, 0.15, 0.07]
+# Brothers and sisters drawn this close together are twins; the others are born this far apart at least.
+TWINS, APART = timedelta(days=30), timedelta(days=300)
 
 
 @dataclass
@@ -23,6 +26,7 @@ class Human:
     born_on: date
     sex: str
     ethnicity: str
+    drawn_on: date = date.min
 
 
 @dataclass
@@ -58,12 +62,30 @@ def make_families(*, rng: np.random.Generator, children: int, wards: int, born_u
             born_on = born_until - timedelta(days=int(rng.integers(0, 17 * 365)))
             family.children.append(_human(rng, pk, FIRST_NAMES, last_name, born_on, ethnicity))
         eldest = min(child.born_on for child in family.children)
+        _space_births(family.children, until=born_until)
         for sex in ("F",) if rng.random() < 0.4 else ("F", "M"):
             pk += 1
             born_on = eldest - timedelta(days=int(rng.integers(18 * 365, 38 * 365)))
             family.parents.append(_human(rng, pk, ADULT_FIRST_NAMES, last_name, born_on, ethnicity, sex))
         families.append(family)
     return families
+
+
+def _space_births(children: list[Human], *, until: date) -> None:
+    """Move births that no mother could have had so close together: to the day of the elder, or the elder's to earlier.
+
+    What happens to a child goes by the day that was drawn, so that a birth moved changes nothing else. Nobody becomes
+    an adult by it: then the birth stays where it was.
+    """
+    for child in children:
+        child.drawn_on = child.born_on
+    youngest_first = sorted(children, key=lambda child: child.born_on, reverse=True)
+    for younger, elder in pairwise(youngest_first):
+        between, earlier = younger.born_on - elder.born_on, younger.born_on - APART
+        if timedelta() <= between < TWINS:
+            younger.born_on = elder.born_on
+        elif between < APART and (until - earlier).days < 18 * 365:
+            elder.born_on = earlier
 
 
 def _pick(rng: np.random.Generator, options: list[str]) -> str:

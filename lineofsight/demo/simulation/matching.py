@@ -65,8 +65,8 @@ class Families:
 
 
 def children_on(family: Family, on: date) -> list[Human]:
-    """This function will return the family's children who were born and under 18 on the day."""
-    return [child for child in family.children if child.born_on <= on < _eighteenth(child.born_on)]
+    """This function will return the family's children who were born and under 18 on the day, by the days drawn."""
+    return [child for child in family.children if child.drawn_on <= on < _eighteenth(child.drawn_on)]
 
 
 def _eighteenth(born_on: date) -> date:
