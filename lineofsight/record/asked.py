@@ -12,6 +12,8 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})(?!\d)")
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)? +([a-z]{3,9}),? +(\d{4})(?!\d)", re.IGNORECASE)
+# Nothing but a date is written so; with spaces or hyphens it may be a number.
+SURELY_A_DATE = (re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)"), IN_WORDS)
 POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?) *(\d[a-z]{2})\b", re.IGNORECASE)
 OURS = re.compile(r"#?(\d{1,15})")
 LONGEST = 200
@@ -105,6 +107,15 @@ def read_box(text: str) -> Asked:
         words=tuple(words), born=born, postcode=postcode, numbers=frozenset(numbers),
         street=street or (" ".join(words) if len(words) > 1 else ""),
     )  # fmt: skip
+
+
+def no_real_date(text: str) -> str:
+    """This function will return what is written as a date in one box and is none, as 31/2/2015, or nothing."""
+    if _date_in(text)[0] is not None:
+        return ""
+    days, words = SURELY_A_DATE
+    named = (found for found in words.finditer(text) if found[2][:3].lower() in MONTHS)
+    return next((found[0] for found in (*days.finditer(text), *named)), "")
 
 
 def _is_number(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Forms about a person: search, put on the record, put right, number, family and home."""
 
 from lineofsight.drafts.editing import EditForm
+from lineofsight.record.asked import no_real_date
 from lineofsight.record.models import Identifier
 from lineofsight.record.models.person import ethnicities, sexes
 from lineofsight.web import fields
@@ -37,6 +38,8 @@ class SearchForm(Form):
         found = super().clean()
         if not self.errors and not any(found.values()):
             self.add_error("anything", "Enter a name, a date of birth, an address or a number")
+        elif wrong := no_real_date(found.get("anything") or ""):
+            self.add_error("anything", f"{wrong} is not a real date. Put it right, or leave it out")
         return found
 
 

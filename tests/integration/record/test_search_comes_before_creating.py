@@ -138,3 +138,10 @@ def test_the_seal_holds_no_number(sign_in):
         "for": None,
         "by": client.user.pk,
     }
+
+
+def test_a_date_that_is_none_is_said_to_be_instead_of_finding_nobody(sign_in):
+    page = sign_in("social_worker").get(reverse("record:search"), {"anything": "Tansley 31/2/2015"}).content.decode()
+    assert "31/2/2015 is not a real date. Put it right, or leave it out" in page
+    assert "No one found" not in page
+    assert "Put a new person on the record" not in page
