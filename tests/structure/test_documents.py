@@ -48,3 +48,10 @@ def test_links_between_documents_lead_somewhere():
             if not (page.parent / target).exists():
                 broken.append(f"{page.name} -> {target}")
     assert broken == []
+
+
+def test_a_word_is_told_once_and_found_by_the_alphabet():
+    rows = [line for line in (PROJECT / "GLOSSARY.md").read_text().splitlines() if line.startswith("| ")][1:]
+    words = [row.split("|")[1].strip().lower() for row in rows]
+    assert len(words) > 100
+    assert words == sorted(set(words)), "Put each word of GLOSSARY.md once, in the order of the alphabet"
