@@ -1,7 +1,7 @@
 """What time it is: the real time, or in the demo the made-up authority's time, which ticks just as fast."""
 
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -10,9 +10,17 @@ from django.utils import timezone
 SHIFT_FILE = "demo-clock"
 
 
-@cache
+@lru_cache(maxsize=1)
+def _read(file: Path, changed: int) -> timedelta:
+    return timedelta(seconds=float(file.read_text()))
+
+
 def _shift(file: Path) -> timedelta:
-    return timedelta(seconds=float(file.read_text())) if file.is_file() else timedelta()
+    # Read again when it was written again: a demo that is being served can be moved on.
+    try:
+        return _read(file, file.stat().st_mtime_ns)
+    except FileNotFoundError:
+        return timedelta()
 
 
 def now() -> datetime:
@@ -30,4 +38,4 @@ def pretend_it_is(moment: datetime) -> None:
     """This function will set the demo's clock: it is that moment now, and time goes on. Elsewhere it does nothing."""
     if settings.LINEOFSIGHT_DEMO:
         (settings.LINEOFSIGHT_DATA / SHIFT_FILE).write_text(str((moment - timezone.now()).total_seconds()))
-        _shift.cache_clear()
+        _read.cache_clear()

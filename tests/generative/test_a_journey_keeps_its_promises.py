@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from lineofsight.access.checks import NotAllowed
-from lineofsight.record.models import Allocation, CaseStep, Duty
+from lineofsight.record.models import Allocation, CaseStep, Duty, Team
+from lineofsight.record.queries.work import LATE, counts, duties_of_team, group_of
 from lineofsight.service.court.codes import ROUTES
 from lineofsight.service.court.operations.family import UnableToRecord
 from lineofsight.statute.steps import STEPS
@@ -25,6 +26,8 @@ BEGIN = date(2021, 4, 1)
 # Whoever referred a child is told what came of it, a re-referral is looked at, and a family is sent what a conference
 # decided: also once it is over.
 OWED_AFTERWARDS = ("FD-REF-ACK", "FD-REREF-PANEL", "CP-DECLETTER", "CP-MINUTES")
+# A panel is asked, and a child is protected in an emergency, while what led to it goes on.
+BEGUN_BY_PEOPLE = {"legal_gateway", "emergency_protection"}
 NUMBER = st.integers(0, 11)
 MOVES = st.lists(
     st.one_of(
@@ -60,7 +63,7 @@ class Journey:
         make_teams()
         self.child, self.day, self.done = PersonFactory(), BEGIN, 0
         self.manager, self.worker = make_user("head_of_service"), make_user("social_worker")
-        self.chair = make_user("reviewing_officer")
+        self.chair, self.reader = make_user("reviewing_officer"), make_user("team_manager")
 
     @property
     def told(self) -> Told:
@@ -117,38 +120,68 @@ class Journey:
                 assert not step.outcome, f"{step} is open and has an outcome"
                 held = Allocation.objects.filter(step=step, ended_on=None).count()
                 assert held == 1, f"{step} is in {held} trays"
+                self._led_to_nothing_but(set(), step)
             else:
                 self._stopped_as_the_law_says(step)
-        for duty in Duty.objects.filter(child=self.child).select_related("step"):
-            self._done_or_in_sight(duty)
+        duties = list(Duty.objects.filter(child=self.child).select_related("step"))
+        shown = self._on_the_teams_pages(duties)
+        for duty in duties:
+            self._counted_or_extended_with_reason(duty)
+            self._done_or_in_sight(duty, shown)
+
+    def _on_the_teams_pages(self, duties: list[Duty]) -> dict[int, tuple[int, str]]:
+        """On which team's page each duty stands for a manager who reads it, and under which heading."""
+        at, shown = self.told.at, {}
+        for team in Team.objects.filter(pk__in={duty.team_id for duty in duties}):
+            theirs = list(duties_of_team(team, by=self.reader))
+            shown |= {duty.pk: (team.pk, group_of(duty, at=at)) for duty in theirs}
+            late = [duty for duty in theirs if duty.due_on < self.day or (duty.due_at and duty.due_at < at)]
+            assert counts(duties_of_team(team, by=self.reader), at=at).late == len(late), f"{team} counts late wrongly"
+        return shown
 
     def _one_open_of_a_kind(self, steps: list[CaseStep]) -> None:
         kinds = [step.kind for step in steps if step.stopped_on is None and step.declared.one_open_at_a_time]
         assert len(kinds) == len(set(kinds)), f"two are open of one kind: {kinds}"
 
     def _stopped_as_the_law_says(self, step: CaseStep) -> None:
+        assert step.outcome in step.declared.outcome_codes, f"{step} stopped without an outcome of its own"
         declared = step.declared.outcome(step.outcome)
         led_to = {opened.kind for opened in step.opened.all()}
         assert declared.opens is None or declared.opens in led_to, f"{step}: {step.outcome} did not open what it says"
+        self._led_to_nothing_but({declared.opens}, step)
         left = Duty.objects.open().filter(step=step).exclude(clock_code__in=OWED_AFTERWARDS)
         assert not left.exists(), f"{step} stopped and something of it is still due"
 
-    def _done_or_in_sight(self, duty: Duty) -> None:
+    def _led_to_nothing_but(self, kinds: set[str | None], step: CaseStep) -> None:
+        for opened in step.opened.all():
+            assert opened.kind in kinds | BEGUN_BY_PEOPLE, f"{step} led to {opened}, and no outcome says so"
+            assert opened.started_on >= step.started_on, f"{opened} began before {step}, which led to it"
+
+    def _counted_or_extended_with_reason(self, duty: Duty) -> None:
+        counted = duty.count()
+        assert (duty.due_on, duty.due_at) == (counted.on, counted.at), f"{duty} is not due when its clock says"
+        assert duty.length is None or duty.length_reason.strip(), f"{duty} has another length without a reason"
+
+    def _done_or_in_sight(self, duty: Duty, shown: dict[int, tuple[int, str]]) -> None:
         if duty.met_on is not None:
             assert duty.lifted_on is None
+            assert duty.started_on <= duty.met_on <= self.day, f"{duty} was met on a day that is not yet"
         elif duty.lifted_on is not None:
-            assert duty.lifted_reason, f"{duty} was lifted without a reason"
+            assert duty.lifted_reason.strip(), f"{duty} was lifted without a reason"
         elif duty.step.stopped_on is not None:
             assert duty.clock_code in OWED_AFTERWARDS
-            self._is_seen(duty, duty.team_id)
+            self._is_seen(duty, duty.team_id, shown)
         else:
             tray = Allocation.objects.get(step=duty.step, ended_on=None)
             assert (duty.team_id, duty.worker_id) == (tray.team_id, tray.worker_id), f"{duty} is in nobody's tray"
-            self._is_seen(duty, tray.team_id)
+            self._is_seen(duty, tray.team_id, shown)
 
-    def _is_seen(self, duty: Duty, team: int) -> None:
-        seen = Duty.objects.visible_to(self.manager).open().filter(team=team, pk=duty.pk)
-        assert seen.exists(), f"{duty} is out of sight"
+    def _is_seen(self, duty: Duty, team: int, shown: dict[int, tuple[int, str]]) -> None:
+        assert duty.pk in shown, f"{duty} is on no team's page"
+        where, heading = shown[duty.pk]
+        assert where == team, f"{duty} is on another team's page"
+        is_overdue = duty.due_on < self.day or (duty.due_at is not None and duty.due_at < self.told.at)
+        assert (heading == LATE) == is_overdue, f"{duty} stands under {heading}"
 
 
 class TestJourneys(TestCase):

@@ -1,12 +1,14 @@
 """What the stories may ask for: an authority being served, a browser, and people to visit it."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.system.kit.authority import command, own_copy, served
+from tests.system.kit.keys import kept_by
 from tests.system.kit.town import Town
 from tests.system.kit.visitor import DESK, Visitor
 
@@ -18,11 +20,18 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def authority(tmp_path_factory) -> Path:
-    """The folder of this worker's own copy of the made-up authority."""
+def copy(tmp_path_factory, django_db_setup, prepared_database):
+    """Make a copy of the authority that the workers share in the folder: copy(folder)."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "authority"
-    return own_copy(shared=shared, own=base / "own-authority")
+    migrated = prepared_database.file if prepared_database else None
+    return lambda folder: own_copy(shared=shared, own=folder, migrated=migrated)
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory, copy) -> Path:
+    """The folder of this worker's own copy of the made-up authority."""
+    return copy(tmp_path_factory.getbasetemp() / "own-authority")
 
 
 @pytest.fixture(scope="session")
@@ -33,8 +42,8 @@ def address(authority):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """A browser without a window."""
+def browser(copy):
+    """A browser without a window. The database is prepared before it starts: beside it Django refuses to."""
     with sync_playwright() as started:
         chromium = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield chromium
@@ -55,32 +64,44 @@ def visitor(browser, address):
         who.leave()
 
 
-@pytest.fixture(scope="session")
-def signed_in(browser, address) -> dict[str, dict]:
-    """What the window of each person who signed in kept, by username: so that everybody signs in once."""
-    return {}
-
-
 @pytest.fixture
-def person(visitor, signed_in):
+def person(visitor, authority):
     """Make somebody who is signed in with an account of the demo: person("social-worker")."""
+    return lambda username, **how: visitor(kept=kept_by(authority, username), **how)
 
-    def _person(username: str, **how) -> Visitor:
-        if username not in signed_in:
-            signed_in[username] = visitor().sign_in(username).context.storage_state()
-        return visitor(kept=signed_in[username], **how)
 
-    return _person
+@pytest.fixture(scope="session")
+def told(tmp_path_factory, browser, copy) -> dict[tuple, Path]:
+    """The authority as it stood after each beginning of a story that was told so far, by its chapters."""
+    return {(): copy(tmp_path_factory.mktemp("town") / "authority")}
 
 
 @pytest.fixture
-def town(tmp_path_factory, browser):
-    """An authority of the story's own, in which days go by: town.wait(7), town.person("team-manager")."""
-    base = tmp_path_factory.getbasetemp()
-    shared = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "authority"
-    town = Town(own_copy(shared=shared, own=tmp_path_factory.mktemp("town") / "authority"), browser)
-    yield town
-    town.close()
+def town_after(tmp_path_factory, browser, told):
+    """An authority of the story's own, after chapters that stories share: town_after(is_referred).
+
+    Each chapter is told once, in the browser, in an authority that the next story goes on from. In it days go by:
+    town.wait(7), town.person("team-manager").
+    """
+    opened: list[Town] = []
+
+    def gone_on_from(folder: Path) -> Town:
+        own = shutil.copytree(folder, tmp_path_factory.mktemp("town") / "authority")
+        opened.append(Town(own, browser))
+        return opened[-1]
+
+    def _town_after(*chapters) -> Town:
+        for number in range(len(chapters)):
+            if chapters[: number + 1] not in told:
+                town = gone_on_from(told[chapters[:number]])
+                chapters[number](town)
+                opened.pop().close()
+                told[chapters[: number + 1]] = town.folder
+        return gone_on_from(told[chapters])
+
+    yield _town_after
+    for town in opened:
+        town.close()
 
 
 @pytest.fixture

@@ -4,55 +4,22 @@ from datetime import timedelta
 
 import pytest
 
-from tests.system.kit import assessment, court, front_door, protection
-from tests.system.kit.front_door import Child
+from tests.system.kit import court, protection
+from tests.system.kit.chapters import CHILD, WEEK, is_found_to_be_at_risk, is_referred
 
 pytestmark = [pytest.mark.system, pytest.mark.xdist_group("browser-2")]
-CHILD = Child("Ottoline", "Winterslow")
-WEEK = 7
 
 
-def test_a_child_goes_from_a_contact_to_a_care_order(town):
-    is_referred_and_assessed(town)
-    is_found_to_be_at_risk(town)
+def test_a_child_goes_from_a_contact_to_a_care_order(town_after):
+    town = town_after(is_referred, is_found_to_be_at_risk)
     has_a_plan(town)
     comes_to_the_edge_of_court(town)
     goes_to_court(town)
     has_an_order(town)
 
 
-def is_referred_and_assessed(town):
-    """Front door worker, manager and social worker: the assessment leads to a strategy discussion."""
-    partner, worker, manager = (town.person(who) for who in ("partner", "social-worker", "team-manager"))
-    front_door.tells_us_about(partner, CHILD)
-    front_door.says_who_it_is(worker, CHILD)
-    front_door.rates(manager, CHILD, "Amber")
-    front_door.screens(worker, CHILD)
-    front_door.decides(manager, CHILD)
-    front_door.decides_next_steps(manager, CHILD)
-    assessment.gives_it_to(manager, CHILD, "Nadia Brackenhurst")
-    town.wait_for_a_working_day(5)
-    worker, manager = town.person("social-worker"), town.person("team-manager")
-    assessment.opens_from_my_work(worker, CHILD)
-    assessment.records_a_visit(worker)
-    assessment.opens_from_my_work(worker, CHILD)
-    assessment.asks_for_a_discussion(worker)
-    assessment.agrees(manager, CHILD, opened="strategy discussion")
-
-
-def is_found_to_be_at_risk(town):
-    """Manager and social worker: the discussion, the enquiry and what comes of it."""
-    worker, manager = town.person("social-worker"), town.person("team-manager")
-    protection.discusses(manager, CHILD, at=town.now)
-    protection.enquires(worker, CHILD, at=town.now)
-    protection.authorises_enquiry(manager, CHILD)
-    protection.arranges(manager, CHILD, at=town.now + timedelta(days=WEEK))
-    protection.reports(worker, CHILD, at=town.now)
-
-
 def has_a_plan(town):
     """Reviewing officer: the conference makes a plan, and the child's page leads to it."""
-    town.wait(WEEK)
     chair = town.person("reviewing-officer")
     protection.chairs(chair, CHILD)
     protection.opens_step(chair, CHILD, "Child protection plan")

@@ -39,20 +39,27 @@ def command(folder: Path, *words: str) -> subprocess.CompletedProcess:
     )
 
 
-def build(folder: Path) -> None:
-    """This function will build the authority in the folder, as `make demo` does. Raises AssertionError with why not."""
-    for words in (["migrate"], ["load-demo", "--scale", SCALE], ["collectstatic", "--noinput"]):
+def build(folder: Path, *, migrated: Path | None) -> None:
+    """This function will build the authority in the folder, as `make demo` does. Raises AssertionError with why not.
+
+    `migrated` is a database that the migrations made for the other tests; None if there is none, which takes longer.
+    """
+    if migrated:
+        shutil.copy(migrated, folder / "lineofsight.sqlite3")
+    steps = [*([] if migrated else [["migrate"]]), ["load-demo", "--scale", SCALE], ["collectstatic", "--noinput"]]
+    for words in steps:
         ran = command(folder, *words, "--verbosity", "0")
         assert ran.returncode == 0, f"lineofsight {' '.join(words)} failed:\n{ran.stdout}\n{ran.stderr}"
+    subprocess.run([sys.executable, "-m", "tests.system.kit.keys"], cwd=PROJECT, env=environment(folder), check=True)
 
 
-def own_copy(*, shared: Path, own: Path) -> Path:
+def own_copy(*, shared: Path, own: Path, migrated: Path | None = None) -> Path:
     """This function will return a copy of the authority that workers share; the first to come here builds it."""
     with (shared.parent / "authority.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not shared.exists():
             half_built = Path(mkdtemp(prefix="half-built-", dir=shared.parent))
-            build(half_built)
+            build(half_built, migrated=migrated)
             half_built.rename(shared)
     return Path(shutil.copytree(shared, own))
 

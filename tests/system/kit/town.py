@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from lineofsight.statute.working_days import england
 from tests.system.kit.authority import served
+from tests.system.kit.keys import kept_by
 from tests.system.kit.visitor import Visitor
 
 LONDON = ZoneInfo("Europe/London")
@@ -18,14 +19,10 @@ class Town:
 
     def __init__(self, folder: Path, browser: Any) -> None:
         """This function will serve the authority in the folder, as its clock stands."""
-        self._clock, self._folder, self._browser = folder / "demo-clock", folder, browser
-        self._kept: dict[str, dict] = {}
+        self._clock, self.folder, self._browser = folder / "demo-clock", folder, browser
+        self._came: dict[tuple[str, str], Visitor] = {}
         self._serving = ExitStack()
-        self._open()
-
-    def _open(self) -> None:
-        self._came: list[Visitor] = []
-        self._address = self._serving.enter_context(served(self._folder))
+        self._address = self._serving.enter_context(served(folder))
 
     @property
     def now(self) -> datetime:
@@ -34,10 +31,8 @@ class Town:
         return (datetime.now(UTC) + shift).astimezone(LONDON)
 
     def wait(self, days: int) -> None:
-        """This function will let days go by. Whoever was visiting leaves, with every fault on their way raised."""
-        self.close()
+        """This function will let days go by: whoever is served next is served on the later day."""
         self._clock.write_text(str(float(self._clock.read_text()) + timedelta(days=days).total_seconds()))
-        self._open()
 
     def wait_for_a_working_day(self, days: int) -> None:
         """This function will let at least so many days go by, until it is neither Saturday nor Sunday."""
@@ -52,20 +47,17 @@ class Town:
         return then
 
     def person(self, username: str, **how: Any) -> Visitor:
-        """This function will return somebody who is signed in with an account of the demo."""
-        if username not in self._kept:
-            signing_in = Visitor(self._browser, self._address)
-            self._kept[username] = signing_in.sign_in(username).context.storage_state()
-            signing_in.leave()
-        self._came.append(Visitor(self._browser, self._address, kept=self._kept[username], **how))
-        return self._came[-1]
+        """This function will return somebody who is signed in with an account of the demo, in one window each."""
+        name = (username, repr(how))
+        if name not in self._came:
+            self._came[name] = Visitor(self._browser, self._address, kept=kept_by(self.folder, username), **how)
+        return self._came[name]
 
     def close(self) -> None:
-        """This function will have everybody leave, and stop serving."""
-        came, self._came = self._came, []
-        for who in came:
-            who.leave()
-        self._serving.close()
+        """This function will have everybody leave, with every fault on their way raised, and stop serving."""
+        with self._serving:
+            for who in self._came.values():
+                who.leave()
 
 
 def fill_moment(who: Visitor, question: str, at: datetime) -> Visitor:

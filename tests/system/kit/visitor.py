@@ -5,15 +5,15 @@ import re
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from lineofsight.access.demo_accounts import DEMO_PASSWORD
-from tests.system.kit.baseline import Watch, accessibility_faults, parts_missing
+from tests.system.kit.accessibility import Examiner
+from tests.system.kit.baseline import Watch, parts_missing
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 740}
 PATIENCE = 30_000  # milliseconds: a busy machine is not a fault
 expect.set_options(timeout=PATIENCE)
-TOKEN = re.compile(r'name="(csrfmiddlewaretoken|_ticket)" value="[^"]+"')
-FOUND_ACCESSIBLE: set[tuple[str, int]] = set()
-"""Pages that this worker's axe has passed already, so that the same page is not examined twice."""
+EXAMINER = Examiner()
+"""Examines the pages of this worker's stories, and remembers what it found accessible."""
 
 
 class Visitor:
@@ -87,16 +87,10 @@ class Visitor:
     def look(self) -> "Visitor":
         """This function will check the page as it stands. Raises AssertionError with what is wrong with it."""
         faults = parts_missing(self.page)
-        if self.has_scripts and (seen := self._as_seen()) not in FOUND_ACCESSIBLE:
-            faults += accessibility_faults(self.page)
-        assert faults == [], f"{self.page.url}\n" + "\n".join(faults)
         if self.has_scripts:
-            FOUND_ACCESSIBLE.add(seen)
+            faults += EXAMINER.faults(self.page)
+        assert faults == [], f"{self.page.url}\n" + "\n".join(faults)
         return self
-
-    def _as_seen(self) -> tuple[str, int]:
-        """What is on the page, in which width of window, leaving out what differs at every visit."""
-        return TOKEN.sub("", self.page.content()), self.page.viewport_size["width"]
 
     # Filling in forms
 
