@@ -63,6 +63,7 @@ def make_families(*, rng: np.random.Generator, children: int, wards: int, born_u
             family.children.append(_human(rng, pk, FIRST_NAMES, last_name, born_on, ethnicity))
         eldest = min(child.born_on for child in family.children)
         _space_births(family.children, until=born_until)
+        _name_apart(family.children)
         for sex in ("F",) if rng.random() < 0.4 else ("F", "M"):
             pk += 1
             born_on = eldest - timedelta(days=int(rng.integers(18 * 365, 38 * 365)))
@@ -86,6 +87,16 @@ def _space_births(children: list[Human], *, until: date) -> None:
             younger.born_on = elder.born_on
         elif between < APART and (until - earlier).days < 18 * 365:
             elder.born_on = earlier
+
+
+def _name_apart(children: list[Human]) -> None:
+    """Give a child of a name that a brother or sister has the next name of the list that none of them has."""
+    taken: set[str] = set()
+    for child in children:
+        names = FIRST_NAMES[child.sex]
+        begin = names.index(child.first_name)
+        child.first_name = next(name for name in (*names[begin:], *names[:begin]) if name not in taken)
+        taken.add(child.first_name)
 
 
 def _pick(rng: np.random.Generator, options: list[str]) -> str:

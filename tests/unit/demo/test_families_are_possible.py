@@ -36,3 +36,9 @@ def test_what_happens_to_a_child_goes_by_the_day_that_was_drawn(families):
     child = next(child for child in family.children if child.born_on != child.drawn_on)
     assert child not in children_on(family, child.born_on)
     assert child in children_on(family, child.drawn_on)
+
+
+def test_no_two_children_of_a_family_have_one_name(families):
+    names = [[child.first_name for child in family.children] for family in families]
+    assert [each for each in names if len(set(each)) < len(each)] == []
+    assert len({name for each in names for name in each}) > 20
