@@ -26,6 +26,7 @@ class Measure:
     """A measure as its file states it. `england` is England's figure for `england_year`, where it is known.
 
     `settles` is how many months a period's figure can still change afterwards, where the measure looks ahead.
+    `beside` holds the codes of measures without which its figure may mislead, and which are shown with it.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Measure:
     notes: str = ""
     unit: str = ""
     settles: int = 0
+    beside: tuple[str, ...] = ()
 
     @cached_property
     def tree(self) -> exp.Select:
@@ -115,8 +117,8 @@ def read_measure(text: str, *, file: str) -> Measure:
         raise NotAMeasure(f"{file} says its code is {values['code']}.")
     kind = KINDS[values.pop("kind")]
     unit = values.pop("unit", kind.unit)
-    settles = _settles(values, file)
-    return Measure(kind=kind, unit=unit, settles=settles, sql=sql, file=file, england=_england(values, file), **values)
+    worked_out = {"settles": _settles(values, file), "england": _england(values, file), "beside": _beside(values)}
+    return Measure(kind=kind, unit=unit, sql=sql, file=file, **worked_out, **values)
 
 
 def normalised(sql: str) -> str:
@@ -134,6 +136,11 @@ def _settles(values: dict[str, str], file: str) -> int:
     if not months.isdecimal():
         raise NotAMeasure(f"{file} says it settles after {months!r}, which is not a number of months.")
     return int(months)
+
+
+def _beside(values: dict[str, str]) -> tuple[str, ...]:
+    """Return the codes of the measures that it is to be read beside."""
+    return tuple(values.pop("beside", "").replace(",", " ").split())
 
 
 def _england(values: dict[str, str], file: str) -> float | None:

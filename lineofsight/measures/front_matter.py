@@ -3,7 +3,7 @@
 import re
 
 REQUIRED = ("code", "title", "question", "kind", "good", "source")
-OPTIONAL = ("comparator", "england", "england_year", "notes", "settles", "unit")
+OPTIONAL = ("beside", "comparator", "england", "england_year", "notes", "settles", "unit")
 
 
 class NotAMeasure(ValueError):

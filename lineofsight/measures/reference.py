@@ -35,6 +35,7 @@ def _measure(measure: Measure) -> str:
         f"- Source: {measure.source}",
         f"- Compare with: {measure.comparator}" if measure.comparator else "",
         f"- England, {measure.england_year}: {measure.england:g}" if measure.england is not None else "",
+        f"- Read beside: {', '.join(measure.beside)}" if measure.beside else "",
         f"- Settles: a period's figure can still change for {measure.settles} months" if measure.settles else "",
         f"- Reads: {', '.join(measure.tables)}",
         f"- Definition: `{measure.definition_digest}`",

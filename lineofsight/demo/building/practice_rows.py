@@ -36,6 +36,7 @@ def look_at_practice(*, now: datetime, accounts: dict[str, int]) -> None:
     _find_exploitation(on=now.date())
     _have_incidents(by=head, now=now)
     _audit(by=auditor, now=now)
+    _audit_screenings(by=auditor, now=now)
 
 
 def _set_visits() -> None:
@@ -99,6 +100,19 @@ def _audit(*, by: Any, now: datetime) -> None:
         except UnableToAuditPractice:
             continue
         _look(made, by=by, now=now)
+
+
+def _audit_screenings(*, by: Any, now: datetime) -> None:
+    """This function will audit screenings in spring and again in summer, when fewer were found wanting."""
+    for which, (title, ago) in enumerate(words.SCREENED_TITLES):
+        at = now - timedelta(days=ago)
+        try:
+            made = start_audit(**words.SCREENED, title=title, due_on=shifted(at.date(), 30), by=by, on=at.date(), at=at)
+        except UnableToAuditPractice:
+            continue
+        for number, one in enumerate(made.children.order_by("pk")):
+            found = words.SCREENED_FOUND[min(1, number * (which + 1) % 3)]
+            write_finding(one, **found, is_smart=None, by=by, at=at + timedelta(days=10))
 
 
 def _look(audit: Audit, *, by: Any, now: datetime) -> None:

@@ -43,6 +43,27 @@ TOLD = (
     },
     {"audience": "Health visitors and midwives", "how": "Briefing by the named nurse", "reached": ""},
 )
+SCREENED = {
+    "kind": "thematic",
+    "question": "Is the history considered, are parents spoken to first, and does the analysis bear the level out?",
+    "population": "screenings",
+    "count": 3,
+}
+SCREENED_TITLES = (("Screenings at the front door: spring", 120), ("Screenings at the front door: summer", 21))
+SCREENED_FOUND = (
+    {
+        "strengths": "Mum was rung first, and what she said is set out in her words.",
+        "worries": "Last year's contact is listed and not weighed.",
+        "impact": "The family was asked twice for what we knew already.",
+        "grade": "requires_improvement",
+    },
+    {
+        "strengths": "Three agencies were asked and their answers are joined into one picture.",
+        "worries": "Nothing of weight. The analysis could be shorter.",
+        "impact": "The right help began on the second day.",
+        "grade": "good",
+    },
+)
 AUDITS = (
     {
         "kind": "thematic",

@@ -5,6 +5,7 @@ question: Do children wait too long for an assessment?
 kind: proportion
 good: higher
 source: Children in need census, from the assessment's start to its authorisation
+beside: AS02
 comparator: Children in need statistics, assessments completed within 45 working days
 england: 84.5
 england_year: 2021/22

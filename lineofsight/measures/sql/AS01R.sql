@@ -5,6 +5,7 @@ question: Do children wait too long for an assessment, counted from the day they
 kind: proportion
 good: higher
 source: Working Together to Safeguard Children, the clock AS-45
+beside: AS02
 notes: By the day the assessment was authorised. The first assessment of a referral counts from the referral. A later
   one, or one with no referral on record, counts from its own start. AS01 always counts from the start.
 */

@@ -6,6 +6,7 @@ kind: duration
 good: lower
 unit: working days
 source: Children in need census
+beside: AS02
 notes: By the day the assessment was authorised, from the assessment's start. The median is the figure; the mean is given beside it.
 */
 select

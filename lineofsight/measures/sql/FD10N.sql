@@ -5,6 +5,7 @@ question: Do fewer children come back where a plan of support stays with the fam
 kind: proportion
 good: lower
 source: Local default
+beside: FD10S
 settles: 12
 notes: Ends of early help, assessments and plans that left no plan of support and early help did not take over, by the day
   they ended. It counts as come back when the same child is referred in the 12 months after, so the last 12 months can

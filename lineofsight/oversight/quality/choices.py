@@ -12,6 +12,7 @@ KIND_HINTS: dict[str, str] = {
 POPULATIONS: dict[str, str] = {
     "plans_neg": "Children with a child protection plan for neglect",
     "plans": "All children with a child protection plan",
+    "screenings": "Children whose screening at the front door was finished in the last three months",
     "exploitation": "Children whose assessment in the last year found exploitation",
 }
 # Child sexual exploitation, gangs and child criminal exploitation, as assessments find them.

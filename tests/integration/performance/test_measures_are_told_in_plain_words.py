@@ -85,3 +85,15 @@ def test_pages_of_every_kind_take_few_queries(sign_in, snapshot, code, django_as
     for address in ("/performance/", f"/performance/measures/{code}/"):
         with django_assert_max_num_queries(15):
             assert client.get(address).status_code == 200
+
+
+def test_what_is_open_and_overdue_stands_beside_what_was_finished_in_time(sign_in, snapshot):
+    """C11 (3): closing late work can not hide how many still wait."""
+    page = text_of(sign_in("director").get("/performance/measures/AS01/"))
+    assert page.split("Beside it: ")[1].startswith("Open assessments already over 45 working days .")
+    assert "There were no assessments open at the end of 31 July 2021." in page
+
+
+def test_a_measure_stands_beside_measures_there_are():
+    assert all(code in MEASURES for one in MEASURES.values() for code in one.beside)
+    assert MEASURES["AS01"].beside == ("AS02",)

@@ -98,6 +98,20 @@ class MeasurePage:
             return []
         return [self._breakdown(by) for by in asked if by != "ward" or self.measure.has_homes]
 
+    @cached_property
+    def beside(self) -> list[tuple[Measure, str]]:
+        """The measures without which this figure may mislead, each with its own figure in a sentence."""
+        last = self._last_day
+        span = {"snapshot": self.snapshot, "start": self.span.start, "end": self.span.end}
+        found = []
+        for asked in (measure(code) for code in self.measure.beside):
+            try:
+                total = shown(cached_answer(**span, code=asked.code), whole=self.whole).total
+            except CannotMeasure:
+                continue
+            found.append((asked, words.headline(asked, total, when=self.span.words, last=last)))
+        return found
+
     @property
     def has_hidden(self) -> bool:
         """Whether small numbers are held back from this reader."""

@@ -15,7 +15,10 @@ from lineofsight.bodies.queries.actions import actions_from
 from lineofsight.oversight.quality.models import AgencyView, Audit, AuditedChild, JointFinding
 from lineofsight.oversight.quality.operations import missing_from
 from lineofsight.oversight.quality.sources import KIND
+from lineofsight.record.quality import Quality
 from lineofsight.record.queries.need_to_know import mark, why_absent
+
+COMPARED = 12
 
 
 class NoSuchAudit(Http404):
@@ -32,6 +35,7 @@ class AuditPage:
     findings: list[JointFinding]
     actions: list[Action]
     missing: list[str]
+    others: list[Audit]
 
     @property
     def is_together(self) -> bool:
@@ -72,7 +76,19 @@ def audit_page(pk: int, *, by: Any, at: datetime) -> AuditPage:
     findings = list(found.findings.select_related("recorded_by").order_by("pk"))
     actions = actions_from(KIND, found.pk, by=by, at=at)
     missing = missing_from(found) if found.finished_on is None else []
-    return AuditPage(found, children, found.asked - len(children), findings, actions, missing)
+    others = _of_the_same_children(found, by=by)
+    return AuditPage(found, children, found.asked - len(children), findings, actions, missing, others)
+
+
+def _of_the_same_children(found: Audit, *, by: Any) -> list[Audit]:
+    """This function will return this audit and others of the same kind of children, the latest first, with grades.
+
+    Each has `graded` and `good`: how many children were graded, and how many of them good or outstanding.
+    """
+    good = Count("children", filter=Q(children__grade__in=[Quality.GOOD, Quality.OUTSTANDING]))
+    rows = audits(by).filter(population=found.population)
+    counted = rows.annotate(graded=Count("children", filter=~Q(children__grade="")), good=good)
+    return list(counted.filter(graded__gt=0).order_by("-started_on", "-pk")[:COMPARED])
 
 
 def audited_page(pk: int, *, by: Any, at: datetime) -> AuditedPage:
