@@ -7,6 +7,8 @@ from lineofsight.web.charts import style
 from lineofsight.web.charts.model import Event, Limits, Point
 
 TICKS = 7
+# Up to so many, each whole number has its mark and nothing between: there is no half a child.
+FEW = 5
 LABEL_HEIGHT = 17
 
 
@@ -46,7 +48,9 @@ def _line_layers(points: Sequence[Point], *, time: dict, top: float, unit: str) 
     groups = groups_of(points)
     values = [{"on": point.on.isoformat(), "value": point.value, "group": point.group} for point in points]
     scale = {"domain": [0, top], "nice": unit != "%"}
-    height = {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": value_axis(unit)}
+    height = {"field": "value", "type": "quantitative", "title": None, "scale": scale}
+    are_few = top <= FEW and all(float(point.value or 0).is_integer() for point in points)
+    height["axis"] = value_axis(unit) | ({"values": list(range(int(top) + 1))} if are_few else {})
     shared = {"x": time, "y": height, "color": _told_apart(groups, style.COLOURS)}
     line = {**shared, "strokeDash": _told_apart(groups, style.DASHES)}
     dots = {**shared, "shape": _told_apart(groups, style.SHAPES)}

@@ -88,6 +88,12 @@ def test_a_missing_value_leaves_a_gap_and_a_note():
     assert "fewer than 5" not in chart.sentence
 
 
+def test_few_children_are_counted_in_whole_numbers():
+    points = [Point(on=date(2021, month, 1), value=value) for month, value in enumerate((0, 1, 2), start=5)]
+    marks = [text.text for text in etree.fromstring(series(title="Emergencies", points=points).svg).iter(f"{SVG}text")]
+    assert [mark for mark in marks if mark.replace(".", "").isdigit()] == ["0", "1", "2"]
+
+
 def test_a_chart_without_figures_says_so():
     assert series(title="Open", points=[]).sentence == "Open: no figures."
     assert bars(title="Open", values=[]).sentence == "Open: no figures."
