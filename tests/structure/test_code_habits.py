@@ -2,8 +2,6 @@
 
 import ast
 
-import pytest
-
 from tests.structure.code import PACKAGE, PROJECT, functions, modules, public_top_level
 
 LONGEST_FILE = 400
@@ -15,45 +13,70 @@ AMERICAN = ("color_", "_color", "authoriz", "organiz", "behavior", "summariz", "
 NOT_OURS = ("stack", "node_modules")
 
 
-@pytest.mark.parametrize("path", modules())
-def test_a_module_says_what_it_is_for(path):
-    assert ast.get_docstring(modules()[path]), f"{path} has no docstring"
+def told(faults: dict[str, list[str]]) -> str:
+    """Every file with a fault, a line each."""
+    return "\n".join(f"{path}: {', '.join(found)}" for path, found in faults.items() if found)
 
 
-@pytest.mark.parametrize("path", modules())
-def test_public_functions_and_classes_are_explained(path):
-    bare = [n.name for n in public_top_level(modules()[path]) if not ast.get_docstring(n)]
-    assert not bare, f"{path}: say what these will do: {', '.join(bare)}"
+def test_a_module_says_what_it_is_for():
+    bare = [path for path, tree in modules().items() if not ast.get_docstring(tree)]
+    assert not bare, f"No docstring: {bare}"
 
 
-@pytest.mark.parametrize("path", modules())
-def test_files_and_functions_stay_short(path):
-    lines = (PROJECT / path).read_text().count("\n")
-    assert lines <= LONGEST_FILE, f"{path} has {lines} lines: split it"
-    long = [name for name, f in functions(modules()[path]) if f.end_lineno - f.lineno + 1 > LONGEST_FUNCTION]
-    assert not long, f"{path}: split {', '.join(long)}"
+def test_public_functions_and_classes_are_explained():
+    bare = told(
+        {path: [n.name for n in public_top_level(tree) if not ast.get_docstring(n)] for path, tree in modules().items()}
+    )
+    assert not bare, f"Say what these will do:\n{bare}"
 
 
-@pytest.mark.parametrize("path", [p for p in modules() if not any(part in f"/{p}" for part in MAY_READ_THE_CLOCK)])
-def test_only_views_and_commands_read_the_clock(path):
-    calls = [n for n in ast.walk(modules()[path]) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)]
-    reads = [f"line {n.lineno}" for n in calls if n.func.attr in CLOCK_READS and not n.args and not n.keywords]
-    assert not reads, f"{path} reads the clock on {', '.join(reads)}: take on= or at= instead"
+def test_files_stay_short():
+    lines = {path: (PROJECT / path).read_text().count("\n") for path in modules()}
+    long = told({path: [f"{count} lines"] for path, count in lines.items() if count > LONGEST_FILE})
+    assert not long, f"Split these:\n{long}"
 
 
-@pytest.mark.parametrize("path", [p for p in modules() if "/operations" in p])
-def test_operations_name_what_they_are_given(path):
-    public = [n for n in public_top_level(modules()[path]) if isinstance(n, ast.FunctionDef)]
-    loose = [f.name for f in public if len(f.args.args) > 1]
-    assert not loose, f"{path}: more than one argument without a name in {', '.join(loose)}"
+def test_functions_stay_short():
+    long = told(
+        {
+            path: [name for name, f in functions(tree) if f.end_lineno - f.lineno + 1 > LONGEST_FUNCTION]
+            for path, tree in modules().items()
+        }
+    )
+    assert not long, f"Split these:\n{long}"
 
 
-@pytest.mark.parametrize("path", modules())
-def test_names_are_spelt_as_in_britain(path):
-    names = {n.id for n in ast.walk(modules()[path]) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    names |= {n.name for n in ast.walk(modules()[path]) if isinstance(n, ast.FunctionDef | ast.ClassDef)}
-    wrong = [name for name in names if any(word in name.lower() for word in AMERICAN)]
-    assert not wrong, f"{path}: {', '.join(wrong)}"
+def clock_reads(tree: ast.Module) -> list[str]:
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)]
+    return [f"line {n.lineno}" for n in calls if n.func.attr in CLOCK_READS and not n.args and not n.keywords]
+
+
+def test_only_views_and_commands_read_the_clock():
+    bound = {p: tree for p, tree in modules().items() if not any(part in f"/{p}" for part in MAY_READ_THE_CLOCK)}
+    reads = told({path: clock_reads(tree) for path, tree in bound.items()})
+    assert not reads, f"These read the clock: take on= or at= instead.\n{reads}"
+
+
+def test_operations_name_what_they_are_given():
+    loose = told(
+        {
+            path: [f.name for f in public_top_level(tree) if isinstance(f, ast.FunctionDef) and len(f.args.args) > 1]
+            for path, tree in modules().items()
+            if "/operations" in path
+        }
+    )
+    assert not loose, f"More than one argument without a name:\n{loose}"
+
+
+def american(tree: ast.Module) -> list[str]:
+    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    names |= {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    return [name for name in names if any(word in name.lower() for word in AMERICAN)]
+
+
+def test_names_are_spelt_as_in_britain():
+    wrong = told({path: american(tree) for path, tree in modules().items()})
+    assert not wrong, f"Spell these as in Britain:\n{wrong}"
 
 
 def test_templates_stay_short():
