@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.test import Client
+from django.test import Client, SimpleTestCase
 from django.utils import timezone
 
 LONDON = ZoneInfo("Europe/London")
@@ -17,6 +17,26 @@ def _connect_to_this_machine_only(self, address):
     if isinstance(address, tuple) and address[0] not in LOOPBACK:
         raise AssertionError(f"A test tried to reach {address[0]}: tests stay on this machine.")
     return _connect(self, address)
+
+
+def pytest_addoption(parser):
+    """Tell pytest of our own option."""
+    parser.addoption("--with-database", action="store_true", help="only the tests that ask for the database")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out the tests that are true whatever the database, where only those that ask for it are wanted."""
+    if config.getoption("--with-database"):
+        wanted = [item for item in items if asks_for_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if not asks_for_database(item)])
+        items[:] = wanted
+
+
+def asks_for_database(item) -> bool:
+    """Whether a test uses the database."""
+    asks = {"db", "transactional_db", "live_server", "django_db_setup"} & set(item.fixturenames)
+    is_of_django = item.cls is not None and issubclass(item.cls, SimpleTestCase)
+    return bool(asks) or is_of_django or item.get_closest_marker("django_db") is not None
 
 
 @pytest.fixture(scope="session")
