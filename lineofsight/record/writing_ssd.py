@@ -22,14 +22,14 @@ def stood(as_at: date) -> Q:
     return no_later(Note.every.all(), "recorded_at", as_at=as_at) & (Q(withdrawn_at=None) | ~withdrawn)
 
 
-def team_of_writer(writer: str, day: str) -> Subquery:
-    """This function will return the team in which the outer row's writer had a post of their own on the outer day.
+def team_of_writer(worker: str, day: str) -> Subquery:
+    """This function will return the team in which the outer row's worker had a post of their own on the outer day.
 
     There is no more than one: post_guard keeps the dates of a worker's own posts apart. So nothing is put in order,
     which takes longest where every narrative ever written asks.
     """
     then = Post.objects.filter(Q(ended_on=None) | Q(ended_on__gt=OuterRef(day)), started_on__lte=OuterRef(day))
-    own = then.filter(worker__account=OuterRef(writer), is_acting=False)
+    own = then.filter(worker=OuterRef(worker), is_acting=False)
     return Subquery(own.order_by().values("team")[:1])
 
 
@@ -51,7 +51,7 @@ def narratives(
         kind=Value(kind, TextField()),
         written_on="written",
         is_to_child=yes_no(Q(is_to_child=True)),
-        team_id=team_of_writer(by, "written"),
+        team_id=team_of_writer(f"{by}__worker__pk", "written"),
         worker_id=f"{by}__worker__pk",
         happened_on=happened,
     )

@@ -67,8 +67,8 @@ def _are_moments(values: pa.Array) -> bool:
     """This function will say whether the first value there is holds a time of day too."""
     if pa.types.is_timestamp(values.type):
         return True
-    known = values.drop_null()
-    return len(known) > 0 and len(known[0].as_py()) > len("2021-07-31")
+    first = next((value for value in values if value.is_valid), None)
+    return first is not None and len(first.as_py()) > len("2021-07-31")
 
 
 def _timestamp(values: pa.Array) -> pa.Array:
