@@ -84,7 +84,8 @@ def listed(question: Question, *, one_period: bool, one_group: bool) -> str:
 def added_up(question: Question) -> str:
     """Return the select that adds the list up: one row for the total and, when broken down, one for each line.
 
-    `unplaced` names a record with a date outside the calendar, and `unjudged` one with an empty answer.
+    `unplaced` is how many records have a date outside the calendar, and `unjudged` how many an empty answer. They are
+    only counted here, so that millions of records' numbers need not be read to name none: see `at_fault`.
     """
     kind = question.measure.kind
     lines = ", (period, group_id, group_name)" if question.by or question.has_categories else ""
@@ -95,11 +96,19 @@ def added_up(question: Question) -> str:
         "count(*) filter (where met) as met" if kind.is_proportion else "null as met",
         "median(value) as middle, sum(value) as added" if kind.judged == "value" else "null as middle, null as added",
         "sum(per) as shared" if kind.is_ratio else "max(per) as shared" if kind.is_rate else "null as shared",
-        "min(case when outside_calendar then record_id end) as unplaced",
-        f"min(case when {kind.judged} is null then record_id end) as unjudged" if kind.judged else "null as unjudged",
+        "count(*) filter (where outside_calendar) as unplaced",
+        f"count(*) filter (where {kind.judged} is null) as unjudged" if kind.judged else "0 as unjudged",
     ]
     grouped = f"group by grouping sets ((){lines})" if lines else ""
     return f"select {', '.join(columns)} from ({counted(question)}) {grouped}"  # noqa: S608 - only fixed names
+
+
+def at_fault(question: Question) -> str:
+    """Return the select that names a record `unplaced` and one `unjudged`, or null, among those the question counts."""
+    judged = question.measure.kind.judged
+    unjudged = f"min(record_id) filter (where {judged} is null)" if judged else "null"
+    columns = f"min(record_id) filter (where outside_calendar) as unplaced, {unjudged} as unjudged"
+    return f"select {columns} from ({counted(question)})"  # noqa: S608 - only fixed names
 
 
 def added_up_at_each_end(question: Question) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from lineofsight.measures import Measure, measure
-from lineofsight.measures.counting import TABLES_FOR, added_up, added_up_at_each_end, listed, openings
+from lineofsight.measures.counting import TABLES_FOR, added_up, added_up_at_each_end, at_fault, listed, openings
 from lineofsight.measures.figure import By, Figure, Row
 from lineofsight.measures.lines import check_line, fill_gaps, row_of
 from lineofsight.measures.question import CannotMeasure, Question
@@ -102,8 +102,8 @@ class DuckDB:
     def _added_up(self, question: Question) -> list[Row]:
         """Return the total, then the lines in order."""
         found = self._run(added_up(question), question)
-        for line in found:
-            check_line(question.measure, line)
+        if any(line["unplaced"] or line["unjudged"] for line in found):
+            self._refuse(question)
         found.sort(key=lambda line: (not line["is_total"], line["period"] or date.min, line["group_name"] or ""))
         return [row_of(question.measure.kind, line) for line in found]
 
@@ -124,9 +124,14 @@ class DuckDB:
             "each_last": [each.end for each in question.periods],
         }
         found = self._run(added_up_at_each_end(question), question, **days)
-        for line in found:
-            check_line(question.measure, line)
+        for each, line in zip(question.periods, found, strict=True):
+            if line["unplaced"] or line["unjudged"]:
+                self._refuse(question.within(each))
         return [row_of(question.measure.kind, line) for line in found]
+
+    def _refuse(self, question: Question) -> None:
+        """Raise CannotMeasure, naming a record that could not be judged."""
+        check_line(question.measure, self._run(at_fault(question), question)[0])
 
     def _run(self, sql: str, question: Question, **chosen: Any) -> list[dict[str, Any]]:
         """Return the lines of a select run with the question's days, each by column name."""

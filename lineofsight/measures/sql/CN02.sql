@@ -8,18 +8,24 @@ source: Local measure, the clocks CIN-REV1 and CIN-REVN
 notes: Of plans open at the end of the period that have had a review due or held, those whose latest such review was
   held by its date: 6 weeks after the plan was agreed, then 12 weeks after each review. Both limits are local defaults.
 */
-with latest as (
+with counted as (
     select
         d.step_id,
+        d.duty_id,
         d.due_on,
         d.met_on,
-        row_number() over (partition by d.step_id order by d.due_on desc, d.duty_id desc) as place
+        least(d.due_on + interval '1' day, coalesce(d.met_on, d.due_on + interval '1' day)) as from_on
     from local_duties d
-    join ssd_cin_plans o on o.cinp_cin_plan_id = d.step_id
-        and o.cinp_cin_plan_start_date <= :as_at
-        and (o.cinp_cin_plan_end_date is null or o.cinp_cin_plan_end_date > :as_at)
-    where d.clock_code in ('CIN-REV1', 'CIN-REVN')
-        and (d.due_on < :as_at or d.met_on <= :as_at)
+    where d.clock_code like 'CIN-REV%'
+),
+reviews as (
+    select
+        c.*,
+        min(c.from_on) over (
+            partition by c.step_id order by c.due_on desc, c.duty_id desc
+            rows between unbounded preceding and 1 preceding
+        ) as until_on  -- when a later one counts instead
+    from counted c
 )
 select
     p.cinp_cin_plan_id         as record_id,
@@ -30,5 +36,8 @@ select
     p.cinp_cin_plan_team       as team_id,
     p.cinp_cin_plan_worker_id  as worker_id
 from ssd_cin_plans p
-join latest r on r.step_id = p.cinp_cin_plan_id and r.place = 1
-where p.cinp_cin_plan_start_date is not null
+join reviews r on r.step_id = p.cinp_cin_plan_id
+    and r.from_on <= :as_at
+    and (r.until_on is null or r.until_on > :as_at)
+where p.cinp_cin_plan_start_date <= :as_at
+    and (p.cinp_cin_plan_end_date is null or p.cinp_cin_plan_end_date > :as_at)

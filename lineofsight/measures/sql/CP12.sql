@@ -9,38 +9,39 @@ notes: Of the plans open at the end of the period, those whose child was seen wi
   the plan says, or that began in them: 10 where the plan says nothing else, which is a local default. A visit at which
   the child was not seen does not count.
 */
-with open_plans as (
-    select p.*
-    from ssd_cp_plans p
-    where p.cppl_cp_plan_start_date <= :as_at
-        and (p.cppl_cp_plan_end_date is null or p.cppl_cp_plan_end_date > :as_at)
-),
-seen as (
+with seen as (
     select
         v.cppv_cp_plan_id,
-        max(v.cppv_cp_visit_date) as last_date
+        v.cppv_cp_visit_date as seen_on,
+        lead(v.cppv_cp_visit_date) over (
+            partition by v.cppv_cp_plan_id
+            order by v.cppv_cp_visit_date, v.cppv_cp_visit_id
+        ) as next_on
     from ssd_cp_visits v
-    join open_plans o on o.cppl_cp_plan_id = v.cppv_cp_plan_id
     where v.cppv_cp_visit_seen = 'Y'
-        and v.cppv_cp_visit_date <= :as_at
-    group by v.cppv_cp_plan_id
+        and v.cppv_cp_visit_date is not null
 ),
 frequency as (
     select
         d.step_id,
         d.length,
-        row_number() over (partition by d.step_id order by d.started_on desc, d.due_on desc, d.duty_id desc) as place
+        d.started_on,
+        lead(d.started_on) over (partition by d.step_id order by d.started_on, d.due_on, d.duty_id) as next_on
     from local_duties d
-    join open_plans o on o.cppl_cp_plan_id = d.step_id
     where d.clock_code = 'CP-VISIT'
-        and d.started_on <= :as_at
 )
 select
     p.cppl_cp_plan_id         as record_id,
     p.cppl_person_id          as person_id,
     p.cppl_cp_plan_start_date as starts_on,
     p.cppl_cp_plan_end_date   as ends_on,
-    working_days(coalesce(s.last_date, p.cppl_cp_plan_start_date), :as_at) <= coalesce(f.length, 10) as met
-from open_plans p
+    working_days(coalesce(s.seen_on, p.cppl_cp_plan_start_date), :as_at) <= coalesce(f.length, 10) as met
+from ssd_cp_plans p
 left join seen s on s.cppv_cp_plan_id = p.cppl_cp_plan_id
-left join frequency f on f.step_id = p.cppl_cp_plan_id and f.place = 1
+    and s.seen_on <= :as_at
+    and (s.next_on is null or s.next_on > :as_at)
+left join frequency f on f.step_id = p.cppl_cp_plan_id
+    and f.started_on <= :as_at
+    and (f.next_on is null or f.next_on > :as_at)
+where p.cppl_cp_plan_start_date <= :as_at
+    and (p.cppl_cp_plan_end_date is null or p.cppl_cp_plan_end_date > :as_at)

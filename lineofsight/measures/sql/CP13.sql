@@ -12,16 +12,14 @@ with seen as (
     select
         v.cppv_cp_plan_id,
         v.cppv_cp_visit_seen_alone,
-        row_number() over (
+        v.cppv_cp_visit_date as seen_on,
+        lead(v.cppv_cp_visit_date) over (
             partition by v.cppv_cp_plan_id
-            order by v.cppv_cp_visit_date desc, v.cppv_cp_visit_id desc
-        ) as place
+            order by v.cppv_cp_visit_date, v.cppv_cp_visit_id
+        ) as next_on
     from ssd_cp_visits v
-    join ssd_cp_plans o on o.cppl_cp_plan_id = v.cppv_cp_plan_id
-        and o.cppl_cp_plan_start_date <= :as_at
-        and (o.cppl_cp_plan_end_date is null or o.cppl_cp_plan_end_date > :as_at)
     where v.cppv_cp_visit_seen = 'Y'
-        and v.cppv_cp_visit_date <= :as_at
+        and v.cppv_cp_visit_date is not null
 )
 select
     p.cppl_cp_plan_id         as record_id,
@@ -31,6 +29,9 @@ select
     coalesce(s.cppv_cp_visit_seen_alone = 'Y', false) as met
 from ssd_cp_plans p
 join ssd_person c on c.pers_person_id = p.cppl_person_id
-left join seen s on s.cppv_cp_plan_id = p.cppl_cp_plan_id and s.place = 1
-where p.cppl_cp_plan_start_date is not null
+left join seen s on s.cppv_cp_plan_id = p.cppl_cp_plan_id
+    and s.seen_on <= :as_at
+    and (s.next_on is null or s.next_on > :as_at)
+where p.cppl_cp_plan_start_date <= :as_at
+    and (p.cppl_cp_plan_end_date is null or p.cppl_cp_plan_end_date > :as_at)
     and c.pers_dob + interval '48' month <= :as_at

@@ -28,16 +28,28 @@ helping as (
     join local_early_help h on h.person_id = i.invo_person_id
 ),
 held as (
-    select distinct
-        c.caseload_id,
-        h.episode_id,
-        h.weight
+    select
+        h.worker_id,
+        h.weight,
+        h.until_on,
+        greatest(h.from_on, max(h.until_on) over (  -- a day on which somebody helps in two ways counts once
+            partition by h.worker_id, h.episode_id
+            order by h.from_on, h.until_on
+            rows between unbounded preceding and 1 preceding
+        )) as from_on
     from helping h
+    where h.from_on < h.until_on
+),
+weighed as (
+    select
+        c.caseload_id,
+        sum(h.weight) as weight
+    from held h
     join local_caseloads c on c.worker_id = h.worker_id
         and c.service = 'early_help'
         and c.on_date >= h.from_on
         and c.on_date < h.until_on
-    where h.from_on < h.until_on
+    group by c.caseload_id
 )
 select
     c.caseload_id           as record_id,
@@ -48,12 +60,6 @@ select
     c.team_id               as team_id,
     c.worker_id             as worker_id
 from local_caseloads c
-left join (
-    select
-        caseload_id,
-        sum(weight) as weight
-    from held
-    group by caseload_id
-) w on w.caseload_id = c.caseload_id
+left join weighed w on w.caseload_id = c.caseload_id
 where c.service = 'early_help'
     and c.is_manager = 'N'
