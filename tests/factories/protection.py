@@ -131,6 +131,7 @@ def decided(**changes) -> conferences.Decided:
         "participation": "PN6",
         "category": "NEG",
         "outline": "Dad stays away until he has stopped drinking.",
+        "is_smart": True,
     }
     return conferences.Decided(**{**usual, **changes})
 

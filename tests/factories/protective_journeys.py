@@ -60,7 +60,12 @@ def arrange(step, told) -> None:
 def decided(*, category: str = "") -> conferences.Decided:
     """This function will return what a conference heard, and the category of a plan that it makes or keeps."""
     return conferences.Decided(
-        came=all_came(ASKED), reasons="Hurt again.", participation="PN6", category=category, outline="Dad stays away."
+        came=all_came(ASKED),
+        reasons="Hurt again.",
+        participation="PN6",
+        category=category,
+        outline="Dad stays away.",
+        is_smart=True,
     )
 
 

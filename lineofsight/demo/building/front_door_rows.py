@@ -6,7 +6,7 @@ from typing import Any
 
 from lineofsight.access.models import User
 from lineofsight.bodies.models import Meeting
-from lineofsight.bodies.operations.actions import Owner
+from lineofsight.bodies.operations.actions import Owner, give_action
 from lineofsight.bodies.operations.meetings import record_attendance
 from lineofsight.record.models import CaseStep, Post
 from lineofsight.service.front_door.models import (
@@ -24,7 +24,7 @@ from lineofsight.service.front_door.operations.notifications import load_notific
 from lineofsight.service.front_door.operations.panel import keep_finding
 from lineofsight.service.front_door.operations.public_forms import send_form
 from lineofsight.service.front_door.operations.triage import agree, fill_agenda, give_triage_action, write_entry
-from lineofsight.service.front_door.queries.panel import panel_page
+from lineofsight.service.front_door.queries.panel import KIND, panel_page
 from lineofsight.service.front_door.re_referrals import owe_panel
 from lineofsight.statute.threshold import threshold
 
@@ -73,6 +73,7 @@ def open_the_front_door(*, now: datetime, accounts: dict[str, int]) -> None:
     _asked_and_directed(door)
     _triage(door)
     _panel(door)
+    _teach(door)
 
 
 def _agree_threshold(door: Door) -> None:
@@ -181,6 +182,16 @@ def _panel(door: Door) -> None:
             _owe(again.referral)
         for number, row in enumerate(page.rows[: 4 if back == 1 else 8]):
             keep_finding(row.referral, deficit=deficits[number % 5], words=words, **door.told("team_manager"))
+
+
+def _teach(door: Door) -> None:
+    """This function will have what the panel found become somebody's action for training."""
+    last = door.now.date().replace(day=1) - timedelta(days=1)
+    give_action(
+        what="Teach at the team meeting how the history is weighed before a case is closed.", on=door.now.date(),
+        due_on=door.now.date() + timedelta(days=21), owner=Owner(account=door.people["team_manager"]),
+        source=(KIND, last.year * 100 + last.month), **door.told("head_of_service"),
+    )  # fmt: skip
 
 
 def _owe(referral: Referral) -> None:

@@ -9,7 +9,7 @@ from lineofsight.record.flags import Flag, register_flag
 from lineofsight.record.home import HomePanel, register_panel
 from lineofsight.record.links import register_step_link
 from lineofsight.service.front_door.models import MaracReferral
-from lineofsight.service.front_door.queries import board, checks, marac, partners, rota, triage
+from lineofsight.service.front_door.queries import board, checks, marac, panel, partners, rota, triage
 from lineofsight.web.navigation import NavigationItem, register
 
 register(
@@ -131,4 +131,5 @@ register_flag(
         rows=lambda on: MaracReferral.objects.flagging(on=on),
     )  # fmt: skip
 )
+register_source(Source(kind=panel.KIND, label="Re-referral panel", find=panel.find))
 register_source(Source(kind=marac.KIND, label="MARAC", find=marac.find))

@@ -1,4 +1,4 @@
-"""The board shows what waits, most urgent first, in few queries however much waits."""
+"""A1 (1), (2), A6 (2), A9 (1), (3): the board shows what waits, most urgent first, in few queries."""
 
 import pytest
 from django.urls import reverse

@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from lineofsight.service.front_door.operations.deciding import decide_contact
 from tests.factories.front_door import at_triage, at_triage_with, notification, re_referral, triage_meeting
+from tests.factories.service import decision, later, ready_contact
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +83,36 @@ def test_an_agency_is_asked_on_its_home_page_and_writes_in_its_own_words(sign_in
     assert "Write what you know" in text(client.post(page, {"words": ""}))
     assert "Thank you" in text(client.post(page, {"words": "Weight fell."}, follow=True))
     assert "Written by the agency" in text(sign_in("team_manager").get(url("triage_child", triage_id=triage.pk)))
+
+
+def test_what_the_panel_found_becomes_somebodys_action_for_training(sign_in, at):
+    """A16 (3): the theme feeds training."""
+    again, client = re_referral(), sign_in("head_of_service")
+    at(24 * 230)
+    month = again.step.started_on
+    shown = f"{url('panel')}?month={month:%Y-%m}"
+    give = reverse("bodies:action_from", kwargs={"kind": "front_door.panel", "number": month.year * 100 + month.month})
+    assert give in text(client.get(shown))
+    due = later(24 * 250)
+    told = {"what": "Teach how consent is asked.", "due_on_day": due.day, "due_on_month": due.month,
+            "due_on_year": due.year, "account": str(client.user.pk), "agency": ""}  # fmt: skip
+    assert f"Re-referral panel, {month:%B %Y}" in text(client.get(give))
+    client.post(give, told)
+    assert "Teach how consent is asked." in text(client.get(shown))
+
+
+def test_no_month_that_is_none_has_a_panel(sign_in):
+    give = reverse("bodies:action_from", kwargs={"kind": "front_door.panel", "number": 202113})
+    assert sign_in("head_of_service").get(give).status_code == 404
+
+
+def test_a_month_of_late_decisions_opens_to_its_measure(sign_in):
+    """A9 (4): the exceptions of a month, each with its reason, and from there each contact."""
+    manager = sign_in("team_manager")
+    late = ready_contact()
+    decide_contact(
+        late, decision=decision(late_code="childs_interest", late_reason="She was in hospital."), by=manager.user,
+        on=later(30).date(), at=later(30),
+    )  # fmt: skip
+    page = text(manager.get(url("report")))
+    assert f"{reverse('performance:measure', kwargs={'code': 'FD02'})}?first={later(0):%Y-%m}" in page

@@ -119,6 +119,16 @@ def test_the_chair_is_kept_unless_it_is_said_why():
     assert [(account, ended is None) for account, ended in chairs] == [(first.pk, False), (other.pk, True)]
 
 
+def test_the_chair_confirms_threshold_category_and_whether_the_plan_is_specific():
+    """E11 (2)."""
+    conference = make.arranged()
+    with pytest.raises(UnableToProtect, match="As the chair, say whether the plan says who does what"):
+        hold(conference, is_smart=None)
+    hold(conference, is_smart=False)
+    conference.refresh_from_db()
+    assert (conference.category, conference.is_smart, bool(conference.reasons)) == ("NEG", False, True)
+
+
 def test_a_plan_starts_on_the_day_of_its_conference():
     """E4 (3): the database refuses another day, from either side."""
     plan = make.make_protection_plan()

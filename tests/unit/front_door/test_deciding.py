@@ -1,4 +1,4 @@
-"""A contact becomes something else only by a manager's recorded decision."""
+"""A4 (2), A11 (1), A14 (3): a contact becomes something else only by a manager's recorded decision."""
 
 import pytest
 from django.db import IntegrityError, transaction

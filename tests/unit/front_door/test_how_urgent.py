@@ -1,4 +1,4 @@
-"""Every rating is kept, each colour has a clock of its own, and only one of them runs."""
+"""A6 (1), (3): every rating is kept, each colour has a clock of its own, and only one of them runs."""
 
 import pytest
 from django.db import IntegrityError, transaction

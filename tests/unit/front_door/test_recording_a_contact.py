@@ -1,4 +1,4 @@
-"""A contact is recorded once and stored for each child, in the front door's tray, with its clock running."""
+"""A4 (1), (3), (4), A1 (1): a contact is recorded once and stored for each child, with its clock running."""
 
 from datetime import timedelta
 

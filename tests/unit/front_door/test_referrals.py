@@ -1,4 +1,4 @@
-"""A referral waits for its next steps, opens what they are, and closes when need has ended."""
+"""A11: a referral waits for its next steps, opens what they are, and closes when need has ended."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""A screening is kept half done, finished only whole, and never silently overwritten."""
+"""A7 (1), (3): a screening is kept half done, finished only whole, and never silently overwritten."""
 
 import pytest
 from django.db import IntegrityError, transaction

@@ -1,4 +1,4 @@
-"""What is told of a child's history before a contact or a referral never counts what led to it or what it led to."""
+"""A7 (2): what is told of a child's history before never counts what led to it or what it led to."""
 
 from datetime import timedelta
 

@@ -40,7 +40,7 @@ INITIAL = STEPS["initial_conference"]
 class Decided:
     """What a conference heard and decided about one child. `dissent` is {agency: why it did not agree}.
 
-    `category` is there when a plan is made, or goes on; `support_after`, where a plan ends and so does our work, is the
+    `category` and the chair's word on the plan, `is_smart`, are there when a plan is made, or goes on; `support_after`, where a plan ends and so does our work, is the
     plan of support that the family keeps.
     """
 
@@ -166,6 +166,8 @@ def write_held(conference: Conference, *, step: CaseStep, decided: Decided, by: 
     """This function will write what a conference heard and decided, and start the clocks of what is sent afterwards."""
     conference = Conference.objects.select_for_update(of=("self",)).select_related("meeting").get(pk=conference.pk)
     _check(conference, decided, at=at)
+    if decided.category and decided.is_smart is None:
+        raise UnableToProtect("As the chair, say whether the plan says who does what, by when, and how we will know.")
     quorum = quorum_of_conference(agencies_there(hold(conference.meeting, came=decided.came)))
     if not quorum.is_met and not decided.inquorate_reason.strip():
         raise UnableToProtect(f"{quorum.sentence} Say why it went ahead, or arrange another day.")

@@ -6,15 +6,22 @@ from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.models import Action
+from lineofsight.bodies.queries.actions import actions_from
+from lineofsight.bodies.sources import Found
 from lineofsight.record.queries.need_to_know import why_absent
 from lineofsight.service.front_door.models import Referral, ReReferralReview
 from lineofsight.service.front_door.models.panels import deficits
 from lineofsight.service.front_door.re_referrals import PANEL, earlier_of, month_after
 from lineofsight.statute.clocks import clock
+
+KIND = "front_door.panel"
 
 
 class NoReReferral(Http404):
@@ -38,6 +45,13 @@ class PanelPage:
     due_on: date
     rows: list[Again]
     themes: list[tuple[str, int]]
+    actions: list[Action]
+    on: date
+
+    @property
+    def number(self) -> int:
+        """The month as a number, which actions that come of it keep."""
+        return self.month.year * 100 + self.month.month
 
     @property
     def coded(self) -> int:
@@ -59,7 +73,18 @@ def panel_page(*, month: date, by: Any, at: datetime) -> PanelPage:
         by=by, at=at, action=audit.Action.READ, subject="front_door.panel",
         detail={"month": first.isoformat(), "people": sorted({row.referral.child_id for row in found})},
     )  # fmt: skip
-    return PanelPage(first, clock(PANEL).due(after).on, found, _themes(first, after, by=by, at=at))
+    themes = _themes(first, after, by=by, at=at)
+    actions = actions_from(KIND, first.year * 100 + first.month, by=by, at=at)
+    return PanelPage(first, clock(PANEL).due(after).on, found, themes, actions, timezone.localdate(at))
+
+
+def find(number: int, *, by: Any) -> Found | None:
+    """This function will return a month of the panel as where an action comes of, for who may read the board."""
+    year, month = divmod(number, 100)
+    if not (by.can(Permission.BOARD_READ) and 2000 <= year <= 2100 and 1 <= month <= 12):
+        return None
+    first = date(year, month, 1)
+    return Found(f"Re-referral panel, {first:%B %Y}", f"{reverse('front_door:panel')}?month={first:%Y-%m}")
 
 
 def _again(referrals: list[Referral]) -> list[Again]:
