@@ -40,8 +40,8 @@ INITIAL = STEPS["initial_conference"]
 class Decided:
     """What a conference heard and decided about one child. `dissent` is {agency: why it did not agree}.
 
-    `category` and the chair's word on the plan, `is_smart`, are there when a plan is made, or goes on; `support_after`, where a plan ends and so does our work, is the
-    plan of support that the family keeps.
+    `category`, and the chair's word on whether the plan is specific, are there when a plan is made, or goes on.
+    `support_after`, where a plan ends and so does our work, is the plan of support that the family keeps.
     """
 
     came: Mapping[tuple[str, str], str]
