@@ -78,6 +78,9 @@ def enter(*, request: HttpRequest, account: User, at: datetime, how: str = "") -
     audit.record(by=account, at=at, action=audit.Action.SIGN_IN, detail=detail)
     pending.over(request.session)
     login(request, account, backend=account.backend)
+    # Django wrote the machine's time. The demonstration has a time of its own.
+    account.last_login = at
+    account.save(update_fields=["last_login"])
     request.session[SECOND_STEP_DONE] = bool(how)
     request.session[PROVED_AT] = at.timestamp()
     browser = browser_in_words(request.META.get("HTTP_USER_AGENT", ""))

@@ -42,6 +42,14 @@ def test_capitals_and_spaces_around_a_username_do_not_matter(client, ada):
     assert attempt(client, username=" ADA ").status_code == 302
 
 
+def test_when_somebody_signed_in_is_told_by_the_services_own_clock(client, ada, monkeypatch):
+    then = timezone.now() - timedelta(days=1000)
+    monkeypatch.setattr("lineofsight.web.clock.now", lambda: then)
+    attempt(client)
+    ada.refresh_from_db()
+    assert ada.last_login == then
+
+
 def test_a_new_session_begins(client, ada):
     client.get(SIGN_IN)
     session = client.session
