@@ -190,3 +190,10 @@ def test_a_box_to_confirm_must_be_ticked():
 
     assert Told({}).errors == {"told": ["Confirm that the parents have been told"]}
     assert Told({"told": "on"}).is_valid()
+
+
+def test_how_much_may_be_written_is_said_with_its_thousands():
+    class LongForm(Form):
+        words = fields.TextAreaField(label="Words", max_length=20_000)
+
+    assert "You can enter up to 20,000 characters" in LongForm()["words"].as_field_group()
