@@ -111,3 +111,10 @@ def test_a_page_of_limits_takes_few_queries(sign_in, steady, django_assert_max_n
     client = sign_in("director")
     with django_assert_max_num_queries(15):
         client.get(PAGE, {"target": "90", "anew": "2020-07", "because": "Two more teams"})
+
+
+def test_the_file_by_month_holds_the_months_of_the_chart(sign_in, steady):
+    client = sign_in("director")
+    address = unescape(re.search(r'href="([^"]+figures\.csv[^"]*)"', client.get(PAGE).content.decode())[1])
+    lines = client.get(address).content.decode().splitlines()[1:]
+    assert [lines[0][:10], lines[-1][:10], len(lines)] == ["2019-08-01", "2021-07-01", 24]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.oversight.performance.forms import ChooseForm
+from lineofsight.oversight.performance.months import TREND_MONTHS
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage, NoSuchMeasure, measure_page
 from lineofsight.oversight.performance.queries.overview import overview
 from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
@@ -84,4 +85,7 @@ def _breakdowns(page: MeasurePage) -> dict:
             asked=page.measure, rows=breakdown.rows, by=breakdown.by, caption=breakdown.title, href=href
         )  # fmt: skip
         tables.append((breakdown, table))
-    return {"tables": tables, "address": address_of(**asked), "records_address": records + address_of(**asked)}
+    # A file by month holds at least the months of the chart: one month alone is no series.
+    start = min(page.span.start, page.span.ending_here(months=TREND_MONTHS).start)
+    months = address_of(**{**asked, "start": start}, grouped_by="month")
+    return {"tables": tables, "months_address": months, "records_address": records + address_of(**asked)}
