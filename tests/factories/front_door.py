@@ -161,8 +161,8 @@ def rota_place() -> RotaPlace:
 
 
 def other_council(*, districts: str = "ZZ4 ZZ5") -> OtherCouncil:
-    """This function will keep how Stowbridge's front door is reached, since 1 July 2020."""
-    said = {"name": "Stowbridge Council", "reached": "Ring 01632 960201.", "districts": districts}
+    """This function will keep how Fenhallow's front door is reached, since 1 July 2020."""
+    said = {"name": "Fenhallow Council", "reached": "Ring 01632 960201.", "districts": districts}
     return keep_council(**said, on=date(2020, 7, 1), by=make_user("head_of_service"), at=later())
 
 

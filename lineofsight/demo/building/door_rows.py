@@ -123,20 +123,20 @@ def _councils(clerk: Clerk) -> None:
     """This function will keep two councils' front doors, and have a child of an open contact live in one's area."""
     head = clerk.told("head_of_service")
     reached = "Ring 01632 960201 by day and 01632 960299 at night, then send it by secure email."
-    keep_council(name="Stowbridge Council", reached=reached, districts="ZZ4 ZZ5 ZZ6", on=date(2020, 7, 1), **head)
+    keep_council(name="Fenhallow Council", reached=reached, districts="ZZ4 ZZ5 ZZ6", on=date(2020, 7, 1), **head)
     reached = "Ring 01632 960311, which is answered day and night."
     keep_council(name="Harle Valley Council", reached=reached, districts="ZZ21 ZZ22", on=date(2020, 7, 1), **head)
     open_now = CaseStep.objects.open().visible_to(clerk.people["social_worker"]).filter(kind="contact")
     step = open_now.filter(contact__rag="green").order_by("-started_at", "-pk").first()
     if step is not None:
-        home, _ = Address.objects.get_or_create(line="7 Sluice Cottages", town="Stowbridge", postcode="ZZ4 9QT")
+        home, _ = Address.objects.get_or_create(line="7 Sluice Cottages", town="Fenhallow", postcode="ZZ4 9QT")
         Residence.objects.filter(person=step.child, kind="home", ended_on=None).update(address=home)
 
 
 def _before_we_were_alone() -> None:
     """This function will say of the oldest contacts that a joint front door, which ended, held them."""
     joint = Team.objects.create(
-        code="FDJ", name="Joint front door with Stowbridge", service="front_door", started_on=date(2016, 4, 1),
+        code="FDJ", name="Joint front door with Fenhallow", service="front_door", started_on=date(2016, 4, 1),
         ended_on=ALONE_SINCE,
     )  # fmt: skip
     old = CaseStep.objects.filter(kind="contact", stopped_on__lt=ALONE_SINCE).values("pk")

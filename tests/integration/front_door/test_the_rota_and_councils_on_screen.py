@@ -63,9 +63,9 @@ def test_a2_a_child_of_another_council_is_seen_decided_and_forwarded_with_what_i
     client = sign_in("team_manager")
     assert "Lives outside our area" in text(client.get(url("board") + "?tab=ready"))
     page = text(client.get(url("contact", step_id=contact.pk)))
-    assert "Stowbridge Council" in page
+    assert "Fenhallow Council" in page
     assert "Ring 01632 960201." in page
-    assert "Stowbridge Council" in text(client.get(url("forward", step_id=contact.pk)))
+    assert "Fenhallow Council" in text(client.get(url("forward", step_id=contact.pk)))
     assert "ZZ4, ZZ5" in text(client.get(url("councils")))
 
 

@@ -115,9 +115,9 @@ def test_a2_a_council_is_kept_anew_and_no_district_is_two_councils(make_user):
     head = make_user("head_of_service")
     other_council()
     told = {"by": head, "at": later()}
-    with pytest.raises(UnableToKeepCouncil, match="ZZ4 is kept as Stowbridge"):
+    with pytest.raises(UnableToKeepCouncil, match="ZZ4 is kept as Fenhallow"):
         keep_council(name="Harle Valley Council", reached="Ring.", districts="zz4", on=MONDAY, **told)
-    keep_council(name="Stowbridge Council", reached="Write.", districts="ZZ4", on=date(2021, 8, 1), **told)
+    keep_council(name="Fenhallow Council", reached="Write.", districts="ZZ4", on=date(2021, 8, 1), **told)
     assert [one.reached for one in OtherCouncil.objects.on(date(2021, 8, 1))] == ["Write."]
     assert [one.reached for one in OtherCouncil.objects.on(date(2021, 7, 31))] == ["Ring 01632 960201."]
     for said in ({"name": ""}, {"reached": " "}, {"districts": ", "}):

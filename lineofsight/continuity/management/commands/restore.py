@@ -1,5 +1,6 @@
 """Put an archive back: `lineofsight restore FILE`, or only look whether it is whole: `--check`."""
 
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from lineofsight.continuity.restoring import UnableToRestore, check_archive, restore
 from lineofsight.continuity.sealing import UnableToUnseal, WeakKey
 from lineofsight.web import clock
+from lineofsight.web.words import moment
 
 
 class Command(BaseCommand):
@@ -37,8 +39,9 @@ class Command(BaseCommand):
         except (UnableToRestore, UnableToUnseal, WeakKey) as problem:
             raise CommandError(str(problem)) from problem
         done = "is whole" if options["check"] else "was put back"
+        made_at = moment(datetime.fromisoformat(held.head["made_at"]))
         self.stdout.write(
-            f"The archive made at {held.head['made_at']} {done}: {held.rows:,} rows of {len(held.tables)} tables, "
+            f"The archive of {made_at} {done}: {held.rows:,} rows of {len(held.tables)} tables, "
             f"{len(held.files):,} files."
         )
 
