@@ -28,8 +28,8 @@ class ContractForm(Form):
     manager = fields.TextField(label="Who manages it for us?", max_length=200, width="20",
                                empty_message="Say who manages it")  # fmt: skip
     board = fields.SelectField(label="Which board watches over it?", required=False, mark_optional=False)
-    started_on = fields.DateField(label="First day")
-    ended_on = fields.DateField(label="First day without it")
+    started_on = fields.DateField(label="First day", empty_message="Say on which day it begins")
+    ended_on = fields.DateField(label="First day without it", empty_message="Say on which day it is over")
     decide_by = fields.DateField(
         label="By when do we decide whether it goes on?", required=False,
         hint="In time to buy again: most take a year.",

@@ -45,6 +45,13 @@ MOVES = st.lists(
 )
 
 
+# Outcomes that are refused until more was done than these journeys do: what to ask for instead, a senior manager's
+# decision, a service that accepts the family, goals.
+NEED_MORE = {
+    *(("contact", "returned_to_sender"), ("contact", "no_consent")),
+    *(("initial_conference", "early_help"), ("child_protection_plan", "early_help")),
+    *(("early_help", "goals_met"), ("early_help", "partly_met")),
+}
 TO_COURT = ("new_referral", "single_assessment", "legal_action", "pre_proceedings", "issue", "care_order")
 TO_STEP_DOWN = (
     *("new_referral", "strategy_discussion", "section_47_joint", "conference", "child_protection_plan"),
@@ -201,6 +208,28 @@ class TestJourneys(TestCase):
     def test_another_goes_to_protection_steps_down_twice_and_is_closed(self):
         self._follows(TO_STEP_DOWN, last="early_help")
 
+    def test_every_outcome_of_every_step_on_the_way_opens_what_the_law_says_and_nothing_else(self):
+        tried, refused = set(), set()
+        for path in (TO_COURT, TO_STEP_DOWN):
+            story = self._along(())
+            for taken in path:
+                step = story.one_of(0)
+                refused |= self._outcomes_refused(story, step) if step.kind not in tried else set()
+                tried.add(step.kind)
+                self._ends(story, step, taken)
+        assert refused == NEED_MORE
+
+    def _outcomes_refused(self, story: Journey, step: CaseStep) -> set[tuple[str, str]]:
+        """End the step with each of its outcomes in turn, each time as if nothing had been; return what was refused."""
+        refused, day = set(), story.day
+        for outcome in step.declared.offered(on=day):
+            before = transaction.savepoint()
+            if self._tries(story, CaseStep.objects.get(pk=step.pk), outcome.code) != outcome.code:
+                refused.add((step.kind, outcome.code))
+            transaction.savepoint_rollback(before)
+            story.day = day
+        return refused
+
     @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.sampled_from([TO_COURT[:5], TO_STEP_DOWN]), st.integers(3, 7), MOVES)
     def test_nor_does_one_that_begins_deep_in_a_journey(self, path, how_far, moves):
@@ -221,11 +250,14 @@ class TestJourneys(TestCase):
         assert not Duty.objects.open().filter(child=story.child).exclude(clock_code__in=OWED_AFTERWARDS).exists()
 
     def _ends(self, story: Journey, step: CaseStep, outcome: str) -> None:
-        """Do what there is to do and decide, again on later days where a weekend refuses it."""
+        assert self._tries(story, step, outcome) == outcome, f"{step.kind} did not end with {outcome}"
+
+    def _tries(self, story: Journey, step: CaseStep, outcome: str) -> str:
+        """Do what there is to do and decide, again on later days where a weekend refuses it. Returns how it ended."""
         moves = [("work", 0, 0), ("work", 0, 1), ("end", 0, step.declared.outcome_codes.index(outcome))]
         for _ in range(3):
             story.live(moves)
             step.refresh_from_db()
             if step.stopped_on:
                 break
-        assert step.outcome == outcome, f"{step.kind} did not end with {outcome}"
+        return step.outcome

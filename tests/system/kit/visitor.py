@@ -99,7 +99,7 @@ class Visitor:
         self.page.get_by_role("textbox", name=label).nth(nth).fill(text)
         return self
 
-    def fill_date(self, question: str, day: str, month: str, year: str) -> "Visitor":
+    def fill_date(self, question: str | re.Pattern, day: str, month: str, year: str) -> "Visitor":
         """This function will type a date into the three fields below the question."""
         group = self.page.get_by_role("group", name=question)
         for label, text in (("Day", day), ("Month", month), ("Year", year)):
