@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from lineofsight.record.thresholds import shown_by, what_shows
 from lineofsight.statute.step import Outcome
+from lineofsight.statute.threshold import Threshold
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -34,15 +36,40 @@ class ProposeForm(Together):
         hint="What has changed, what is still needed, what worries you, and what the family and the child say.",
     )  # fmt: skip
 
-    field_order = ("outcome", "reason", "also")
+    level = fields.RadiosField(
+        label="What is the level of need now?", required=False, mark_optional=False,
+        hint="By the same threshold document as at the front door. Leave it empty where no level can be told yet.",
+    )  # fmt: skip
+    field_order = ("outcome", "reason", "level", "also")
 
-    def __init__(self, *args: Any, offered: tuple[Outcome, ...], **kwargs: Any) -> None:
-        """This function will offer the outcomes with which another service takes over."""
+    def __init__(self, *args: Any, offered: tuple[Outcome, ...], in_force: Threshold, **kwargs: Any) -> None:
+        """This function will offer the outcomes with which another service takes over, and the threshold's levels."""
         super().__init__(*args, **kwargs)
+        for one in in_force.levels:
+            self.fields[shown_by(one.code)] = fields.CheckboxesField(
+                label="What shows it?", small=True, required=False, mark_optional=False, choices=what_shows(one)
+            )
+        self.fields["level"].choices = [(one.code, one.name) for one in in_force.levels]
+        self.fields["level"].hints = {one.code: one.about for one in in_force.levels}
+        self.fields["level"].reveals = {one.code: shown_by(one.code) for one in in_force.levels}
         self.fields["outcome"].choices = [(one.code, one.label) for one in offered]
         self.fields["outcome"].hints = {one.code: one.hint for one in offered}
         if len(offered) == 1:
             self.fields["outcome"].initial = offered[0].code
+
+    def clean(self) -> dict[str, Any]:
+        """This function will ask what shows the level that was chosen."""
+        told = super().clean()
+        name = shown_by(told.get("level", ""))
+        if name in self.fields and not told.get(name):
+            self.add_error(name, "Choose at least one thing that shows this level of need")
+        return told
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What is proposed, with what shows the level that was chosen."""
+        told = {name: value for name, value in self.cleaned_data.items() if not name.startswith("shown_by_")}
+        return {**told, "indicators": tuple(self.cleaned_data.get(shown_by(told.get("level", "")), ()))}
 
 
 class AcceptForm(Together):

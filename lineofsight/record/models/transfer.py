@@ -21,7 +21,8 @@ class TransferQuerySet(AboutChildQuerySet):
 class Transfer(models.Model):
     """One time that a service was asked to take a child's work over. The sender's step can't stop before it accepts.
 
-    `outcome` is how the sender's step would end. `team` is the receiving team, once there is one.
+    `outcome` is how the sender's step would end. `team` is the receiving team, once there is one. `level` is named as
+    the version of the threshold named it, with what was relied on, a sentence a line.
     """
 
     class Answer(models.TextChoices):
@@ -35,6 +36,9 @@ class Transfer(models.Model):
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="transfers")
     outcome = models.TextField("what is proposed")
     reason = models.TextField("why, and what the family knows of it")
+    threshold_version = models.TextField(blank=True)
+    level = models.TextField("level of need that is seen now", blank=True)
+    shown_by = models.TextField("what shows that level", blank=True)
     from_team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", db_index=False)
     proposed_on = models.DateField()
     proposed_at = models.DateTimeField()
@@ -66,6 +70,11 @@ class Transfer(models.Model):
                     Q(answer__in=["accepted", "returned", "withdrawn"], answered_on__gte=F("proposed_on"))
                     & Q(answered_on__isnull=False, answered_at__isnull=False, answered_by__isnull=False)
                 ),
+            ),
+            models.CheckConstraint(
+                name="transfer_level_by_a_threshold",
+                condition=Q(level="", threshold_version="", shown_by="")
+                | (~Q(level="") & ~Q(threshold_version="") & ~Q(shown_by="")),
             ),
             models.CheckConstraint(
                 name="transfer_answered_by_another",

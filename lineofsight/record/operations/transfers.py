@@ -1,5 +1,6 @@
 """Pass work from one service to another: propose it, answer, take the proposal back, and meet to hand over."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from lineofsight.record.handshake import receivers_in_words, receivers_of
 from lineofsight.record.models import CaseStep, Post, Team, Transfer
 from lineofsight.record.operations.duties import meet_duty, open_duty
 from lineofsight.record.operations.people import note_change
+from lineofsight.record.thresholds import threshold_in_force
 
 Answer = Transfer.Answer
 
@@ -25,10 +27,14 @@ class NotYours(UnableToTransfer):
 
 
 @transaction.atomic
-def propose_transfer(step: CaseStep, *, outcome: str, reason: str, on: date, by: Any, at: datetime) -> Transfer:
+def propose_transfer(
+    step: CaseStep, *, outcome: str, reason: str, on: date, by: Any, at: datetime, level: str = "",
+    indicators: Iterable[str] = (),
+) -> Transfer:  # fmt: skip
     """This function will ask the service that an outcome of this step leads to whether it takes the work over.
 
-    Where the law's clock counts until the answer, it starts. Raises NotAllowed and UnableToTransfer.
+    Where the law's clock counts until the answer, it starts. `level` is the level of need seen now, of the threshold in
+    force, with what shows it; both may be missing. Raises NotAllowed and UnableToTransfer.
     """
     check(by, Permission.TRANSFER_DECIDE)
     step = CaseStep.objects.select_for_update(of=("self",)).select_related("child").get(pk=step.pk)
@@ -46,13 +52,28 @@ def propose_transfer(step: CaseStep, *, outcome: str, reason: str, on: date, by:
         raise UnableToTransfer("No team holds this, so nobody can pass it on.")
     made = Transfer.objects.create(
         step=step, child_id=step.child_id, outcome=outcome, reason=same_words(reason), from_team=held.team,
-        proposed_on=on, proposed_at=at, proposed_by=by,
+        proposed_on=on, proposed_at=at, proposed_by=by, **_judged(level, indicators, on=on),
     )  # fmt: skip
     if declared.agreed.answer:
         cycle = step.duties.filter(clock_code=declared.agreed.answer).count() + 1
         open_duty(declared.agreed.answer, step=step, start=on, team=held.team, worker=held.worker, cycle=cycle)
     note_change(step.child, by=by, at=at, transfer=made.pk, proposed=outcome, step=step.pk)
     return made
+
+
+def _judged(level: str, indicators: Iterable[str], *, on: date) -> dict[str, str]:
+    """This function will return the level as it is kept: by which version, its name, and what shows it in words."""
+    if not level:
+        return {}
+    in_force = threshold_in_force(on=on)
+    declared = {one.code: one for one in in_force.levels}.get(level)
+    if declared is None:
+        raise UnableToTransfer("Choose the level of need.")
+    chosen = set(indicators)
+    shown = [one.text for one in declared.indicators if one.code in chosen]
+    if not shown:
+        raise UnableToTransfer("Choose at least one thing that shows this level of need.")
+    return {"threshold_version": in_force.version, "level": declared.name, "shown_by": "\n".join(shown)}
 
 
 @transaction.atomic

@@ -12,10 +12,12 @@ from lineofsight.record.operations.transfers import accept_transfer, propose_tra
 
 @transaction.atomic
 def propose_together(
-    steps: Iterable[CaseStep], *, outcome: str, reason: str, on: date, by: Any, at: datetime
-) -> list[Transfer]:
+    steps: Iterable[CaseStep], *, outcome: str, reason: str, on: date, by: Any, at: datetime, level: str = "",
+    indicators: Iterable[str] = (),
+) -> list[Transfer]:  # fmt: skip
     """This function will propose the same for several steps. Raises as propose_transfer."""
-    return [propose_transfer(step, outcome=outcome, reason=reason, on=on, by=by, at=at) for step in steps]
+    told = {"outcome": outcome, "reason": reason, "level": level, "indicators": tuple(indicators)}
+    return [propose_transfer(step, **told, on=on, by=by, at=at) for step in steps]
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from lineofsight.record.operations import transfers_together as together
 from lineofsight.record.operations.transfers import UnableToTransfer, why_not_yours
 from lineofsight.record.queries import transfers as queries
 from lineofsight.record.queries.risks import steps_together
+from lineofsight.record.thresholds import threshold_in_force
 from lineofsight.record.views.person import address_of
 from lineofsight.web import clock
 from lineofsight.web.paging import Page
@@ -41,10 +42,11 @@ def transfer_new(request: HttpRequest, pk: int) -> HttpResponse:
     step = queries.step_to_pass_on(pk, by=request.user)
     siblings = steps_together(step, by=request.user)
     form = forms.ProposeForm(
-        request.POST or None, offered=step.declared.passed_on, siblings=[(str(s.pk), s.child.name) for s in siblings]
-    )
+        request.POST or None, offered=step.declared.passed_on, in_force=threshold_in_force(on=clock.today()),
+        siblings=[(str(s.pk), s.child.name) for s in siblings],
+    )  # fmt: skip
     if form.is_valid():
-        told = dict(form.cleaned_data)
+        told = form.said
         chosen = set(told.pop("also", ()))
         steps = [step, *(one for one in siblings if str(one.pk) in chosen)]
         made = _made(form, lambda: together.propose_together(steps, **told, **_told(request)))

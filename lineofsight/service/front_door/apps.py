@@ -11,11 +11,13 @@ class FrontDoorConfig(AppConfig):
 
     def ready(self) -> None:
         """This function will register what this app declares."""
-        from lineofsight.record import episodes, handshake, pathway
+        from lineofsight.record import episodes, handshake, pathway, thresholds
         from lineofsight.record.models import Team
         from lineofsight.service.front_door import letters, navigation, rights, ssd, texts  # noqa: F401
         from lineofsight.service.front_door.operations import contacts, referrals
+        from lineofsight.service.front_door.thresholds import threshold_in_force
 
+        thresholds.register_threshold(threshold_in_force)
         pathway.register_opener("contact", contacts.open_contact)
         pathway.register_opener("referral", referrals.open_referral)
         handshake.register_receivers("referral", Team.Service.FRONT_DOOR, Team.Service.ASSESSMENT)

@@ -1,13 +1,15 @@
 """B7: work passes between services when two managers agree: dated, answered once, and never finished before."""
 
 from datetime import date
+from html import unescape
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from lineofsight.access.checks import NotAllowed
 from lineofsight.record import handshake, pathway
-from lineofsight.record.models import CaseStep, Duty
+from lineofsight.record.models import CaseStep, Duty, Transfer
 from lineofsight.record.operations.transfers import (
     NotYours,
     UnableToTransfer,
@@ -19,10 +21,12 @@ from lineofsight.record.operations.transfers import (
 )
 from lineofsight.record.operations.transfers_together import accept_together, propose_together
 from lineofsight.record.queries.transfers import say_who_came_back, working_days_between
+from lineofsight.record.thresholds import threshold_in_force
 from lineofsight.statute.steps import STEPS
+from lineofsight.web import clock
 from tests.factories.access import make_user
 from tests.factories.record import PostFactory, WorkerFactory, moment, open_step
-from tests.factories.transfers import ON, accept, propose, team_of
+from tests.factories.transfers import ON, accept, propose, sample_step, team_of
 
 pytestmark = pytest.mark.django_db
 LATER = date(2021, 8, 5)
@@ -164,3 +168,42 @@ def test_brothers_and_sisters_go_together_or_not_at_all():
         accept_together(made, team=team_of("early_help"), by=make_user("head_of_service"), **told)
     made[0].refresh_from_db()
     assert made[0].answer == ""
+
+
+def test_a5_4_stepping_up_or_down_is_judged_by_the_threshold_in_force():
+    """A5 (4): the same table as a contact's decision."""
+    in_force = threshold_in_force(on=ON)
+    level = in_force.level("3")
+    made = propose(level="3", indicators=[level.indicators[0].code, level.indicators[2].code])
+    assert (made.threshold_version, made.level) == (in_force.version, level.name)
+    assert made.shown_by.splitlines() == [level.indicators[0].text, level.indicators[2].text]
+
+
+@pytest.mark.parametrize(
+    "said, why",
+    [({"level": "9", "indicators": ["3a"]}, "Choose the level"), ({"level": "3"}, "at least one thing that shows")],
+)
+def test_a5_4_a_level_is_one_of_the_table_and_something_shows_it(said, why):
+    with pytest.raises(UnableToTransfer, match=why):
+        propose(**said)
+
+
+def test_a5_4_the_database_keeps_a_level_whole():
+    made = propose()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Transfer.objects.filter(pk=made.pk).update(level="Level 3")
+
+
+def test_a5_4_it_is_asked_and_shown_on_screen(sign_in, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: moment(ON, 17))
+    monkeypatch.setattr(clock, "today", lambda: ON)
+    step, client = sample_step(), sign_in("team_manager")
+    address = reverse("record:transfer_new", kwargs={"pk": step.pk})
+    asked = unescape(client.get(address).content.decode())
+    one = threshold_in_force(on=ON).level("3").indicators[0]
+    assert "What is the level of need now?" in asked
+    assert one.text in asked
+    told = {"outcome": "early_help", "reason": "They ask for help.", "level": "3"}
+    assert "Choose at least one thing that shows this level of need" in client.post(address, told).content.decode()
+    shown = unescape(client.post(address, {**told, "shown_by_3": [one.code]}, follow=True).content.decode())
+    assert f"<li>{one.text}</li>" in shown

@@ -1,8 +1,8 @@
 """Forms to ask agencies, give contacts out, respond at once, hand over, forward, and log consent."""
 
 from lineofsight.bodies.kinds import AGENCIES
+from lineofsight.record.thresholds import shown_by, what_shows
 from lineofsight.service.front_door.forms import choices
-from lineofsight.service.front_door.forms.working import shown_by, with_indicators
 from lineofsight.service.front_door.models import AgencyCheck, Consent, NightHandOver
 from lineofsight.service.front_door.thresholds import threshold_in_force
 from lineofsight.statute.codes import LATE_REASONS
@@ -108,7 +108,7 @@ class StrategyForm(Form):
         """This function will offer what shows level 4 in the threshold of the day, and ask why a late one is late."""
         super().__init__(*args, **kwargs)
         level = threshold_in_force(on=self.on).level("4")
-        self.fields[shown_by("4")].choices = with_indicators(level)
+        self.fields[shown_by("4")].choices = what_shows(level)
         self.fields["late_code"].choices = choices.of_codes(LATE_REASONS, on=self.on)
         if not is_late:
             del self.fields["late_reason"], self.fields["late_code"]

@@ -36,6 +36,13 @@ class AskServiceForm(Form):
         self.fields["service"].choices = [(key, one.name) for key, one in self._services.items()]
         self.fields["service"].hints = {str(one.service.pk): hint_of(one) for one in offered}
 
+    def clean(self) -> dict[str, Any]:
+        """This function will ask for the family's word at its own question."""
+        told = super().clean()
+        if not told.get("family_agrees"):
+            self.add_error("family_agrees", "The family has to agree before you ask")
+        return told
+
     @property
     def said(self) -> dict[str, Any]:
         """What is asked for, with the service itself."""

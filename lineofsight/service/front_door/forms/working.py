@@ -2,13 +2,14 @@
 
 from lineofsight.drafts.editing import EditForm
 from lineofsight.record.forms.voice import to_child_field
+from lineofsight.record.thresholds import shown_by, what_shows
 from lineofsight.service.front_door.forms import choices
 from lineofsight.service.front_door.models import Contact, Screening
 from lineofsight.service.front_door.operations.telling import HOW
 from lineofsight.service.front_door.thresholds import threshold_in_force
 from lineofsight.statute.codes import LATE_REASONS, PRIMARY_NEEDS, RETURN_REASONS
 from lineofsight.statute.steps import step
-from lineofsight.statute.threshold import DOMAINS, Level
+from lineofsight.statute.threshold import Level
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
@@ -200,20 +201,10 @@ class DecisionForm(_WithSiblings):
         return tuple(self.cleaned_data[shown_by(self.cleaned_data["level"])])
 
 
-def shown_by(level: str) -> str:
-    """This function will return the name of the question that asks what shows a level."""
-    return f"shown_by_{level}"
-
-
 def _indicators(level: Level) -> fields.CheckboxesField:
     return fields.CheckboxesField(
-        label="What shows it?", small=True, required=False, mark_optional=False, choices=with_indicators(level)
+        label="What shows it?", small=True, required=False, mark_optional=False, choices=what_shows(level)
     )
-
-
-def with_indicators(level: Level) -> list[tuple[str, str]]:
-    """This function will return what shows a level as choices, each with the part of life it is about."""
-    return [(found.code, f"{found.text} ({DOMAINS[found.domain].lower()})") for found in level.indicators]
 
 
 class ReferralForm(Form):
