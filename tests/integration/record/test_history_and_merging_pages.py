@@ -67,7 +67,9 @@ def test_records_are_merged_and_the_merge_undone(sign_in):
     page = client.get(to("person", pk=pair.other_id))
     assert page.url == to("person", pk=pair.one_id)
     assert "No pair is waiting" in client.get(to("duplicates")).content.decode()
-    client.post(to("merge_undo", pk=Merge.objects.get().pk), {"sure": "1"})
+    undo = to("merge_undo", pk=Merge.objects.get().pk)
+    assert "What was recorded since stays on the record kept." in client.get(undo).content.decode()
+    client.post(undo, {"sure": "1"})
     assert client.get(to("person", pk=pair.other_id)).status_code == 200
 
 

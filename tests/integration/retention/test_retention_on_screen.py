@@ -42,6 +42,8 @@ def test_one_proposes_another_deletes_and_the_certificate_is_shown(sign_in):
     made = second.post(address, {"decision": "dispose"}, follow=True).content.decode()
     assert f"Certificate of disposal of number {child.pk}" in made
     assert "As it was made" in made
+    assert "People</th>" in made
+    assert "record.person" not in made
     assert child.last_name not in made
     assert not Person.objects.filter(pk=child.pk).exists()
     assert f"Number {child.pk}" in page(second, "retention:certificates")
