@@ -75,6 +75,14 @@ def test_a_stock_with_a_date_outside_the_calendar_fails_too(tmp_path):
             engine.figure("AS02", MAY, JULY, as_at=AS_AT, by="month")
 
 
+def test_one_that_was_only_open_in_an_earlier_month_is_named_for_that_month(tmp_path):
+    held = [assessment("odd", "2001-01-01", "2021-06-10"), assessment("in time", "2021-07-20")]
+    with DuckDB(snapshot(tmp_path, ssd_cin_assessments=held)) as engine:
+        assert engine.figure("AS02", MAY, JULY, as_at=AS_AT).total.records == 1
+        with pytest.raises(CannotMeasure, match="AS02 cannot be measured: record odd"):
+            engine.figure("AS02", MAY, JULY, as_at=AS_AT, by="month")
+
+
 @pytest.mark.parametrize(
     "columns, kind, missing",
     [
