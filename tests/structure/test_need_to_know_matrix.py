@@ -17,10 +17,10 @@ from lineofsight.access.roles import ROLES
 from lineofsight.record.models import CaseStep, Person, Restriction, Seal, Sealing, Share
 from lineofsight.web import clock
 from tests.factories import need_to_know as make
-from tests.factories.access import make_user
+from tests.factories.access import make_user, signed_in
 from tests.factories.record import PersonFactory
 from tests.factories.service import make_assessment
-from tests.structure.test_role_matrix import BACKEND, ROUTES, address, may_open, visitor
+from tests.structure.test_role_matrix import ROUTES, address, may_open, visitor
 
 pytestmark = pytest.mark.django_db
 
@@ -143,9 +143,7 @@ def account_of(role: str) -> User:
 
 
 def client_of(account: User):
-    client = visitor()
-    client.force_login(account, backend=BACKEND)
-    return client
+    return signed_in(account, raise_request_exception=False)
 
 
 def changes() -> int:

@@ -8,7 +8,7 @@ from lineofsight.access.gate import PUBLIC, SIGNED_IN
 from lineofsight.access.permissions import Permission
 from lineofsight.access.roles import ROLES
 from lineofsight.access.routes import Route, routes
-from tests.factories.access import make_user
+from tests.factories.access import make_user, signed_in
 from tests.factories.routes import sample
 
 ROUTES = routes()
@@ -16,7 +16,6 @@ NAMED = [route for route in ROUTES if route.name]
 SIGN_IN = "access:sign_in"
 LED_ELSEWHERE = {SIGN_IN, "access:sign_out"}
 METHODS = ("get", "post")
-BACKEND = "lineofsight.access.backends.AccountBackend"
 pytestmark = pytest.mark.django_db
 
 
@@ -59,10 +58,8 @@ def may_open(route: Route, role: str) -> bool:
 
 
 def visitor(role: str = "") -> Client:
-    client = Client(raise_request_exception=False)
-    if role:
-        client.force_login(make_user(role), backend=BACKEND)
-    return client
+    """A client that raises nothing, of nobody or of a new account of the role."""
+    return signed_in(make_user(role), raise_request_exception=False) if role else Client(raise_request_exception=False)
 
 
 def address(route: Route) -> str:

@@ -91,5 +91,6 @@ def test_on_paper_there_is_the_matter_and_nothing_to_press(person, path):
         shown = reader.page.locator(f"{hidden} >> visible=true").count()
         assert shown == 0, f"{hidden} is printed"
     assert reader.page.locator("h1").is_visible()
-    after = "[...document.querySelectorAll('main a[href^=\"/\"]')].map(link => getComputedStyle(link, '::after').content)"
+    after = """[...document.querySelectorAll('main a[href^="/"]')]
+        .map(link => getComputedStyle(link, '::after').content)"""
     assert set(reader.page.evaluate(after)) == {"none"}, "an address inside the service is printed"

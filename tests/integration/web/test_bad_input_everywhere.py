@@ -10,7 +10,7 @@ from django.urls import reverse
 from lineofsight.access.gate import PUBLIC, SIGNED_IN
 from lineofsight.access.roles import ROLES
 from lineofsight.access.routes import routes
-from tests.factories.access import make_user
+from tests.factories.access import make_user, signed_in
 from tests.factories.bad_input import PageForm, as_read, forms_of, wrong_files
 from tests.factories.routes import sample
 
@@ -24,7 +24,6 @@ ELSEWHERE = {
     "access:sign_out",
 }
 ROUTES = [route for route in routes() if route.name and route.declared and route.name not in ELSEWHERE]
-BACKEND = "lineofsight.access.backends.AccountBackend"
 HTML = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 TEXTS = {
     "HTML": HTML,
@@ -50,11 +49,10 @@ pytestmark = pytest.mark.django_db
 
 
 def visitor(route) -> Client:
-    client = Client()
-    if route.declared != PUBLIC:
-        roles = [role for role in ROLES if route.declared == SIGNED_IN or route.declared in ROLES[role].permissions]
-        client.force_login(make_user(roles[0]), backend=BACKEND)
-    return client
+    if route.declared == PUBLIC:
+        return Client()
+    roles = [role for role in ROLES if route.declared == SIGNED_IN or route.declared in ROLES[role].permissions]
+    return signed_in(make_user(roles[0]))
 
 
 def forms_at(client: Client, route) -> tuple[str, list[PageForm]]:
