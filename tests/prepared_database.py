@@ -46,6 +46,14 @@ def digest() -> str:
     return seal.hexdigest()[:24]
 
 
+def is_migrated(file: Path) -> bool:
+    """Whether the file is a database that the migrations made."""
+    if not file.exists():
+        return False
+    with closing(sqlite3.connect(file)) as found:
+        return bool(found.execute("select 1 from sqlite_master where name = 'django_migrations'").fetchone())
+
+
 class Prepared:
     """One run's use of the prepared database: it waits while another worker prepares it."""
 
@@ -54,7 +62,7 @@ class Prepared:
         self.file = FOLDER / f"{digest()}.sqlite3"
         self.turn = (FOLDER / "turn").open("w")
         fcntl.flock(self.turn, fcntl.LOCK_EX)
-        self.is_new = not self.file.exists()
+        self.is_new = not is_migrated(self.file)
         self.held: sqlite3.Connection | None = None
         if not self.is_new:
             self.turn.close()
@@ -68,14 +76,18 @@ class Prepared:
             prepared.backup(self.held)
 
     def keep(self) -> None:
-        """Keep what the migrations made, for the runs after this one and the workers waiting beside it."""
+        """Keep what the migrations made, for the runs after this one and the workers waiting beside it.
+
+        Nothing was made where no test of the run asks for the database.
+        """
         if not self.is_new:
             return
         unfinished = self.file.with_suffix(".part")
         connection.ensure_connection()
         with closing(sqlite3.connect(unfinished)) as prepared:
             connection.connection.backup(prepared)
-        for older in FOLDER.glob("*.sqlite3"):
-            older.unlink()
-        unfinished.rename(self.file)
+        if is_migrated(unfinished):
+            for older in FOLDER.glob("*.sqlite3"):
+                older.unlink()
+            unfinished.rename(self.file)
         self.turn.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.prepared_database import is_migrated
 from tests.system.kit.authority import command, own_copy, served
 from tests.system.kit.keys import kept_by
 from tests.system.kit.town import Town
@@ -24,7 +25,7 @@ def copy(tmp_path_factory, django_db_setup, prepared_database):
     """Make a copy of the authority that the workers share in the folder: copy(folder)."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "authority"
-    migrated = prepared_database.file if prepared_database else None
+    migrated = prepared_database.file if prepared_database and is_migrated(prepared_database.file) else None
     return lambda folder: own_copy(shared=shared, own=folder, migrated=migrated)
 
 
