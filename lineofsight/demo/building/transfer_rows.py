@@ -10,6 +10,7 @@ from lineofsight.demo.simulation.days import LONDON, moment, shifted
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Post, Transfer
 from lineofsight.record.operations.transfers import propose_transfer
 from lineofsight.statute.clocks import clock
+from lineofsight.statute.threshold import threshold
 
 FIRST = date(2021, 4, 1)
 LATELY = 60  # days: how far back what was due about a hand-over is kept
@@ -47,7 +48,16 @@ def _stepped_down(managers: dict[int, int], today: date) -> Iterator[tuple[Trans
             words=words.ACCEPTED, team_id=team, answered_on=sender.stopped_on,
             answered_at=moment(sender.stopped_on, 15),
             answered_by_id=receiver, met_on=met, met_words=words.HANDED_OVER if met else "",
+            **_level_seen(asked, step.pk),
         ), step  # fmt: skip
+
+
+def _level_seen(on: date, number: int) -> dict[str, str]:
+    """This function will return the level of need by the threshold in force, with two of the things that show it."""
+    in_force = threshold(on=on)
+    level = in_force.level("3")
+    shown = [level.indicators[(number + more) % len(level.indicators)].text for more in (0, 1)]
+    return {"threshold_version": in_force.version, "level": level.name, "shown_by": "\n".join(shown)}
 
 
 KINDS = ("early_help", "single_assessment", "child_in_need_plan")

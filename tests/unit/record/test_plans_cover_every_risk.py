@@ -1,4 +1,4 @@
-"""A plan covers every risk or says why not; it is agreed, authorised by another, reviewed, and kept as it was."""
+"""B4 (1), (2), (3): a plan covers every risk or says why not; it is agreed, authorised by another, and reviewed."""
 
 from datetime import timedelta
 
