@@ -10,7 +10,7 @@ from tests.factories.access import make_user
 from tests.factories.catalogue import ON as ASKED
 from tests.factories.catalogue import make_service
 from tests.factories.early_help import make_episode, partner_leads, submitted
-from tests.factories.record import PersonFactory, moment
+from tests.factories.record import PersonFactory, moment, open_step
 from tests.factories.transfers import ON, propose, team_of
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +91,11 @@ def test_b7_a_proposal_says_who_answers_and_who_may_not(sign_in):
     page = sign_in("social_worker").get(reverse("record:transfer", kwargs={"transfer_id": transfer.pk}))
     assert "A manager of early help accepts it or returns it" in page.content.decode()
     assert "Accept</a>" not in page.content.decode()
+
+
+def test_b1_4_the_page_leads_to_where_it_came_from_and_to_social_care_since(sign_in):
+    episode = make_episode()
+    later = open_step(child=episode.step.child, on=episode.step.started_on)
+    page = sign_in("early_help_practitioner").get(reverse("early_help:episode", args=[episode.pk])).content.decode()
+    assert "Social care since" in page
+    assert reverse("assessment:overview", args=[later.pk]) in page

@@ -21,7 +21,9 @@ from lineofsight.record.queries.transfers import transfers_of
 from lineofsight.service.early_help.models import Episode, FamilyAssessment, Lead
 from lineofsight.service.early_help.operations.assessing import what_is_missing
 
-GROWN_UP = 18
+GROWN_UP, MOST_SINCE = 18, 10
+# What a child has with a social worker, of all there is on the spine.
+SOCIAL_CARE = ("referral", "single_assessment", "child_in_need_plan", "child_protection_plan", "care_proceedings")
 
 
 class NoSuchEpisode(Http404):
@@ -93,6 +95,12 @@ class EpisodePage:
     def transfers(self) -> list[Transfer]:
         """What passed, or is to pass, between services."""
         return transfers_of(self.step)
+
+    @cached_property
+    def social_care_since(self) -> list[CaseStep]:
+        """What social care has done with the child since early help began, the first first: who came back, and when."""
+        later = CaseStep.objects.filter(child=self.step.child_id, started_on__gte=self.step.started_on)
+        return list(later.filter(kind__in=SOCIAL_CARE).order_by("started_on", "pk")[:MOST_SINCE])
 
     @cached_property
     def plan(self) -> Plan | None:
