@@ -1,6 +1,11 @@
 """Every page that a role can come to: accessible and whole at a desk's width and a phone's, and never wider."""
 
-from urllib.parse import urlsplit
+import os
+import re
+from collections.abc import Iterable
+from html import unescape
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.urls import Resolver404, resolve
@@ -14,12 +19,15 @@ NARROWEST = {"width": 320, "height": 640}
 FILES = (".csv", ".json", ".pdf", ".txt")
 # Pages for everybody are examined once, below.
 NOT_TO_BE_WALKED = {"access:sign_out", "web:gallery", "web:accessibility"}
-# Who walks on from the pages of the navigation to every kind of page that those link to.
-WALKERS = {"team-manager", "analyst", "director", "administrator", "partner", "councillor"}
-MOST_PAGES = 60
+# Who walks on from the pages of the navigation to every kind of page that those link to, and on from there.
+WALKERS = {
+    *("team-manager", "head-of-service", "social-worker", "early-help-practitioner", "early-help-manager"),
+    *("reviewing-officer", "analyst", "director", "administrator", "partner", "councillor"),
+}
 NAVIGATION = "nav[aria-label=Main]"
 # A link in a drawing has no plain address of its own, only the attribute.
 LINKS = "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
+LINK = re.compile(r'<a\b[^>]*\bhref="([^"#][^"]*)"')
 
 pytestmark = pytest.mark.system
 
@@ -31,25 +39,63 @@ BY_TURNS = [
 """Every account, half of them in each worker's browser."""
 
 
+@pytest.fixture(scope="session")
+def claims(tmp_path_factory) -> Path:
+    """The folder in which walkers say which kinds of page they examine, so that another worker's do not."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "claims"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.mark.parametrize("username", BY_TURNS)
-def test_every_page_a_role_can_come_to(person, username):
+def test_every_page_a_role_can_come_to(person, claims, username):
+    """Each role's own pages, and every kind of page that a walker comes to and nobody examined before."""
     walker = person(username).open("/")
-    start = "body" if username in WALKERS else NAVIGATION
-    known, waiting = {"record:home"}, links_on(walker.page, within=start)
     examine(walker)
-    while waiting and len(known) < MOST_PAGES:
+    known, waiting = {"record:home"}, links_on(walker.page, within=NAVIGATION)
+    while waiting:
         address = waiting.pop(0)
-        name = name_of(address)
-        if name is None or name in known:
-            continue
-        known.add(name)
-        walker.open(address)
-        examine(walker)
-        if username in WALKERS:
-            waiting += links_on(walker.page)
+        if is_new(address, known):
+            examine(walker.open(address))
 
     navigation = {name_of(link) for link in links_on(walker.page, within=NAVIGATION)}
     assert navigation - {None} <= known
+    if username in WALKERS:
+        walk_on(walker, claims)
+
+
+def walk_on(walker, claims) -> None:
+    """Go through every kind of page that pages link to, and examine those that nobody examined yet."""
+    known, waiting = set(), ["/"]
+    while waiting:
+        address = waiting.pop(0)
+        if not is_new(address, known):
+            continue
+        answer = walker.context.request.get(address)
+        assert answer.status == 200, f"A link leads to {address}, which answers {answer.status}"
+        if "html" in answer.headers["content-type"]:
+            waiting += ours(urljoin(answer.url, unescape(found)) for found in LINK.findall(answer.text()))
+            if is_claimed(claims, name_of(address)):
+                examine(walker.open(address))
+
+
+def is_new(address: str, known: set[str]) -> bool:
+    """Say whether the address is of a kind of page that was not known, and know it from now on."""
+    name = name_of(address)
+    if name is None or name in known:
+        return False
+    known.add(name)
+    return True
+
+
+def is_claimed(claims: Path, name: str) -> bool:
+    """Claim a kind of page. Returns whether nobody had claimed it."""
+    try:
+        (claims / name).touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
 
 
 def examine(walker):
@@ -61,12 +107,16 @@ def examine(walker):
     walker.page.set_viewport_size(DESK)
 
 
-def links_on(page, within: str = "body") -> list[str]:
+def links_on(page, within: str) -> list[str]:
     """The addresses of our own pages that the page links to, in their order."""
-    found = page.eval_on_selector_all(f":is({within}) a[href]", LINKS)
-    parts = [urlsplit(address) for address in found]
-    ours = [part for part in parts if part.netloc == urlsplit(page.url).netloc]
-    return list(dict.fromkeys(f"{part.path}?{part.query}".rstrip("?") for part in ours))
+    return ours(page.eval_on_selector_all(f":is({within}) a[href]", LINKS), host=urlsplit(page.url).netloc)
+
+
+def ours(addresses: Iterable[str], *, host: str = "") -> list[str]:
+    """Those of the addresses that are pages of ours, once each, in their order."""
+    parts = [urlsplit(address) for address in addresses]
+    found = [f"{part.path}?{part.query}".rstrip("?") for part in parts if part.netloc.startswith(host or "127.0.0.1")]
+    return list(dict.fromkeys(found))
 
 
 def name_of(address: str) -> str | None:
