@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sqlglot import exp
 
@@ -117,8 +118,12 @@ def read_measure(text: str, *, file: str) -> Measure:
         raise NotAMeasure(f"{file} says its code is {values['code']}.")
     kind = KINDS[values.pop("kind")]
     unit = values.pop("unit", kind.unit)
-    worked_out = {"settles": _settles(values, file), "england": _england(values, file), "beside": _beside(values)}
-    return Measure(kind=kind, unit=unit, sql=sql, file=file, **worked_out, **values)
+    worked_out: dict[str, Any] = {
+        "settles": _settles(values, file),
+        "england": _england(values, file),
+        "beside": _beside(values),
+    }
+    return Measure(kind=kind, unit=unit, sql=sql, file=file, **(worked_out | values))
 
 
 def normalised(sql: str) -> str:
