@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
 import pyarrow as pa
@@ -81,29 +82,43 @@ def read_table(asked: Question, *, reader: Reader) -> pa.Table:
     """
     declared = TABLES[asked.table]
     schema = declared.arrow_schema()
-    key, rise = declared.primary_key, []
-    batches = []
+    key, batches, rises = declared.primary_key, [], []
     with no_collecting():
         for part in asked.parts:
             for columns in reader(part.sql, part.params):
                 batches.append(_batch(declared, part.held, columns))
-                rise.append(_rises(columns[part.held.index(key)]))
+                rises += [_rise(columns[part.held.index(key)])] if len(columns[0]) else []
     table = pa.Table.from_batches(batches, schema=schema)
-    is_one_rise = rise == [True]
-    if not is_one_rise and (table[key].null_count or len(pc.unique(table[key])) < len(table)):
+    if not _are_apart(rises) and (table[key].null_count or len(pc.unique(table[key])) < len(table)):
         raise UnableToExtract(f"{declared.name} would have rows without {key}, or several with the same one.")
     return table
 
 
-def _rises(keys: Any) -> bool:
-    """This function will say whether numbers come each above the one before, so that there can be no two alike.
+def _rise(keys: Any) -> str | None:
+    """This function will return what all keys begin with, where each is above the one before; None where not so.
 
-    Most tables are read in the order of their numbers. To compare neighbours is far sooner done than to sort out
-    which of millions are alike.
+    Such keys are all different. Most tables are read in the order of their numbers, and to compare neighbours is far
+    sooner done than to sort out which of millions are alike.
     """
-    if not isinstance(keys, pa.Array) or not pa.types.is_integer(keys.type) or keys.null_count:
-        return False
-    return bool(pc.all(pc.greater(keys.slice(1), keys.slice(0, max(len(keys) - 1, 0)))).as_py())
+    if not isinstance(keys, pa.Array) or keys.null_count:
+        return None
+    before, after = keys.slice(0, max(len(keys) - 1, 0)), keys.slice(1)
+    if pa.types.is_integer(keys.type):
+        return "" if pc.all(pc.greater(after, before)).as_py() else None
+    if not pa.types.is_string(keys.type):
+        return None
+    beginning = keys[0].as_py().rstrip("0123456789")
+    longer = pc.greater(pc.binary_length(after), pc.binary_length(before))
+    as_long = pc.equal(pc.binary_length(after), pc.binary_length(before))
+    rise = pc.or_(longer, pc.and_(as_long, pc.greater(after, before)))
+    alike = beginning and pc.all(pc.starts_with(keys, beginning)).as_py()
+    return beginning if alike and pc.all(rise).as_py() else None
+
+
+def _are_apart(rises: Sequence[str | None]) -> bool:
+    """This function will say whether no key of one rise can be in another: none begins as another does."""
+    known = sorted(rise for rise in rises if rise is not None)
+    return len(known) == len(rises) and not any(b.startswith(a) for a, b in pairwise(known))
 
 
 def _batch(declared: SsdTable, held: Sequence[str], columns: Columns) -> pa.RecordBatch:

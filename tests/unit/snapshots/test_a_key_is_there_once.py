@@ -23,6 +23,9 @@ def keys_of(*batches, table="ssd_department", key="dept_team_id"):
         ([(1, 2), (3,)], ["1", "2", "3"]),
         ([pa.array([1, 2]), pa.array([3])], ["1", "2", "3"]),
         ([pa.array(["b", "a"])], ["b", "a"]),
+        ([pa.array(["note-9", "note-10"]), pa.array(["visit-9"])], ["note-9", "note-10", "visit-9"]),
+        ([pa.array(["note-2"]), pa.array([], pa.string()), pa.array(["note-1"])], ["note-2", "note-1"]),
+        ([pa.array([7]), pa.array(["7-1"])], ["7", "7-1"]),
         ([], []),
     ],
 )
@@ -40,6 +43,11 @@ def test_keys_that_differ_are_kept_in_their_order(batches, expected):
         [pa.array([None], WHOLE)],
         [(1, 2), (2,)],
         [("a", "a")],
+        [pa.array(["note-1", "note-1"])],
+        [pa.array(["note-1", "note-2"]), pa.array(["visit-1"]), pa.array(["note-2"])],
+        [pa.array(["a-1", "a-1x5"]), pa.array(["a-1x5"])],
+        [pa.array([7]), pa.array(["7"])],
+        [pa.array(["note-1", None])],
         [pa.array(["a", ""])],
     ],
 )
