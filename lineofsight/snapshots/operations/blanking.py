@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from django.db import transaction
 
-from lineofsight.snapshots.folder import file_digest
+from lineofsight.snapshots.folder import file_digest, write_parquet
 from lineofsight.snapshots.models import Blanking, Snapshot
 
 # Each table with somebody's name or number: whose row it is, and the columns that say who.
@@ -88,7 +88,7 @@ def _blank(snapshot: Snapshot, table: str, numbers: list[str]) -> str:
     snapshot.folder.chmod(WRITABLE)
     try:
         waiting = _waiting(snapshot.folder, table)
-        pq.write_table(held, waiting, compression="zstd", row_group_size=250_000, version="2.6")
+        write_parquet(table, held, waiting)
         return file_digest(waiting)
     finally:
         snapshot.folder.chmod(READ_ONLY)

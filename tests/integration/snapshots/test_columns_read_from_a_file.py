@@ -77,7 +77,8 @@ def test_a_file_is_not_changed_by_reading(file):
 def test_processes_beside_write_what_is_read_here(file, tmp_path):
     asked = [question(publication, as_at=AS_AT) for publication in PUBLICATIONS.values()]
     beside = dict(written_beside(asked, file=file, into=tmp_path))
-    here = {each.table: write_table("one", read_table(each, reader=read_rows), into=tmp_path) for each in asked}
+    (into := tmp_path / "here").mkdir()
+    here = {each.table: write_table(each.table, read_table(each, reader=read_rows), into=into) for each in asked}
     assert beside == here
 
 
