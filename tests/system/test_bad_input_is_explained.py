@@ -54,12 +54,12 @@ def test_a_day_that_is_not_is_explained_and_the_note_is_kept(person, record):
 
 def test_names_of_any_script_stand_in_the_family_and_nothing_in_them_runs(person, record):
     worker = person("social-worker").open(f"{record}about/").follow("Add another name")
-    worker.choose("Known as").fill("First name", "نور 🌈").fill("Last name", "<script>alert(1)</script>'; --")
+    worker.choose("Known as").fill("First name", "ليلى 🌈").fill("Last name", "<script>alert(1)</script>'; --")
     worker.fill_date("Until", "1", "1", "2020").fill_date("From", "1", "1", "2021").press("Save", within="main")
     worker.sees("There is a problem", "It can't end before it began")
-    assert worker.page.get_by_label("First name").input_value() == "نور 🌈"
+    assert worker.page.get_by_label("First name").input_value() == "ليلى 🌈"
     worker.fill_date("Until", "1", "2", "2021").press("Save", within="main").sees("The name is kept.")
-    worker.sees("نور 🌈 <script>alert(1)</script>'; --")
+    worker.sees("ليلى 🌈 <script>alert(1)</script>'; --")
 
 
 def test_a_letter_to_any_name_is_shown_as_text_and_its_draft_is_kept(person, record):

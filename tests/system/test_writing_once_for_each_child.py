@@ -126,7 +126,7 @@ def test_a_document_is_put_on_a_record_found_by_its_words_and_taken_out(person, 
     worker.press("Search", exact=True).sees("1 text found", "Report from school")
 
 
-def test_what_is_written_is_read_on_a_phone(visitor, signed_in, family):
+def test_what_is_written_is_read_on_a_phone(visitor, family):
     phone = visitor(size=PHONE)
     phone.sign_in("reviewing-officer")
     for page in ("visits", "notes", "letters", "documents"):
