@@ -1,0 +1,1 @@
+"""Figures that an authority published, and whether our records, when measured, give them."""
