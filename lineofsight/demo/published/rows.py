@@ -18,7 +18,8 @@ class PublishedFigure:
 
     `published` is its number as text ("1,027", "26-30", "approx. 2,700"). `way` is a name of WAYS, empty where nothing
     measures it yet. `of` is the code of a measure, or the codes of clocks. The figure is of `first` to `last`, compared
-    with `base_first` to `base_last`; each is None where the way needs none. `note` says what we chose, or why not built.
+    with `base_first` to `base_last`; each is None where the way needs none. `note` says what we chose, or why nothing
+    measures it.
     """
 
     id: str

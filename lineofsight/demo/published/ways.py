@@ -35,7 +35,10 @@ def figure(row: PublishedFigure, ask: Ask) -> Found:
 
 
 def mean(row: PublishedFigure, ask: Ask) -> Found:
-    """This function will measure the mean, where `figure` would give the median: a duration, or a caseload."""
+    """This function will measure the mean, where `figure` would give the median: a duration, or a caseload.
+
+    It is to one decimal, as figures are kept, and is rounded again to compare it with a whole number.
+    """
     total = _total(row.of, *row.days(), ask)
     return _judged(row, None if total.mean is None else Fraction(str(total.mean)), _of(total))
 
