@@ -49,8 +49,15 @@ def _compared(figure: PublishedFigure, ask: Ask) -> Compared:
     found = _found(figure, ask)
     if found.same:
         return Compared(figure, found.measured, "same", _told(found.why, figure.note))
-    unlike = f"The records give {found.measured}, not {figure.said}." if found.measured is not None else ""
+    unlike = "" if found.measured is None else f"We measure {in_words(found.measured)}, not {figure.said}."
     return Compared(figure, found.measured, "different", _told(unlike, found.why, figure.note))
+
+
+def in_words(measured: int | float | str | None) -> str:
+    """This function will return what was measured as a reader would write it: 86,400."""
+    if measured is None:
+        return ""
+    return measured if isinstance(measured, str) else f"{measured:,}"
 
 
 def _told(*sentences: str) -> str:

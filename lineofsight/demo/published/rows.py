@@ -70,9 +70,8 @@ DATES = ("first", "last", "base_first", "base_last")
 
 
 def _row(line: dict[str, str]) -> PublishedFigure:
-    words = {name: value for name, value in line.items() if name not in DATES}
     dates = {name: date.fromisoformat(line[name]) if line[name] else None for name in DATES}
-    return PublishedFigure(**words, **dates)
+    return PublishedFigure(**(line | dates))  # type: ignore[arg-type]
 
 
 def _both(first: date | None, last: date | None, identity: str) -> tuple[date, date]:

@@ -1,6 +1,7 @@
 """What a published number says as a rule: which numbers, measured, are the same."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -83,7 +84,7 @@ def _about(text: str) -> Said:
     return Said(_number(text), _number(text), _step(text) * 10**noughts)
 
 
-RULES = {
+RULES: dict[str, Callable[..., Said]] = {
     f"({NUMBER})": _plain,
     rf"({NUMBER})-({NUMBER})": _range,
     f"over ({NUMBER})": _over,

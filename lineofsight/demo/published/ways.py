@@ -108,10 +108,11 @@ def _total(code: str, first: date, last: date, ask: Ask) -> Row:
 
 def _changed(row: PublishedFigure, ask: Ask, *, sign: int) -> Found:
     before, now = (_total(row.of, *days, ask) for days in (row.base(), row.days()))
-    how = f"{before.value} before, {now.value} after."
+    how = f"{before.value} before, {now.value} after"
     if not before.exact or now.exact is None:
-        return Found(None, False, f"{how} There is nothing to compare with.")
-    return _judged(row, sign * 100 * (now.exact - before.exact) / before.exact, how)
+        return Found(None, False, f"{how}. There is nothing to compare with.")
+    change = 100 * (now.exact - before.exact) / before.exact
+    return _judged(row, sign * change, f"{how}: {rounded(abs(change))}% {'more' if change > 0 else 'less'}.")
 
 
 def _judged(row: PublishedFigure, measured: Fraction | None, how: str) -> Found:

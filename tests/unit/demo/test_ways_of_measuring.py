@@ -74,7 +74,7 @@ def test_a_figure_of_some_days(measured):
     assert measured(published("76", "figure", "AS01", JULY, unit="%")) == (
         75,
         "different",
-        "The records give 75, not 76%. 3 of 4. Our note.",
+        "We measure 75, not 76%. 3 of 4. Our note.",
     )
 
 
@@ -100,7 +100,7 @@ def test_some_is_any_at_all(measured):
 @pytest.mark.parametrize(("way", "number", "found"), [("fall", "25", 25), ("rise", "-25", -25)])
 def test_a_change_in_per_cent_between_two_periods(measured, way, number, found):
     answer = measured(published(number, way, "AS01", JULY, JUNE))
-    assert answer == (found, "same", "100.0 before, 75.0 after. Our note.")
+    assert answer == (found, "same", "100.0 before, 75.0 after: 25.0% less. Our note.")
     assert measured(published("28", way, "AS01", JULY, JUNE))[1] == "different"
 
 

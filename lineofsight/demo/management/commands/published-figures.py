@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tabulate import tabulate
 
-from lineofsight.demo.published.comparing import Compared, compare
+from lineofsight.demo.published.comparing import Compared, compare, in_words
 from lineofsight.demo.published.rows import published_figures
 from lineofsight.measures.figure import Figure
 from lineofsight.snapshots.answers import answer
@@ -72,7 +72,7 @@ def _as_table(rows: list[Compared]) -> str:
 def _cells(row: Compared) -> tuple[Any, ...]:
     figure = row.figure
     about = f"{figure.about} ({figure.period})" if figure.period else figure.about
-    return figure.id, about, figure.source, figure.said, row.measured, row.status, row.why
+    return figure.id, about, figure.source, figure.said, in_words(row.measured), row.status, row.why
 
 
 WRITERS = {"table": _as_table, "json": _as_json}
