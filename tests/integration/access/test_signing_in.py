@@ -108,7 +108,8 @@ def test_five_failures_lock_and_the_page_says_until_when(client, ada):
     assert "Try again after" in locked.content.decode()
     assert attempt(client).status_code == 429, "the right password does not open a locked account"
     assert SESSION_KEY not in client.session
-    assert [json.loads(entry.detail)["locked_out"] for entry in AuditEntry.objects.all()] == [False] * 4 + [True] * 2
+    entries = AuditEntry.objects.order_by("sequence")
+    assert [json.loads(entry.detail)["locked_out"] for entry in entries] == [False] * 4 + [True] * 2
 
 
 def test_the_lock_opens_after_half_an_hour(client, ada):

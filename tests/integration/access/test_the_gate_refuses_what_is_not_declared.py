@@ -61,7 +61,7 @@ def councillor(sign_in):
 def refusals():
     return [
         (entry.username, entry.subject, json.loads(entry.detail))
-        for entry in AuditEntry.objects.filter(action=audit.Action.REFUSAL)
+        for entry in AuditEntry.objects.filter(action=audit.Action.REFUSAL).order_by("sequence")
     ]
 
 
