@@ -3,14 +3,19 @@
 import io
 import json
 from datetime import date
+from importlib import import_module
 
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from lineofsight.demo.published.comparing import Compared
+from lineofsight.demo.published.rows import published_figures
 from lineofsight.snapshots.models import Figure
 from tests.factories.snapshots import assessments, make_snapshot
 
+LARGE = (86_400, "12 weeks", 1_234.5)
+FIGURES = published_figures()[: len(LARGE)]
 pytestmark = pytest.mark.django_db
 
 
@@ -54,6 +59,16 @@ def test_as_a_table_it_ends_with_how_many_are_the_same(snapshot):
     told = ", ".join(f"{number} {status}" for status, number in count.items())
     assert printed.rstrip("\n").splitlines()[-1] == f"204 figures: {told}"
     assert "Assessments finished in time" in printed
+
+
+def test_a_table_holds_large_numbers_and_words(snapshot, monkeypatch):
+    commands = import_module("lineofsight.demo.management.commands.published-figures")
+    rows = [Compared(one, measured, "different", "Because.") for one, measured in zip(FIGURES, LARGE, strict=True)]
+    monkeypatch.setattr(commands, "compare", lambda figures, ask: rows)
+    printed = run()
+    assert "86,400" in printed
+    assert "12 weeks" in printed
+    assert "1,234.5" in printed
 
 
 def test_another_snapshot_gives_other_figures(snapshot):

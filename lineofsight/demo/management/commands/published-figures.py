@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from datetime import date
+from textwrap import fill
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -17,7 +18,7 @@ from lineofsight.snapshots.queries import NoSnapshot, snapshot
 
 CANNOT_ANSWER = 3
 HEADINGS = ("", "Figure", "Source", "Published", "Measured", "Status", "Why")
-WIDTHS = [None, 32, 22, 18, 18, None, 40]
+WIDTHS = (8, 32, 22, 18, 18, 10, 40)
 
 
 class Command(BaseCommand):
@@ -64,15 +65,17 @@ def _as_json(rows: list[Compared]) -> str:
 def _as_table(rows: list[Compared]) -> str:
     cells = [_cells(row) for row in rows]
     counts = Counter(row.status for row in rows)
-    table = tabulate(cells, headers=HEADINGS, maxcolwidths=WIDTHS, disable_numparse=True, missingval="")
+    table = tabulate(cells, headers=HEADINGS, disable_numparse=True, missingval="")
     told = ", ".join(f"{counts[status]} {status}" for status in ("same", "different", "not built"))
     return f"{table}\n\n{len(rows)} figures: {told}"
 
 
-def _cells(row: Compared) -> tuple[Any, ...]:
+def _cells(row: Compared) -> tuple[str, ...]:
+    """Return the texts of a row, folded here: tabulate would take "86,400" for a number, and fail on its comma."""
     figure = row.figure
     about = f"{figure.about} ({figure.period})" if figure.period else figure.about
-    return figure.id, about, figure.source, figure.said, in_words(row.measured), row.status, row.why
+    texts = (figure.id, about, figure.source, figure.said, in_words(row.measured), row.status, row.why)
+    return tuple(fill(text, width) for text, width in zip(texts, WIDTHS, strict=True))
 
 
 WRITERS = {"table": _as_table, "json": _as_json}
