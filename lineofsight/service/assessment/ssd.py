@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import Visit
+from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.assessment.models import (
     Assessment,
@@ -87,17 +88,9 @@ register(
 )
 
 register_part(
-    Publication(
-        TABLES["local_support_after"],
+    support_after(
         lambda: Assessment.objects.filter(step__outcome__in=ENDS),
-        since="step__stopped_on",
-        step_id="step_id",
-        person_id="step__child_id",
-        step_kind="step__kind",
-        ended_on="step__stopped_on",
-        has_support=yes_no(Q(step__outcome="early_help") | ~Q(support_after="")),
-        team_id=_team,
-        worker_id=_worker,
+        has_support=Q(step__outcome="early_help") | ~Q(support_after=""),
     )
 )
 

@@ -4,9 +4,10 @@ from django.db.models import Q, Value
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
+from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment
-from lineofsight.snapshots.expressions import translated, yes_no
+from lineofsight.snapshots.expressions import translated
 from lineofsight.snapshots.publication import NOT_HELD, Known, Publication, register, register_part
 from lineofsight.ssd import TABLES
 from lineofsight.statute.steps import STEPS
@@ -50,17 +51,9 @@ register(
 )
 
 register_part(
-    Publication(
-        TABLES["local_support_after"],
+    support_after(
         lambda: Episode.objects.filter(step__stopped_on__isnull=False).exclude(step__outcome__in=NOT_AN_END),
-        since="step__stopped_on",
-        step_id="pk",
-        person_id="step__child_id",
-        step_kind="step__kind",
-        ended_on="step__stopped_on",
-        has_support=yes_no(~Q(support_after="")),
-        team_id=lambda as_at: holder_as_at("team", as_at=as_at),
-        worker_id=lambda as_at: holder_as_at("worker", as_at=as_at),
+        has_support=~Q(support_after=""),
     )
 )
 
