@@ -1,10 +1,11 @@
-"""What those who watch over the service see first: what has changed, in sentences, and the papers to read."""
+"""What those who watch over the service see first: what needs attention, in sentences, and the papers to read."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from lineofsight.access.permissions import Permission
+from lineofsight.oversight.performance.queries.attention import Attention, attention
 from lineofsight.oversight.performance.queries.overview import Line, Overview, overview
 from lineofsight.papers.models import Paper
 from lineofsight.papers.queries import papers_for
@@ -16,24 +17,23 @@ MOST_PAPERS = 3
 
 @dataclass(frozen=True)
 class ChangesPanel:
-    """The last whole month beside the one before: what got worse, and what got better."""
+    """What stands out among all the measures. `worse` are those without limits that the last month finds worse."""
 
     overview: Overview
+    attention: Attention
     worse: list[Line]
-    better: list[Line]
 
 
 def changes_panel(*, by: Any, on: date, at: datetime) -> ChangesPanel | None:
-    """This function will return what changed in the last month, or None for who has children's work to do first."""
+    """This function will return what needs attention, or None for who has children's work to do first."""
     if by.can(Permission.RECORD_WRITE):
         return None
     try:
         found = overview(by=by)
     except NoSnapshot:
         return None
-    lines = [line for domain in found.domains.values() for line in domain]
-    worse, better = ([line for line in lines if line.change.endswith(way)] for way in ("is worse", "is better"))
-    return ChangesPanel(found, worse, better)
+    unjudged = [line for line in found.lines if line.measure.code in found.pack.refused]
+    return ChangesPanel(found, attention(found), [line for line in unjudged if line.change.endswith("is worse")])
 
 
 def papers_panel(*, by: Any, on: date, at: datetime) -> list[Paper] | None:
@@ -45,11 +45,11 @@ def papers_panel(*, by: Any, on: date, at: datetime) -> list[Paper] | None:
 
 register_panel(
     HomePanel(
-        title="What has changed",
+        title="What needs attention",
         permission=Permission.MEASURES_READ,
         query=changes_panel,
         template="performance/home/changes.html",
-        order=200,
+        order=99,  # it waits for those who answer for the service, before the work of each team
     )
 )
 register_panel(

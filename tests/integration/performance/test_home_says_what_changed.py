@@ -26,18 +26,22 @@ def test_who_has_other_work_does_not(sign_in, a_published_paper, role):
     assert a_published_paper.title not in sign_in(role).get("/").content.decode()
 
 
-@pytest.mark.parametrize("change, heading", [("is worse", "Needs attention"), ("is better", "Got better")])
-def test_a_change_is_sorted_by_its_direction(make_user, monkeypatch, change, heading):
+@pytest.mark.parametrize("change, told", [("is worse", True), ("is better", False)])
+def test_a_measure_without_limits_is_told_where_it_got_worse(make_user, monkeypatch, change, told):
     from lineofsight.measures import MEASURES
+    from lineofsight.measures.spc import chart
     from lineofsight.oversight.performance import home
     from lineofsight.oversight.performance.queries.overview import Line, Overview
 
+    few = chart([], kind="proportion", good="higher")
     line = Line(
-        measure=MEASURES["AS01"], sentence="95 of every 100.", change=f"Up from 90% in June 2021, which {change}"
+        measure=MEASURES["AS01"],
+        sentence="95 of every 100.",
+        change=f"Up from 90% in June 2021, which {change}",
+        found=few,
     )
-    still = Line(measure=MEASURES["FD01"], sentence="There were 9.", change="The same as in June 2021")
+    still = Line(measure=MEASURES["FD01"], sentence="There were 9.", change="The same as in June 2021", found=few)
     found = Overview(snapshot=None, month=date(2021, 7, 1), domains={"Assessment": [line, still]}, has_hidden=False)
     monkeypatch.setattr(home, "overview", lambda *, by: found)
     panel = home.changes_panel(by=make_user(role="director"), on=date(2021, 8, 1), at=None)
-    assert {"Needs attention": panel.worse, "Got better": panel.better}[heading] == [line]
-    assert len(panel.worse) + len(panel.better) == 1
+    assert panel.worse == [line] * told

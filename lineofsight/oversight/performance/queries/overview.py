@@ -1,8 +1,9 @@
-"""The index of performance: each measure's last month beside the months before it."""
+"""The index of performance: each measure's last month beside the months before it, judged by its limits."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -11,27 +12,34 @@ from lineofsight.access.permissions import Permission
 from lineofsight.measures import Measure
 from lineofsight.measures.figure import Figure as Answer
 from lineofsight.measures.figure import Row
+from lineofsight.measures.spc import Chart, Pack, pack
 from lineofsight.oversight.performance import words
 from lineofsight.oversight.performance.domains import by_domain
-from lineofsight.oversight.performance.months import Span, last_whole_month
+from lineofsight.oversight.performance.months import TREND_MONTHS, Span, last_whole_month
+from lineofsight.oversight.performance.queries.limits import judged
 from lineofsight.oversight.performance.sparks import spark
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer, remember_answers
 from lineofsight.snapshots.disclosure import ShownRow, shown
 from lineofsight.snapshots.queries import latest_snapshot
 from lineofsight.web.words import month
 
-MONTHS = 13
+SPARK_MONTHS = 13
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One measure's place in the index. Where it can't be measured, `sentence` says why and `value` is empty."""
+    """One measure's place in the index. Where it can't be measured, `sentence` says why and `value` is empty.
+
+    `months` are its rows, and `found` is them judged: None where there is nothing to judge.
+    """
 
     measure: Measure
     sentence: str
     value: str = ""
     change: str = ""
     trend: Markup = Markup("")
+    months: list[ShownRow] = field(default_factory=list)
+    found: Chart | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +50,16 @@ class Overview:
     month: date
     domains: dict[str, list[Line]]
     has_hidden: bool
+
+    @property
+    def lines(self) -> list[Line]:
+        """Every measure's line, in the order of a child's journey."""
+        return [line for lines in self.domains.values() for line in lines]
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The signals of all the measures looked at together, so that chance alone is not taken for news."""
+        return pack({line.measure.code: line.found for line in self.lines if line.found is not None})
 
 
 def overview(*, by: Any) -> Overview:
@@ -65,7 +83,7 @@ def _line(measure: Measure, snapshot: Any, last: date, *, whole: bool) -> Line:
         return Line(measure=measure, sentence=str(error))
     if not months:
         return Line(measure=measure, sentence=f"There is nothing {Span(first=last, last=last).words} to count.")
-    return _told(measure, months, last)
+    return _told(measure, months, last, found=judged(measure, months, as_at=snapshot.as_at))
 
 
 def count_overview(snapshot: Any) -> None:
@@ -76,7 +94,7 @@ def count_overview(snapshot: Any) -> None:
 
 
 def _months_shown(last: date) -> Span:
-    return Span(first=last, last=last).ending_here(months=MONTHS)
+    return Span(first=last, last=last).ending_here(months=TREND_MONTHS)
 
 
 def totals_by_month(measure: Measure, snapshot: Any, span: Span, *, whole: bool) -> list[ShownRow]:
@@ -97,7 +115,7 @@ def _without_categories(found: Answer) -> Answer:
     return replace(found, rows=rows, kind="flow")
 
 
-def _told(measure: Measure, months: list[ShownRow], last: date) -> Line:
+def _told(measure: Measure, months: list[ShownRow], last: date, *, found: Chart) -> Line:
     now, before = months[-1], months[-2] if len(months) > 1 else None
     span = Span(first=last, last=last)
     earlier = month(before.period) if before else ""
@@ -106,8 +124,14 @@ def _told(measure: Measure, months: list[ShownRow], last: date) -> Line:
         sentence=words.headline(measure, now, when=span.words, last=span.end),
         value=words.value_text(measure, now),
         change=words.change(measure, now, before, month_before=earlier),
-        trend=spark([row.value for row in months], sentence=_trend_sentence(measure, months)),
+        trend=_spark(measure, months[-SPARK_MONTHS:]),
+        months=months,
+        found=found,
     )
+
+
+def _spark(measure: Measure, months: list[ShownRow]) -> Markup:
+    return spark([row.value for row in months], sentence=_trend_sentence(measure, months))
 
 
 def _trend_sentence(measure: Measure, months: list[ShownRow]) -> str:

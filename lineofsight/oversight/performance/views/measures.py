@@ -9,6 +9,7 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.oversight.performance.forms import ChooseForm
 from lineofsight.oversight.performance.months import TREND_MONTHS
+from lineofsight.oversight.performance.queries.attention import attention
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage, NoSuchMeasure, measure_page
 from lineofsight.oversight.performance.queries.overview import overview
 from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
@@ -27,6 +28,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {"sections": sections(request.user, current="measures")}
     try:
         context["overview"] = overview(by=request.user)
+        context["attention"] = attention(context["overview"])
     except NoSnapshot:
         return render(request, "performance/no_snapshot.html", context)
     return render(request, "performance/index.html", context)
