@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import DateField, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import DateField, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
-from lineofsight.record.models import ChronologyEntry, Goal, Note, PlanVersion, Post, Visit
+from lineofsight.record.models import ChronologyEntry, Goal, Note, PlanVersion, Visit
 from lineofsight.record.models.note import FROM_AFAR
 from lineofsight.snapshots.expressions import Joined, LondonDay, yes_no
 from lineofsight.snapshots.publication import Publication, no_later, register, register_part
@@ -20,17 +20,6 @@ def stood(as_at: date) -> Q:
     """This function will return the condition that a note or visit was recorded, and still stood, when a day ended."""
     withdrawn = no_later(Note.every.all(), "withdrawn_at", as_at=as_at)
     return no_later(Note.every.all(), "recorded_at", as_at=as_at) & (Q(withdrawn_at=None) | ~withdrawn)
-
-
-def team_of_writer(worker: str, day: str) -> Subquery:
-    """This function will return the team in which the outer row's worker had a post of their own on the outer day.
-
-    There is no more than one: post_guard keeps the dates of a worker's own posts apart. So nothing is put in order,
-    which takes longest where every narrative ever written asks.
-    """
-    then = Post.objects.filter(Q(ended_on=None) | Q(ended_on__gt=OuterRef(day)), started_on__lte=OuterRef(day))
-    own = then.filter(worker=OuterRef(worker), is_acting=False)
-    return Subquery(own.order_by().values("team")[:1])
 
 
 def narratives(
@@ -51,7 +40,6 @@ def narratives(
         kind=Value(kind, TextField()),
         written_on="written",
         is_to_child=yes_no(Q(is_to_child=True)),
-        team_id=team_of_writer(f"{by}__worker__pk", "written"),
         worker_id=f"{by}__worker__pk",
         happened_on=happened,
     )

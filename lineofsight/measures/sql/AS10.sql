@@ -14,7 +14,9 @@ select
     n.person_id    as person_id,
     n.written_on   as on_date,
     working_days(n.happened_on, n.written_on) <= 5 as met,
-    n.team_id      as team_id,
+    p.team_id      as team_id,
     n.worker_id    as worker_id
 from local_narratives n
+left join local_posts p
+    on p.worker_id = n.worker_id and p.started_on <= n.written_on and (p.ended_on is null or p.ended_on > n.written_on)
 where n.happened_on is not null

@@ -16,6 +16,8 @@ select
     n.person_id         as person_id,
     n.written_on        as on_date,
     n.is_to_child = 'Y' as met,
-    n.team_id           as team_id,
+    p.team_id           as team_id,
     n.worker_id         as worker_id
 from local_narratives n
+left join local_posts p
+    on p.worker_id = n.worker_id and p.started_on <= n.written_on and (p.ended_on is null or p.ended_on > n.written_on)

@@ -12,20 +12,13 @@ NARRATIVES = define(
     day("written_on", "LNAR004L", "The day it was written; of what a manager authorises, handed in.", required=True),
     text("is_to_child", "LNAR005L", "Y where it is written to the child, else N.", required=True),
     text(
-        "team_id",
-        "LNAR006L",
-        "The team its writer had a post in on that day.",
-        key="foreign",
-        references="ssd_department.dept_team_id",
-    ),
-    text(
         "worker_id",
-        "LNAR007L",
-        "Its writer, where they are a worker.",
+        "LNAR006L",
+        "Its writer, where they are a worker: local_posts has the team they were in that day.",
         key="foreign",
         references="ssd_professionals.prof_professional_id",
     ),
-    day("happened_on", "LNAR008L", "Of a note or visit, the day of what it tells; empty for others."),
+    day("happened_on", "LNAR007L", "Of a note or visit, the day of what it tells; empty for others."),
     national=False,
 )
 

@@ -134,6 +134,9 @@ def test_as10_counts_working_days_from_what_happened_to_when_it_was_recorded(tmp
         | a day more   | 2         | visit      | 2021-07-05  | 2021-07-13 | N           | no       |
         | last month   | 3         | note       | 2021-06-01  | 2021-07-01 | Y           | no       |
         | no event     | 4         | assessment |             | 2021-07-13 | N           | -        |
+
+        local_posts
+        | post_id | worker_id | team_id | started_on | ended_on |
         """,
         value=50.0,
     )
