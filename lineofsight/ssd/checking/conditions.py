@@ -10,6 +10,7 @@ from lineofsight.ssd.checking.dates import AFTER_BIRTH, BEFORE_BIRTH, DAYS_BEFOR
 from lineofsight.ssd.checking.findings import ADVICE, FAULT
 from lineofsight.ssd.checking.opened import OpenTable
 from lineofsight.ssd.checking.values import RAW, is_held_well
+from lineofsight.ssd.json_shapes import LOCAL_FLAGS
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,10 @@ def _json(table: OpenTable, column: Column) -> Iterator[Condition]:
     if not column.shape:
         return
     name, keys = column.name, JSON_SHAPES[column.shape].keys
-    all_keys = ", ".join(f"'{key}'" for key in sorted(keys))
+    national = ", ".join(f"'{key}'" for key in keys)
+    every = ", ".join(f"'{key}'" for key in (*keys, *LOCAL_FLAGS))
     flags = ", ".join(f"'$.{key}'" for key in keys if key.endswith("_FLAG"))
-    checked = f"list_sort(json_keys({name})) <> [{all_keys}]"
+    checked = f"not list_has_all(json_keys({name}), [{national}]) or not list_has_all([{every}], json_keys({name}))"
     if flags:
         checked += f" or not list_has_all(['Y', 'N', ''], json_extract_string({name}, [{flags}]))"
     bad = (
@@ -91,7 +93,8 @@ def _json(table: OpenTable, column: Column) -> Iterator[Condition]:
 
 
 def _length(table: OpenTable, column: Column) -> Iterator[Condition]:
-    if column.type == "text" and column.length:
+    # Where there are codes, they say enough: some sets hold words longer than the column is wide.
+    if column.type == "text" and column.length and not column.codes:
         yield Condition(
             "too long", column.name, f"length({column.name}) > {column.length}", words.too_long(table.name, column)
         )
@@ -118,9 +121,7 @@ def about_births(table: OpenTable) -> tuple[str, list[Condition]]:
     found: list[Condition] = []
     who, after = AFTER_BIRTH.get(table.name, ("", ()))
     for day in after:
-        found.append(
-            Condition("before birth", day, f"{day} < person.pers_dob", words.before_birth(table.name, day))
-        )
+        found.append(Condition("before birth", day, f"{day} < person.pers_dob", words.before_birth(table.name, day)))
     unborn, before = BEFORE_BIRTH.get(table.name, (who, ()))
     for day in before:
         broken = f"{day} < person.pers_dob - interval {DAYS_BEFORE_BIRTH} day"

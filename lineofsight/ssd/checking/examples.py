@@ -10,7 +10,7 @@ _AN_ID = re.compile(r"(?=.*\d)[A-Za-z0-9_.:/-]{1,48}")
 
 
 def examples(files: Opened, table: OpenTable, rest: str) -> tuple[str, ...]:
-    """Return the ids of the first rows that `rest` (from ... where ...) gives, or their numbers where they have none."""
+    """Return the ids of the first rows that `rest` (from ... where ...) gives; the number of a row without one."""
     key = f"{table.name}.{table.declared.primary_key}" if table.has_key else "null"
     found = files.rows(f"select {key}, {table.name}.file_row_number {rest} order by 2 limit {HOW_MANY}")
     return tuple(_named(key, number) for key, number in found)

@@ -19,14 +19,16 @@ HELPERS = frozenset({"ssd_dim_date", "ssd_cohort", "ssd_pre_cla_care_plan", "ssd
 """Tables that extracts of some systems make for themselves."""
 
 
-def check(path: Path | str, *, as_at: date) -> Judgement:
+def check(path: Path | str, *, as_at: date | None = None) -> Judgement:
     """Return how the files at a path stand to the specification. Raises UnableToCheck where they can't be read.
 
     `path` is a folder of Parquet or CSV files named by their tables, or one such file. Dates are judged as at the day
-    the manifest gives, or as at `as_at` where there is none.
+    the manifest gives, or as at `as_at` where there is none: one of them must say it.
     """
     found = given(Path(path))
     day = found.as_at or as_at
+    if day is None:
+        raise UnableToCheck(f"Nothing in {path} says of which day the files are. Say it, as in --as-at 2021-07-31.")
     known = {name: file for name, file in found.files.items() if name in TABLES}
     if not known:
         raise UnableToCheck(f"No file in {path} is named by a table of the dataset, such as ssd_person.")
@@ -45,9 +47,7 @@ def _about_files(found: Given, counts: dict[str, int]) -> Iterator[Finding]:
         yield Finding("manifest", "", "", found.manifest_fault)
     for name in found.files:
         if name in HELPERS:
-            yield Finding(
-                "helper", name, "", f"{name} helps an extract be made and is left aside.", grade=ADVICE
-            )
+            yield Finding("helper", name, "", f"{name} helps an extract be made and is left aside.", grade=ADVICE)
         elif name not in TABLES:
             yield Finding("unknown table", name, "", words.unknown_table(name))
     for name, number in counts.items():
@@ -62,12 +62,20 @@ def _about_columns(files: Opened) -> Iterator[Finding]:
     for table in files.tables.values():
         for column in table.unknown:
             yield Finding("unknown column", table.name, column, words.unknown_column(table.name, column))
-        for name, declared in table.declared.columns.items():
-            if name not in table.held:
-                required = declared.required or name == table.declared.primary_key
-                said = f"{table.name} has no column {name}{', which is required' if required else ''}."
-                grade = "fault" if required else ADVICE
-                yield Finding("missing column", table.name, name, said, grade=grade)
+        yield from _missing(table)
+
+
+def _missing(table: OpenTable) -> Iterator[Finding]:
+    """Return declared columns that are not there: a fault for each that is required, and one line for all others."""
+    missing = [column for name, column in table.declared.columns.items() if name not in table.held]
+    for column in missing:
+        if column.required or column.key == "primary":
+            said = f"{table.name} has no column {column.name}, which is required."
+            yield Finding("missing column", table.name, column.name, said)
+    others = [column.name for column in missing if not column.required and column.key != "primary"]
+    if others:
+        said = f"{table.name} has no {'column' if len(others) == 1 else 'columns'} {', '.join(others)}."
+        yield Finding("missing column", table.name, others[0] if len(others) == 1 else "", said, grade=ADVICE)
 
 
 def _about_rows(files: Opened, as_at: date) -> Iterator[Finding]:
@@ -85,9 +93,9 @@ def _births(files: Opened, table: OpenTable) -> Iterator[Finding]:
     person = files.tables.get("ssd_person")
     if not conditions or person is None or not {"pers_person_id", "pers_dob"} <= set(person.held):
         return
-    yield from _counted(
-        files, table, f"{table.name} join ssd_person as person on pers_person_id = {table.name}.{who}", conditions
-    )
+    # The earliest day of birth of those that share an id: one row is counted once.
+    born = "(select pers_person_id as one, min(pers_dob) as pers_dob from ssd_person group by pers_person_id)"
+    yield from _counted(files, table, f"{table.name} join {born} as person on one = {table.name}.{who}", conditions)
 
 
 def _counted(files: Opened, table: OpenTable, source: str, conditions: Sequence[Condition]) -> Iterator[Finding]:

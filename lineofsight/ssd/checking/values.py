@@ -26,6 +26,8 @@ _WORDS = {
     "decimal": "numbers",
 }
 
+_ONE = {"date": "a date", "timestamp": "a date with a time", "integer": "a whole number", "decimal": "a number"}
+
 
 def is_held_well(column: Column, held_as: str) -> bool:
     """Say whether a file may hold the column so. An integer may have any size, and a day may have a time of day."""
@@ -36,6 +38,11 @@ def is_held_well(column: Column, held_as: str) -> bool:
 def in_words(type_: str) -> str:
     """Return what a column of a type holds, in words."""
     return _WORDS[type_]
+
+
+def one_in_words(type_: str) -> str:
+    """Return what one value of a type is, in words."""
+    return _ONE[type_]
 
 
 def value(column: Column, *, as_given: str, held_as: str) -> str:

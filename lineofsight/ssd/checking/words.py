@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from lineofsight.ssd import TABLES, Column
 from lineofsight.ssd.checking.dates import EARLIEST
-from lineofsight.ssd.checking.values import in_words
+from lineofsight.ssd.checking.values import in_words, one_in_words
 
 Sentence = Callable[[int], str]
 
@@ -28,7 +28,7 @@ def unreadable(table: str, column: Column) -> Sentence:
     """Return the sentence about values that can't be read as the column's type."""
     return lambda number: (
         f"{rows(number, table)} {_have(number)} something in {column.name} that can't be read as "
-        f"{in_words(column.type)}."
+        f"{one_in_words(column.type)}."
     )
 
 
@@ -59,8 +59,8 @@ def unknown_codes(table: str, column: Column) -> Sentence:
 def wrong_json(table: str, column: Column) -> Sentence:
     """Return the sentence about JSON of another shape."""
     return lambda number: (
-        f"{rows(number, table)} {_have(number)} a {column.name} that is not JSON with every key of {column.shape}, "
-        "each flag Y, N or empty."
+        f"{rows(number, table)} {_have(number)} a {column.name} that is not JSON with every key of {column.shape} "
+        "and no other, each flag Y, N or empty."
     )
 
 

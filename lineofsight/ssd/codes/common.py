@@ -2,6 +2,8 @@
 
 from lineofsight.ssd.code_set import CodeSet
 
+_ONE_LETTER = "The standard gives words, and makes the columns one letter wide: read both."
+
 YN = CodeSet(
     "yn",
     {
@@ -25,7 +27,11 @@ YN_UNKNOWN = CodeSet(
         "Yes": "Yes",
         "No": "No",
         "Unknown": "Unknown",
+        "Y": "Yes",
+        "N": "No",
+        "U": "Unknown",
     },
+    note=_ONE_LETTER,
 )
 
 YN_UNKNOWN_NIP = CodeSet(
@@ -35,7 +41,11 @@ YN_UNKNOWN_NIP = CodeSet(
         "No": "No",
         "Unknown": "Unknown",
         "Not in care proceedings": "Not in care proceedings",
+        "Y": "Yes",
+        "N": "No",
+        "U": "Unknown",
     },
+    note=_ONE_LETTER,
 )
 
 BIT = CodeSet(
