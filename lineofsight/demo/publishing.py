@@ -11,6 +11,7 @@ from lineofsight.demo.simulation.days import LONDON
 from lineofsight.oversight.performance.queries.overview import count_overview
 from lineofsight.papers.operations.publishing import UnableToPublish
 from lineofsight.snapshots.operations import publish
+from lineofsight.snapshots.queries.judgements import judgement
 
 PAPER_SNAPSHOT = date(2021, 7, 31)
 
@@ -31,6 +32,7 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     _put_figures_before_boards(now=now)
     say("Counting every measure once, so that the first page of figures opens at once")
     count_overview(latest)
+    judgement(latest)
 
 
 def _put_figures_before_boards(*, now: datetime) -> None:

@@ -244,7 +244,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     **{f"child_in_need:{view}/plan": lambda: need.sample_safety().pk for view in ("safety_grade", "safety_end")},
     "code": lambda: "AS01",
     "figure_id": lambda: make_figure().pk,
-    "performance:snapshot/slug": lambda: make_snapshot().slug,
+    **{f"performance:{view}/slug": lambda: make_snapshot().slug for view in ("snapshot", "judged")},
     **{f"papers:{view}/slug": lambda: papers.make_published().slug for view in ("paper", "pdf", "correct")},
     **{f"papers:{view}/slug": lambda: papers.sample_draft().slug for view in PAGES_OF_A_DRAFT},
     "papers:add/kind": lambda: "text",

@@ -113,6 +113,16 @@ def _gaps(columns: Sequence[str]) -> str:
     return ", ".join(columns) or "None"
 
 
+def findings_table(findings: Sequence[Any], *, caption: str) -> Table:
+    """This function will lay out what was found when a snapshot was judged."""
+    columns = [
+        Column(key="what", label="What was found", cell=lambda each: each.sentence, heading=True),
+        Column(key="rows", label="Rows", cell=lambda each: each.rows, number=True),
+        Column(key="examples", label="For example", cell=lambda each: ", ".join(each.examples) or None),
+    ]
+    return Table(columns=columns, rows=findings, caption=caption, per_page=100, empty="Nothing.")
+
+
 def populations_table(rows: Any, *, query: Any) -> Table:
     """This function will lay out how many children lived here, by the day of each estimate."""
     columns = [

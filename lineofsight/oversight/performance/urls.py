@@ -21,4 +21,5 @@ urlpatterns = [
     path("snapshots/", snapshots.snapshots, name="snapshots"),
     path("snapshots/publish/", snapshots.publish, name="publish"),
     path("snapshots/<str:slug>/", snapshots.snapshot, name="snapshot"),
+    path("snapshots/<str:slug>/judged/", snapshots.judged, name="judged"),
 ]

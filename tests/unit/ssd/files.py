@@ -22,7 +22,7 @@ EPISODE = {"cine_referral_id": "R1", "cine_person_id": "P1", "cine_referral_date
 
 
 def write_csv(folder: Path, table: str, *rows: dict[str, str], without: str = "") -> Path:
-    """Write rows as CSV, with every column of the table but those of `without`, and those the rows have of their own."""
+    """Write rows as CSV, with the columns of the table (but `without`) and those of their own."""
     columns = dict.fromkeys([*TABLES[table].columns, *(name for row in rows for name in row)])
     file = folder / f"{table}.csv"
     with file.open("w", encoding="utf-8", newline="") as opened:

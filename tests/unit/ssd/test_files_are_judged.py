@@ -106,9 +106,7 @@ def test_parquet_of_other_types_is_read_and_found_fault_with(tmp_path):
 def test_codes_in_a_list_are_judged_one_by_one(tmp_path):
     factors = pa.array(['["1A","2B"]', '["1A","nothing"]', '"1A"'])
     ids = pa.array(["F1", "F2", "F3"])
-    write_parquet(
-        tmp_path, "ssd_assessment_factors", {"cinf_table_id": ids, "cinf_assessment_factors_json": factors}
-    )
+    write_parquet(tmp_path, "ssd_assessment_factors", {"cinf_table_id": ids, "cinf_assessment_factors_json": factors})
     assert ("unknown code", "cinf_assessment_factors_json", 2, ("F2", "F3")) in faults(tmp_path)
 
 

@@ -1,5 +1,7 @@
 """The pages of snapshots: which there are, what one holds, and publishing a new one."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,10 +11,11 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.oversight.performance.forms import PublishForm
 from lineofsight.oversight.performance.sections import sections
-from lineofsight.oversight.performance.tables import held_table, snapshots_table
+from lineofsight.oversight.performance.tables import findings_table, held_table, snapshots_table
 from lineofsight.snapshots import queries
 from lineofsight.snapshots.operations import UnableToPublish
 from lineofsight.snapshots.operations import publish as publish_snapshot
+from lineofsight.snapshots.queries.judgements import UnableToCheck, judgement
 from lineofsight.ssd import TABLES
 from lineofsight.web import clock
 
@@ -31,13 +34,24 @@ def snapshots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def snapshot(request: HttpRequest, slug: str) -> HttpResponse:
     """This function will show what one snapshot holds, and what it does not."""
-    try:
-        shown = queries.snapshot(slug)
-    except queries.NoSnapshot as error:
-        raise Http404(str(error)) from error
+    shown = _found(slug)
     not_held = [(name, TABLES[name].about) for name in shown.manifest["tables_not_held"] if name in TABLES]
     context = {"snapshot": shown, "table": held_table(shown.manifest), "not_held": not_held}
     return render(request, "performance/snapshot.html", context)
+
+
+@requires(Permission.SNAPSHOT_READ)
+@require_safe
+def judged(request: HttpRequest, slug: str) -> HttpResponse:
+    """This function will show how a snapshot was judged against the national dataset's specification."""
+    context: dict[str, object] = {"snapshot": _found(slug)}
+    try:
+        found = judgement(context["snapshot"])
+        context |= {"judged": found, "faults": findings_table(found.faults, caption="What is wrong")}
+        context["advice"] = findings_table(found.advice, caption="Worth knowing")
+    except UnableToCheck as error:
+        context["problem"] = str(error)
+    return render(request, "performance/judged.html", context)
 
 
 @requires(Permission.SNAPSHOT_PUBLISH)
@@ -54,3 +68,11 @@ def publish(request: HttpRequest) -> HttpResponse:
         except UnableToPublish as problem:
             form.refuse(problem)
     return render(request, "performance/publish.html", {"form": form})
+
+
+def _found(slug: str) -> Any:
+    """This function will return the snapshot with this id. Raises Http404."""
+    try:
+        return queries.snapshot(slug)
+    except queries.NoSnapshot as error:
+        raise Http404(str(error)) from error
