@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lineofsight.access.reference import roles_markdown
+from lineofsight.config.behaviours import behaviours_markdown
 from lineofsight.config.environment import PROJECT
 from lineofsight.measures.reference import measures_markdown
 from lineofsight.measures.spc.reference import spc_markdown
@@ -29,6 +30,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "ssd-coverage.md": lambda: tables_markdown(held_tables()),
     "roles.md": roles_markdown,
     "retention.md": schedule_markdown,
+    "behaviours.md": behaviours_markdown,
 }
 
 

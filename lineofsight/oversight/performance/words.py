@@ -87,6 +87,20 @@ def change(measure: Measure, row: ShownRow, before: ShownRow | None, *, month_be
     return f"{moved}, which is {'better' if went_up == (measure.good == 'higher') else 'worse'}"
 
 
+def since(measure: Measure, row: ShownRow, base: ShownRow, *, base_month: str, last_month: str) -> str:
+    """This function will say how a month compares with an earlier one that is its base; "" where either is hidden.
+
+    Counts and money are also told as a share of the base: "Up from 100 in March 2020, by 42%". A share is not.
+    """
+    moved = change(measure, row, base, month_before=base_month)
+    if not moved:
+        return ""
+    by = ""
+    if not measure.kind.is_proportion and base.value and row.value != base.value:
+        by = f" ({round_half_up(100 * abs(row.value - base.value) / base.value)}%)"
+    return f"{last_month}: {quantity(measure, row.value)}. {moved.replace(base_month, base_month + by, 1)}."
+
+
 def england(measure: Measure) -> str:
     """This function will say the figure for England and its year, or "" where none is known."""
     if measure.england is None:

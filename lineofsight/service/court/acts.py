@@ -28,8 +28,8 @@ PRE, CARE, GATE, SOON = "pre_proceedings", "care_proceedings", "legal_gateway", 
 class Act:
     """One thing to record: its heading, the form, the operation, of which kinds of step, and who may.
 
-    `told` says why it is asked and what follows. `dated` says that the operation is told today's date. `after` is for
-    steps that have ended too.
+    `told` says why it is asked and what follows. `dated` says that the operation is told today's date. `after` are the
+    kinds of which it is recorded too once they have ended.
     """
 
     key: str
@@ -42,7 +42,7 @@ class Act:
     submit: str = "Save"
     decides: bool = False
     dated: bool = True
-    after: bool = False
+    after: tuple[str, ...] = ()
 
     @property
     def permission(self) -> str:
@@ -78,7 +78,8 @@ _ALL = (
         told="Every family is offered one before court. Where they want it, it is held within 20 working days (local "
         "default)."),
     Act(key="meeting", heading="A meeting that was held", form=before.MeetingForm, do=meetings.record_meeting,
-        kinds=(PRE, CARE), dated=False, told="It is kept with the child's meetings. Give what was decided as tasks."),
+        kinds=(PRE, CARE), dated=False,
+        told="It is kept with the child's meetings. Give what it decided as tasks next: each is followed up."),
     Act(key="end", heading="End pre-proceedings", form=before.EndPreForm, do=pre_proceedings.end_pre_proceedings,
         kinds=(PRE,), decides=True, submit="End pre-proceedings",
         told="Brothers and sisters who started together end together, unless you leave one out."),
@@ -106,7 +107,7 @@ _ALL = (
         told="This makes the final orders, and ends the interim orders that they end (a local default: check with the "
         "lawyer). Leave out a brother or sister for whom the court decided otherwise."),
     Act(key="task", heading="Give somebody a task", form=court.TaskForm, do=tasks.give_task,
-        kinds=(GATE, PRE, CARE, SOON), submit="Give it",
+        kinds=(GATE, PRE, CARE, SOON), submit="Give it", after=(GATE,),
         told="It is then among their actions, and they say there what they did."),
     Act(key="aim", heading="A plan for permanence", form=court.AimForm, do=aims.set_aim, kinds=(PRE, CARE),
         told="Plan side by side: if one plan fails, the child does not wait while another begins."),
@@ -115,6 +116,7 @@ _ALL = (
     Act(key="over", heading="What comes next", form=emergency.EndForm, do=emergencies.end_emergency, kinds=(SOON,),
         dated=False, told="Say how the child is safe now. If it lasted longer than the law allows, say why."),
     Act(key="learn", heading="What we learnt", form=emergency.LearnForm, do=_learn, kinds=(SOON,), decides=True,
-        dated=False, after=True, told="An emergency is no failure, but each is looked back on: was the child known?"),
+        dated=False, after=(SOON,),
+        told="An emergency is no failure, but each is looked back on: was the child known?"),
 )  # fmt: skip
 ACTS: dict[str, Act] = {act.key: act for act in _ALL}

@@ -58,7 +58,11 @@ def act_href(page: CourtPage, act: Act) -> str:
 
 def links(page: CourtPage, *, by: Any) -> list[dict]:
     """This function will return what its reader can record of the step, as links."""
-    fit = [a for a in ACTS.values() if page.step.kind in a.kinds and (page.is_open or a.after) and by.can(a.permission)]
+    fit = [
+        a
+        for a in ACTS.values()
+        if page.step.kind in a.kinds and (page.is_open or page.step.kind in a.after) and by.can(a.permission)
+    ]
     issued = page.step.kind != "care_proceedings" or page.detail.issued_on is not None
     shown = [a for a in fit if issued or a.key in BEFORE_ISSUE]
     done = {"issue"} if page.step.kind == "care_proceedings" and issued else set()

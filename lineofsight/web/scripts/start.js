@@ -2,6 +2,7 @@
 import { createAll, initAll } from "./govuk-frontend.min.js";
 import { ButtonMenu, FilterToggleButton } from "./moj-frontend.min.js";
 import { keepDrafts } from "./drafts.js";
+import { countOn } from "./left.js";
 
 // ARIA does not allow aria-expanded on radios and checkboxes; GOV.UK Frontend sets it on those that reveal a question.
 function forgetExpanded() {
@@ -17,6 +18,7 @@ function start(scope) {
 
 start(document);
 keepDrafts();
+countOn();
 document.addEventListener("click", forgetExpanded);
 window.addEventListener("pageshow", forgetExpanded);
 document.body.addEventListener("htmx:load", (event) => {

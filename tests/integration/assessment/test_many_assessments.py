@@ -7,6 +7,7 @@ from lineofsight.record.models import Post
 from lineofsight.record.operations.allocations import allocate
 from lineofsight.record.operations.notes import record_visit
 from lineofsight.service.assessment.models import Assessment
+from lineofsight.service.assessment.operations.writing import seen_version
 from lineofsight.service.assessment.queries.flow import flow_page
 from lineofsight.service.assessment.queries.recording import late_recording
 from lineofsight.service.assessment.queries.under_way import under_way
@@ -109,6 +110,15 @@ def test_identity_is_a_section_with_prompts(sign_in):
     page = text(sign_in("social_worker").get(at("section", step_id=make_assessment().pk, key="identity")))
     assert page.count("<li>") > 2
     assert "Identity and diverse needs" in page
+
+
+def test_a_parent_who_lives_elsewhere_has_a_section_of_their_own(sign_in):
+    """C3 (2)"""
+    assessment, client = make_assessment(), sign_in("social_worker")
+    where = at("section", step_id=assessment.pk, key="absent_parent_view")
+    assert "If they were not asked, why not?" in text(client.get(where))
+    client.post(where, {"text": "He wants her at weekends.", "seen": seen_version("")})
+    assert "He wants her at weekends." in text(client.get(where))
 
 
 def test_parents_are_recorded_on_their_page(sign_in):

@@ -45,6 +45,7 @@ def test_who_reads_an_assessment(sign_in, role):
 
 
 def test_the_overview_shows_both_clocks_their_rules_and_what_is_missing(sign_in):
+    """C2 (4)"""
     page = text(sign_in("social_worker").get(url("overview", make_assessment())))
     for words in (
         "Single assessment, from referral", "Single assessment, from its own start", "Working Together",

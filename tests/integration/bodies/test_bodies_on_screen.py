@@ -37,6 +37,7 @@ def parts(name: str, day) -> dict:
 
 
 def test_a_board_from_its_first_day_to_approved_minutes(sign_in):
+    """B15 (1)"""
     client = sign_in("head_of_service")
     said = {"kind": "board", "name": "Improvement board", "cadence": "monthly", "text": "To see that it gets better."}
     answer = client.post(address("body_new"), {**said, "least": 1, "share": "none"})

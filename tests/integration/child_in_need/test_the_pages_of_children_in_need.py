@@ -32,7 +32,7 @@ def answers(plan, **changes) -> dict:
 
 
 def test_a_plan_shows_what_is_unclear_its_visits_reviews_and_quality(sign_in):
-    """D2 (1), D3 (2), D8"""
+    """D2 (1), D3 (2), D8 (1)"""
     plan = running_plan()
     plan.goals.update(how_we_know="Things improve.")
     review(plan, decision="close")

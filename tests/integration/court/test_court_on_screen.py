@@ -6,13 +6,28 @@ import pytest
 from django.urls import reverse
 from markupsafe import escape
 
+from lineofsight.bodies.operations.actions import close_action
 from lineofsight.record.models import CaseStep
 from lineofsight.service.court.acts import ACTS
 from lineofsight.service.court.models import CareProceedings, StepMeeting
+from lineofsight.service.court.operations.meetings import record_meeting
+from lineofsight.service.court.operations.tasks import give_task
+from tests.factories.access import make_user
 from tests.factories.court import DAY, ask, at, emergency, issued, opened, sample_aim, sample_hearing
+from tests.factories.plans import plan_in_force
 from tests.factories.record import PersonFactory
 
 pytestmark = pytest.mark.django_db
+
+
+def parts(name, day):
+    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
+
+
+CARE_PLANNING = {
+    "kind": "care_planning", "came": "Mum, family\nHester Quill, health", "said_there": "Contact twice a week.",
+    "reflection": "She misses her brother.", "place": "Town hall", "held_at_time": "9am", **parts("held_at", DAY),
+}  # fmt: skip
 LISTS = ("tracker", "requests", "proceedings", "emergencies", "entries", "feedback")
 MAKE = {
     "legal_gateway": ask,
@@ -26,10 +41,6 @@ MAKE = {
 def _day(settings, monkeypatch):
     monkeypatch.setattr("lineofsight.web.clock.now", lambda: at(DAY + timedelta(days=1)))
     monkeypatch.setattr("lineofsight.web.clock.today", lambda: DAY + timedelta(days=1))
-
-
-def parts(name, day):
-    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
 
 
 @pytest.mark.parametrize("kind", MAKE)
@@ -67,21 +78,45 @@ def test_f2_a_family_is_asked_about_and_decided_on_screen(sign_in):
 
 
 def test_f8_a_care_planning_meeting_keeps_its_reflection_and_is_among_the_childs_meetings(sign_in):
+    """F8 (2)"""
     step, client = issued()[0], sign_in("team_manager")
-    told = {
-        "kind": "care_planning",
-        "came": "Mum, family\nHester Quill, health",
-        "said_there": "Contact twice a week.",
-        "reflection": "She misses her brother.",
-        "place": "Town hall",
-        "held_at_time": "9am",
-        **parts("held_at", DAY),
-    }
-    client.post(reverse("court:act", args=[step.pk, "meeting"]), told)
+    client.post(reverse("court:act", args=[step.pk, "meeting"]), CARE_PLANNING)
     kept = StepMeeting.objects.get(step=step)
     assert kept.reflection == "She misses her brother."
     assert [row.agency for row in kept.meeting.attendance.order_by("pk")] == ["family", "health"]
     assert "She misses her brother." in client.get(reverse("court:step", args=[step.pk])).content.decode()
+
+
+def test_f8_what_a_meeting_decided_is_about_the_plan_and_followed_until_it_is_done(sign_in):
+    """F8 (1), F8 (3): from the meeting to the action of the plan it is about, and to what shows that it was done."""
+    plan = plan_in_force()
+    step = opened("care_proceedings", plan.step.child)[0]
+    client, worker = sign_in("team_manager"), make_user("social_worker")
+    client.post(reverse("court:act", args=[step.pk, "meeting"]), CARE_PLANNING)
+    meeting, planned = StepMeeting.objects.get(step=step), plan.goals.first().actions.get()
+    page, form = reverse("court:step", args=[step.pk]), reverse("court:act", args=[step.pk, "task"])
+    assert f"{form}?decided_at={meeting.pk}" in client.get(page).content.decode()
+    assert f'value="{meeting.pk}" selected' in client.get(f"{form}?decided_at={meeting.pk}").content.decode()
+    told = {"kind": "follow_up", "what": "Ask the clinic.", "owner": worker.pk, "planned_action": planned.pk,
+            "decided_at": meeting.pk, **parts("due_on", DAY + timedelta(days=9))}  # fmt: skip
+    client.post(form, told)
+    [decision] = meeting.decisions.all()
+    shown = client.get(page).content.decode()
+    assert "1 decision, 0 followed to the end" in shown
+    assert str(escape(f"About the plan: {planned}")) in shown
+    done = {"on": DAY + timedelta(days=1), "by": worker, "at": at(DAY + timedelta(days=1))}
+    close_action(action=decision.action, outcome="done", evidence="Place from 3 August.", **done)
+    assert "1 decision, 1 followed to the end" in client.get(page).content.decode()
+
+
+def test_f8_brothers_and_sisters_have_a_decision_from_their_own_record_of_the_meeting(sign_in):
+    """F8 (1)"""
+    steps, by = issued(PersonFactory(), PersonFactory()), make_user("team_manager")
+    held = {"kind": "care_planning", "held_at": at(DAY, 10), "place": "", "came": [("Mum", "family")], "said": "Yes."}
+    first, second = record_meeting(steps=steps, **held, by=by, at=at(DAY))
+    told = {"kind": "follow_up", "what": "Ask Gran.", "due_on": DAY, "owner": by, "on": DAY, "by": by, "at": at(DAY)}
+    tasks = give_task(steps=steps, decided_at=first, **told)
+    assert [task.decided_at for task in tasks] == [first, second]
 
 
 def test_f3_the_application_is_recorded_and_drawn(sign_in):

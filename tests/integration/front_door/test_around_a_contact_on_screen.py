@@ -4,9 +4,11 @@ import pytest
 from django.urls import reverse
 
 from lineofsight.service.front_door.models import Consent, ContactDecision, ThresholdVersion
+from lineofsight.service.front_door.operations.deciding import decide_contact
+from lineofsight.service.front_door.operations.directing import give_with_direction, tick_step
 from tests.factories.front_door import asked_check, consent, direction_step, night_turn, urgent_visit
-from tests.factories.record import PersonFactory, worker_for
-from tests.factories.service import later, make_contact, make_teams, ready_contact
+from tests.factories.record import PersonFactory, RelationshipFactory, worker_for
+from tests.factories.service import decision, later, make_contact, make_teams, ready_contact
 
 pytestmark = pytest.mark.django_db
 
@@ -157,3 +159,28 @@ def test_a_full_contact_asks_few_queries(sign_in, django_assert_max_num_queries,
     with django_assert_max_num_queries(25):
         assert client.get(url("contact", step_id=contact.pk)).status_code == 200
     assert client.get(url("consents", pk=consent().child_id)).status_code == 200
+
+
+def test_a_decision_counts_the_managers_oversight_that_came_before_it(sign_in, make_user):
+    """A8 (4)"""
+    contact, manager = ready_contact(), make_user("team_manager")
+    who = worker_for(make_user("social_worker"), team=make_teams()["front_door"])
+    told = {"worker": who, "kinds": ["parents", "school"], "words": "", "on": later().date(), "by": manager}
+    give_with_direction(contact, **told, at=later(1))
+    tick_step(contact.direction.get(kind="school"), by=who.account, at=later(1.5))
+    decide_contact(contact, decision=decision(), by=manager, on=later(2).date(), at=later(2))
+    page = text(sign_in("team_manager").get(reverse("front_door:contact", kwargs={"step_id": contact.pk})))
+    assert "Management oversight before it: 1 rating, 2 things asked of the worker, 1 done." in page
+
+
+def test_what_was_told_asked_and_decided_is_found_with_the_child_and_so_is_the_family(sign_in, make_user):
+    """A1 (4): from words of a contact to the child, and from the child to brothers and sisters."""
+    contact = ready_contact(concern="A burn like an iron on her arm.")
+    mother = PersonFactory()
+    for child in (contact.step.child, PersonFactory(first_name="Wilhelmina")):
+        RelationshipFactory(child=child, relative=mother, kind="mother")
+    client = sign_in("team_manager")
+    page = text(client.get(reverse("record:text_search"), {"words": "burn iron"}))
+    assert reverse("front_door:contact", kwargs={"step_id": contact.pk}) in page
+    record = text(client.get(reverse("record:person", kwargs={"pk": contact.step.child_id})))
+    assert "Wilhelmina" in record

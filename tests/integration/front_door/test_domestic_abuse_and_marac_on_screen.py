@@ -39,6 +39,7 @@ def test_a19_another_contact_offers_the_pathway_only_to_be_opened(sign_in):
 
 
 def test_a19_the_weekly_meeting_and_the_evaluation_stand_on_the_pathways_page(sign_in, at):
+    """A19 (2), A19 (3)"""
     meeting, paper, client = held_meeting(), make_published(), sign_in("head_of_service")
     form = text(client.get(url("pathway_set")))
     assert meeting.body.name in form

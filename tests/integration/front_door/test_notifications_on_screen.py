@@ -40,6 +40,7 @@ def test_the_switch_is_set_on_its_page(sign_in):
 
 
 def test_the_board_names_domestic_abuse(sign_in):
+    """A14 (1)"""
     load(line())
     assert "Domestic abuse: medium" in sign_in("team_manager").get(reverse("front_door:board")).content.decode()
 

@@ -9,8 +9,8 @@ from lineofsight.record.operations.allocations import allocate
 from lineofsight.service.front_door.operations.rating import rate_contact
 from lineofsight.service.front_door.operations.screening import save_screening
 from lineofsight.service.front_door.queries.board import Tab, board_of, ready_to_decide
-from tests.factories.front_door import asked_check
-from tests.factories.record import PersonFactory, worker_for
+from tests.factories.front_door import asked_check, notification, sent_form
+from tests.factories.record import PersonFactory, open_step, worker_for
 from tests.factories.service import (
     RECEIVED,
     later,
@@ -52,6 +52,7 @@ def test_who_opens_the_board(sign_in, role):
 
 
 def test_each_contact_stands_in_one_tab(manager, make_user):
+    """A1 (2)"""
     new, red, begun, ready = (PersonFactory(first_name=name) for name in ("New", "Red", "Begun", "Ready"))
     make_contact(child=new)
     rate_contact(make_contact(child=red), rag="red", reason="Injury.", by=manager, at=later(1))
@@ -69,7 +70,19 @@ def test_each_contact_stands_in_one_tab(manager, make_user):
     assert boards[Tab.NEW].counts == {"new": 1, "screening": 1, "partner": 0, "ready": 2, "decided": 1}
 
 
+def test_whatever_way_it_came_it_waits_on_the_one_board_with_its_day_and_hour(manager):
+    """A1 (1): by telephone, from a partner, by the public form, from the police, and about a child we work with."""
+    told, partner, police = make_contact(), partner_contact(), notification(first_name="Orla")
+    form, _ = sent_form(child={"first_name": "Una", "last_name": "Marchwood"})
+    known = make_contact(child=open_step().child)
+    came = {told.pk, partner.pk, police.pk, form.pk, known.pk}
+    found = board_of(by=manager, at=later(3), tab=Tab.NEW).cards
+    assert {card.step.pk for card in found} == came
+    assert all(card.step.started_at and card.left for card in found)
+
+
 def test_unrated_before_amber_before_green_and_then_the_longest_waiting(manager):
+    """A6 (2)"""
     rated("Green", "green", by=manager)
     rated("Amber later", "amber", by=manager, hours=1)
     rated("Amber", "amber", by=manager)
@@ -125,6 +138,7 @@ def test_a_social_worker_is_not_offered_what_only_a_manager_does(sign_in):
 
 
 def test_a_late_contact_says_how_late(sign_in, at):
+    """A9 (1): and the browser counts on from the hour that the server says."""
     make_contact()
     at(26)
     assert "2 hours late" in sign_in("team_manager").get(BOARD).content.decode()
@@ -183,6 +197,7 @@ def test_opening_it_is_audited_with_whom_it_showed(sign_in):
 
 
 def test_the_home_page_counts_what_waits_and_opens_it(sign_in, manager):
+    """A9 (3)"""
     assert ready_to_decide(by=manager, on=RECEIVED.date(), at=later(2)) is None
     ready_contact()
     rate_contact(make_contact(), rag="red", reason="Injury.", by=manager, at=later(1))

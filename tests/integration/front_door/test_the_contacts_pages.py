@@ -46,6 +46,7 @@ def test_recording_begins_with_a_child_found_first(sign_in):
 
 
 def test_recording_a_contact_about_a_family(sign_in):
+    """A4 (1)"""
     make_teams()
     child, sibling = PersonFactory(), PersonFactory()
     RelationshipFactory(child=child, relative=sibling, kind=Relationship.Kind.SIBLING)
@@ -93,6 +94,7 @@ def test_the_page_says_what_is_next_and_who_can_do_it(sign_in):
 
 
 def test_the_page_shows_what_we_knew_before(sign_in):
+    """A4 (1)"""
     child = PersonFactory()
     make_referral(child=child)
     contact = make_contact(child=child, received_at=later(1.5))

@@ -28,6 +28,7 @@ def links_to_records(page: str) -> list[tuple[str, int]]:
 
 
 def test_every_count_on_the_page_is_the_length_of_its_list(sign_in, snapshot):
+    """C11 (2)"""
     client = sign_in("director")
     links = links_to_records(client.get("/performance/measures/AS01/").content.decode())
     assert len(links) == 5  # two teams and three wards
@@ -35,6 +36,30 @@ def test_every_count_on_the_page_is_the_length_of_its_list(sign_in, snapshot):
         listed = list(csv.DictReader(io.StringIO(client.get(href.replace("records/", "records.csv")).content.decode())))
         assert len(listed) == count
         assert f"{count} records" in client.get(href).content.decode()
+
+
+RED = {"duty_id": "1", "step_id": "7", "person_id": "1", "clock_code": "FD-RAG-RED", "started_on": date(2021, 7, 5),
+       "due_on": date(2021, 7, 5), "met_on": date(2021, 7, 5)}  # fmt: skip
+HELP = {"episode_id": "1", "person_id": "1", "started_on": date(2021, 2, 1), "ended_on": date(2021, 7, 1),
+        "outcome": "goals_met"}  # fmt: skip
+OPEN_HELP = {"earl_episode_id": "1", "earl_person_id": "1", "earl_episode_start_date": date(2021, 3, 1)}
+WITHDRAWN = {"withdrawal_id": "1", "assessment_id": "A1", "decision": "close", "decided_on": date(2021, 7, 5)}
+OPENED = {
+    "FD06": {"local_duties": [RED]},
+    "AS09": {"ssd_cin_assessments": many(1, each=1), "local_consent_withdrawals": [WITHDRAWN]},
+    "EH01": {"ssd_early_help_episodes": [OPEN_HELP], "local_early_help": [HELP]},
+    "EH02": {"local_early_help": [HELP]},
+}
+
+
+@pytest.mark.parametrize("code", OPENED)
+def test_a_figure_of_any_part_of_the_service_opens_to_its_one_record(sign_in, code):
+    """A6 (4), A15 (4), B8 (3): red contacts, closing for want of consent, and early help, each to the child."""
+    make_snapshot(**OPENED[code])
+    client = sign_in("director")
+    assert "Open the 1 record it counts" in client.get(f"/performance/measures/{code}/").content.decode()
+    listed = client.get(f"/performance/measures/{code}/records/?{JULY}").content.decode()
+    assert 'href="/people/1/"' in listed
 
 
 def test_reading_records_is_audited_and_so_is_taking_them_out(sign_in, snapshot):

@@ -1,6 +1,7 @@
 """The index and the page of a measure: sentences, trends, breakdowns and definitions."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
@@ -37,6 +38,7 @@ def test_without_a_snapshot_the_pages_say_so(sign_in, db, address):
 
 
 def test_a_measures_page_has_its_question_figure_and_definition(sign_in, snapshot):
+    """C12 (3)"""
     page = text_of(sign_in("director").get("/performance/measures/AS01/"))
     for words in (
         "Do children wait too long for an assessment?",
@@ -85,6 +87,30 @@ def test_pages_of_every_kind_take_few_queries(sign_in, snapshot, code, django_as
     for address in ("/performance/", f"/performance/measures/{code}/"):
         with django_assert_max_num_queries(15):
             assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(("code", "told"), [
+    ("EH01", "July 2021: 3. Up from 2 in March 2020 (50%)."),
+    ("EH02", "July 2021: 50%. Down from 100% in March 2020, which is worse."),
+])  # fmt: skip
+def test_a_month_is_compared_with_the_month_that_is_its_base(sign_in, db, code, told):
+    """B8 (1): the first month chosen is the base; a share is not told as a share of a share."""
+    begun = [date(2020, 1, 1), date(2020, 1, 1), date(2021, 1, 1)]
+    ended = [(date(2020, 3, 5), "goals_met"), (date(2021, 7, 5), "goals_met"), (date(2021, 7, 5), "partly_met")]
+    make_snapshot(
+        ssd_early_help_episodes=[
+            {"earl_episode_id": f"E{n}", "earl_person_id": str(n), "earl_episode_start_date": on}
+            for n, on in enumerate(begun)
+        ],
+        local_early_help=[
+            {"episode_id": f"H{n}", "person_id": str(n), "ended_on": on, "outcome": outcome}
+            for n, (on, outcome) in enumerate(ended)
+        ],
+    )
+    client = sign_in("director")
+    address = f"/performance/measures/{code}/"
+    assert told in text_of(client.get(address, {"first": "2020-03", "last": "2021-07"}))
+    assert "Up from" not in text_of(client.get(address))
 
 
 def test_what_is_open_and_overdue_stands_beside_what_was_finished_in_time(sign_in, snapshot):

@@ -85,6 +85,7 @@ def test_the_plan_says_what_it_does_not_cover_in_plain_words(sign_in):
 
 
 def test_a_plan_is_written_through_its_forms(sign_in):
+    """B4 (1)"""
     plan, client = make_plan(risks=(NEGLECT,)), sign_in("social_worker")
     due = {"due_on_day": "1", "due_on_month": "9", "due_on_year": "2021"}
     told = {"text": "Breakfast every day.", "how_we_know": "School sees it.", "risks": [risk_of(plan).pk], **due}
@@ -102,6 +103,7 @@ def test_a_plan_is_written_through_its_forms(sign_in):
 
 
 def test_the_familys_copy_says_nothing_of_who_told_us_what(sign_in):
+    """B4 (4)"""
     plan = plan_in_force()
     Risk.objects.update(words="The neighbour heard it.", source="A neighbour")
     shown = page(sign_in("social_worker"), at("plan_family", plan.pk))

@@ -4,6 +4,7 @@ from tests.spec.table import check
 
 
 def test_as03_counts_a_child_as_seen_only_where_it_is_recorded(tmp_path):
+    """C12 (1)"""
     check(
         tmp_path,
         "AS03",

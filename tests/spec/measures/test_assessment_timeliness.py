@@ -28,7 +28,7 @@ def test_as01_counts_from_the_start_to_the_authorisation(tmp_path):
 
 
 def test_as01r_counts_the_first_assessment_from_its_referral(tmp_path):
-    """A later assessment of the same referral, or one without a referral on record, counts from its own start."""
+    """C2 (4): a later assessment of the same referral, or one without a referral, counts from its own start."""
     check(
         tmp_path,
         "AS01R",

@@ -34,6 +34,7 @@ def years(request, tmp_path_factory):
 
 @pytest.mark.parametrize("month, percent", [("2020-09", 76), ("2021-07", 95)])
 def test_the_share_in_time_is_what_was_told(years, month, percent):
+    """C11 (1)"""
     with DuckDB(years) as engine:
         found = engine.figure("AS01", *whole_month(month), as_at=AS_AT).total
     assert found.records > 80

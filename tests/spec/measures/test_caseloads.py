@@ -83,5 +83,5 @@ def test_wf04_is_of_whole_time_equivalents(tmp_path):
 
 
 def test_eh05_shares_among_all_practitioners_in_post(tmp_path):
-    """42 children among two whole-time practitioners."""
+    """B1 (3): 42 children among two whole-time practitioners."""
     check(tmp_path, "EH05", "2021-07", HELPED, value=21.0)

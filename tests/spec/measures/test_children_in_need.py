@@ -78,7 +78,7 @@ def test_cn03_counts_84_days_from_the_start(tmp_path):
 
 
 def test_cn04_asks_whether_the_next_visit_is_overdue(tmp_path):
-    """D8"""
+    """D8 (1)"""
     check(
         tmp_path,
         "CN04",

@@ -30,6 +30,7 @@ def test_ct02_26_weeks_begin_with_the_day_of_issue(tmp_path, code, delayed, valu
 
 @pytest.mark.parametrize("code, late, value", [("CT01", "80.0", 26.0), ("CT01N", "-", 24.0)])
 def test_ct01_weeks_from_issue_to_the_final_order(tmp_path, code, late, value):
+    """F6 (2)"""
     check(
         tmp_path,
         code,
@@ -46,6 +47,7 @@ def test_ct01_weeks_from_issue_to_the_final_order(tmp_path, code, late, value):
 
 
 def test_ct03_counts_what_was_issued_at_short_notice(tmp_path):
+    """F4 (1)"""
     check(
         tmp_path,
         "CT03",
@@ -99,7 +101,7 @@ def test_ct05_counts_what_was_stepped_down(tmp_path):
 
 
 def test_pe08_counts_plans_that_stand_side_by_side_in_the_first_year(tmp_path):
-    """F7."""
+    """F7 (1)"""
     check(
         tmp_path,
         "PE08",

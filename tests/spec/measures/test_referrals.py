@@ -21,6 +21,7 @@ def test_fd08_counts_referrals_by_their_date(tmp_path):
 
 
 def test_fd10_looks_back_12_months_from_each_referral_of_the_same_child(tmp_path):
+    """A16 (4)"""
     check(
         tmp_path,
         "FD10",

@@ -4,6 +4,7 @@ from tests.spec.table import check
 
 
 def test_fd14_counts_days_from_asking_to_the_first_session_they_came_to(tmp_path):
+    """A17 (3)"""
     check(
         tmp_path,
         "FD14",

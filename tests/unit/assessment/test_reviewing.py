@@ -90,6 +90,7 @@ def test_authorising_stops_both_clocks_and_lifts_the_rest(waiting, manager):
 
 @pytest.mark.parametrize("outcome", STEPS["single_assessment"].outcomes, ids=lambda outcome: outcome.code)
 def test_each_outcome_opens_what_it_says_in_a_teams_tray(waiting, manager, outcome):
+    """C1 (3)"""
     opened = sign_off(waiting, by=manager, outcome=outcome.code)
     assert (opened.kind if opened else None) == outcome.opens
     assert opened is None or (opened.allocations.get().team and opened.opened_by == waiting.step)

@@ -47,6 +47,7 @@ def test_everything_missing_is_named_at_once(worker):
 
 
 def test_each_thing_missing_is_named(worker):
+    """C3 (3)"""
     assessment = written_assessment(by=worker)
     save_section(
         assessment, key="analysis", text="", seen=seen_version(assessment.analysis), by=worker, at=later(days=5.5)
@@ -61,6 +62,7 @@ def test_each_thing_missing_is_named(worker):
 
 
 def test_a_child_not_seen_needs_a_reason(worker):
+    """C2 (3)"""
     assessment = written_assessment(by=worker, seen=False)
     assert missing(assessment, worker) == [SEEN]
     recommend(

@@ -38,6 +38,7 @@ def standing(body, by, **said):
 
 
 def test_the_pack_is_put_on_the_agenda_with_its_figures_once(head):
+    """A3 (2)"""
     make_assessment_snapshot()
     meeting = held_meeting(body=make_body(by=head))
     standing(meeting.body, head)
@@ -115,6 +116,7 @@ def test_figures_and_papers_of_approved_minutes_can_not_be_changed(head):
 
 
 def test_a_paper_stands_by_its_item_once_and_a_draft_never(head):
+    """A3 (1)"""
     item, paper = make_item(), make_published()
     put_paper_before(item=item, paper=paper, by=head, at=AT)
     assert [one.pk for one in meeting_page(item.meeting_id, by=head, at=AT).places[0][1].read] == [paper.pk]
@@ -125,6 +127,7 @@ def test_a_paper_stands_by_its_item_once_and_a_draft_never(head):
 
 
 def test_an_action_is_followed_to_what_its_measure_was_and_is(head):
+    """A3 (3)"""
     make_assessment_snapshot()
     action = make_action()
     assert followed(action) is None

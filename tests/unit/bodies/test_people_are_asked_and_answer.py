@@ -150,6 +150,7 @@ def test_no_report_is_added_to_approved_minutes():
 
 
 def test_attendance_is_counted_by_agency():
+    """A3 (1)"""
     body = make_body()
     held_meeting(body=body)
     second = held_meeting(body=body, starts_at=AT - timedelta(days=1), came=1)

@@ -23,6 +23,7 @@ def panel():
 
 
 def test_a_request_is_the_providers_unless_the_catalogue_says_otherwise():
+    """A17 (1)"""
     request = make_request()
     assert (request.service.route, request.service.answered_by) == ("provider", "Marlbrook Trust")
     assert request.state == "Waiting for the provider"
@@ -30,6 +31,7 @@ def test_a_request_is_the_providers_unless_the_catalogue_says_otherwise():
 
 
 def test_a_panels_request_is_on_the_agenda_of_its_next_meeting():
+    """A17 (2)"""
     body = panel()
     first = make_meeting(body=body, starts_at=moment(ON).replace(day=20))
     make_meeting(body=body, starts_at=moment(ON).replace(day=27))

@@ -57,6 +57,7 @@ def test_b6_2_a_family_agrees_and_a_child_is_referred_once():
 
 
 def test_b6_1_the_wait_ends_with_the_first_session_they_came_to():
+    """A17 (4), B6 (1), B14 (1)"""
     request = accepted()
     record_session(request, held_on=date(2021, 8, 9), how="absent", **told(LATER))
     assert catalogue(on=LATER)[0].wait is None
@@ -68,6 +69,7 @@ def test_b6_1_the_wait_ends_with_the_first_session_they_came_to():
 
 
 def test_b6_3_and_b13_2_outcomes_and_who_took_part_by_ward_are_counted():
+    """B6 (3), B12 (2), B13 (2), B14 (3)"""
     request = accepted()
     home = ResidenceFactory(person=request.child)
     record_session(request, held_on=date(2021, 8, 16), how="attended", **told(LATER))

@@ -58,6 +58,7 @@ def test_b13_1_a_lot_is_of_a_contract():
 
 
 def test_b13_2_and_3_who_took_part_by_ward_and_what_work_they_came_from():
+    """B13 (2), B13 (3)"""
     child = PersonFactory()
     home = ResidenceFactory(person=child)
     contract = make_contract()
@@ -90,6 +91,7 @@ def test_b13_4_its_board_has_it_on_the_next_agenda_once_and_its_actions_are_foll
 
 
 def test_b12_a_provider_has_services_contracts_referrals_and_who_pays_until_when():
+    """B12 (1)"""
     contract = make_contract()
     service = make_service(contract=contract, funding="A grant", funded_until=date(2022, 12, 31))
     make_request(service)

@@ -51,7 +51,7 @@ def test_opening_starts_the_clocks_of_the_plan_of_visits_and_of_the_work(make_us
 
 
 def test_a_visit_that_sees_the_child_meets_the_clock_and_starts_the_next(make_user):
-    """D8"""
+    """D8 (1)"""
     step = running_plan().step
     told = {"by": make_user("social_worker"), "at": moment(HELD, 17), "happened_at": moment(HELD, 15)}
     record_visit(step, is_seen=False, not_seen_reason="Nobody was in.", mode="home", **told)

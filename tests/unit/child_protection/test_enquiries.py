@@ -30,7 +30,7 @@ def decide(enquiry, outcome, *, by=None, **more):
 
 @pytest.mark.parametrize("outcome", STEPS["section_47_enquiry"].outcome_codes)
 def test_each_outcome_opens_what_is_declared(outcome):
-    """E3 (2) (3)."""
+    """E3 (4), E3 (2) (3)."""
     enquiry = make.submitted_enquiry(recommended_outcome=outcome)
     opened = decide(enquiry, outcome)
     assert (opened.kind if opened else None) == STEPS["section_47_enquiry"].outcome(outcome).opens

@@ -16,6 +16,7 @@ from lineofsight.service.court.operations.proceedings import (
     conclude,
     extend,
     keep_feedback,
+    name_guardian,
     record_issue,
     tag_delay,
 )
@@ -62,6 +63,7 @@ def test_f3_an_application_is_whole(said, sentence):
 
 
 def test_f3_short_notice_has_its_reason_and_an_application_is_issued_once():
+    """F4 (1)"""
     step = issued(short_notice="A", short_notice_why="Dad has tickets for tonight.")[0]
     assert CareProceedings.objects.get(pk=step.pk).short_notice == "A"
     with pytest.raises(UnableToRecord, match="recorded as issued already"):
@@ -69,6 +71,7 @@ def test_f3_short_notice_has_its_reason_and_an_application_is_issued_once():
 
 
 def test_f3_documents_and_directions_are_actions_of_somebody():
+    """F3 (1)"""
     steps, owner = issued(PersonFactory(), PersonFactory()), make_user("social_worker")
     give_task(steps=steps, kind="statement", what="Write the statement.", due_on=DAY, owner=owner, **when())
     given = Action.objects.filter(owners__account=owner, owners__ended_on=None)
@@ -88,6 +91,7 @@ def test_f3_advocates_meet_working_days_before_a_hearing(kind, day, before):
 
 
 def test_f3_a_hearing_that_is_held_meets_its_clock_for_every_child():
+    """F3 (2)"""
     steps, by = issued(PersonFactory(), PersonFactory()), make_user("social_worker")
     held = date(2021, 7, 26)
     row = list_hearing(steps=steps, kind="cmh", listed_at=at(held), by=by, at=at(DAY))[0]
@@ -120,6 +124,7 @@ def test_f3_an_extension_is_at_most_eight_weeks(days, allowed):
 
 
 def test_f3_each_extension_has_its_reason_and_moves_the_clock():
+    """F3 (3)"""
     steps = issued()
     first, second = LAST + timedelta(weeks=5), LAST + timedelta(weeks=13)
     longer(steps, first)
@@ -174,7 +179,19 @@ def test_f3_a_child_can_be_left_out_of_the_final_decision():
     assert CaseStep.objects.get(pk=second.pk).stopped_on is None
 
 
+def test_f5_the_guardian_is_named_for_every_child_with_how_to_reach_them():
+    """F5 (1)"""
+    steps = issued(PersonFactory(), PersonFactory())
+    said = {"by": make_user("social_worker"), "at": at(DAY), "initial_approved": "Y"}
+    with pytest.raises(UnableToRecord, match="guardian's name"):
+        name_guardian(steps=steps, name=" ", contact="", **said)
+    name_guardian(steps=steps, name="Ida Coppering", contact="01632 960144", **said)
+    rows = CareProceedings.objects.values_list("guardian_name", "guardian_contact")
+    assert set(rows) == {("Ida Coppering", "01632 960144")}
+
+
 def test_f5_feedback_and_the_mark_for_our_evidence_are_a_log():
+    """F5 (2), F5 (3)"""
     steps = issued()
     for mark in (3, 5, None):
         keep_feedback(steps=steps, said_by="judge", name="", said_on=DAY, said="Clear and fair.", mark=mark, **when())
@@ -184,6 +201,7 @@ def test_f5_feedback_and_the_mark_for_our_evidence_are_a_log():
 
 
 def test_f6_delays_have_causes_and_the_backlog_is_by_weeks_over_26():
+    """F6 (1), F6 (3)"""
     old, new, by = issued(), issued(day=DAY + timedelta(days=100)), make_user("head_of_service")
     day = LAST + timedelta(days=8)
     tag_delay(steps=old, cause="covid", from_on=DAY, note_of_it="Courts were shut.", **when(day))
@@ -196,6 +214,7 @@ def test_f6_delays_have_causes_and_the_backlog_is_by_weeks_over_26():
 
 
 def test_f7_plans_for_permanence_stand_side_by_side_until_one_is_dropped_with_why():
+    """F7 (1)"""
     steps = issued()
     for aim in ("RETURN6M", "ADOPTION"):
         set_aim(steps=steps, aim=aim, why="Both may be needed.", **when())

@@ -88,6 +88,7 @@ def test_f4_brothers_and_sisters_are_protected_in_one_act_and_nobody_twice():
 
 
 def test_f9_what_was_known_before_is_told_with_its_days():
+    """F4 (2), F9 (2)"""
     child = PersonFactory()
     nobody = known_before(emergency(PersonFactory())[0])
     assert nobody.sentence == "Nobody had told us of the child before."
@@ -100,6 +101,7 @@ def test_f9_what_was_known_before_is_told_with_its_days():
 
 
 def test_f4_what_was_avoidable_says_what_we_learnt_and_a_manager_says_so():
+    """F4 (3)"""
     step, by = emergency()[0], make_user("team_manager")
     with pytest.raises(UnableToRecord, match="what we learnt"):
         learn(step=step, is_avoidable="Y", learning=" ", by=by, at=at(DAY, 23))

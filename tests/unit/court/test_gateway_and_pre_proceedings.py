@@ -19,7 +19,9 @@ from lineofsight.service.court.operations.pre_proceedings import (
     offer_conference,
     record_letter,
 )
+from lineofsight.service.court.operations.tasks import give_task
 from lineofsight.service.court.queries.lists import tracker
+from lineofsight.service.court.queries.steps import tasks_of
 from tests.factories.access import make_user
 from tests.factories.bodies import make_body, make_meeting
 from tests.factories.court import DAY, ask, at, opened, sent_letter, when
@@ -72,6 +74,7 @@ def test_f2_brothers_and_sisters_are_asked_about_in_one_act_and_a_plan_carries_o
 
 
 def test_f2_each_child_is_an_item_of_the_panels_agenda():
+    """F2 (1)"""
     steps, by = ask(PersonFactory(), PersonFactory()), make_user("head_of_service")
     meeting = make_meeting(body=make_body(kind="panel", by=by), starts_at=at(DAY + timedelta(days=2)), by=by)
     items = put_on_agenda(steps=steps, meeting=meeting, by=by, at=at(DAY))
@@ -94,13 +97,29 @@ def test_f2_what_the_panel_decided_opens_what_the_law_says(outcome, opens):
 
 
 def test_f2_a_decision_needs_the_day_of_the_letter_and_what_was_asked():
+    """F2 (2)"""
     with pytest.raises(UnableToRecord, match="by which day the letter goes"):
         decide(ask(), letter_by=None)
     with pytest.raises(UnableToRecord, match="Write first what the panel was asked"):
         decide(opened("legal_gateway"))
 
 
+def test_f2_what_the_panel_decided_is_followed_up_also_where_nothing_opened():
+    """F2 (3)"""
+    steps, owner = ask(), make_user("social_worker")
+    decide(steps, "continue_plan", letter_by=None)
+    told = {"kind": "follow_up", "what": "Ask Gran again.", "due_on": DAY + timedelta(days=7), "owner": owner}
+    [task] = give_task(steps=steps, **told, **when())
+    [shown] = tasks_of(CaseStep.objects.get(pk=steps[0].pk))
+    assert (shown, shown.action.closed_on, shown.action.held_now[0].account) == (task, None, owner)
+    ended = opened("pre_proceedings")
+    end_pre_proceedings(steps=ended, outcome="step_down", decision="Better.", **when())
+    with pytest.raises(UnableToRecord, match="finished"):
+        give_task(steps=ended, **told, **when())
+
+
 def test_f1_letter_meeting_and_reviews_run_one_after_another():
+    """F1 (2)"""
     step = opened("pre_proceedings")[0]
     assert due(step, "PLO-LETTER").due_on == date(2021, 7, 12)
     sent = date(2021, 7, 8)
@@ -155,6 +174,7 @@ def test_f1_a_review_follows_a_first_meeting_and_nothing_is_met_ahead():
 
 
 def test_f1_a_family_ends_together_and_nothing_is_left_due():
+    """F1 (3), F1 (1)"""
     steps = opened("pre_proceedings", PersonFactory(), PersonFactory())
     record_letter(steps=steps, letter=sent_letter(steps[0]), sent_on=DAY, **when())
     day = DAY + timedelta(weeks=10)
@@ -167,6 +187,7 @@ def test_f1_a_family_ends_together_and_nothing_is_left_due():
 
 
 def test_f1_past_16_weeks_the_end_needs_a_reason():
+    """F1 (3)"""
     step = opened("pre_proceedings")[0]
     record_letter(steps=[step], letter=sent_letter(step), sent_on=DAY, **when())
     day = DAY + timedelta(weeks=17)
@@ -175,6 +196,7 @@ def test_f1_past_16_weeks_the_end_needs_a_reason():
 
 
 def test_f1_the_tracker_shows_a_family_once_with_what_is_late():
+    """F1 (4)"""
     first, second = opened("pre_proceedings", PersonFactory(), PersonFactory())
     rows = tracker(make_user("team_manager"), at=at(DAY + timedelta(days=15)))
     assert [(row.stage, row.weeks, row.is_late) for row in rows] == [("Letter to send", 2, True)]

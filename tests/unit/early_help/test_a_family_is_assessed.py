@@ -34,6 +34,7 @@ def duty(step, code):
 
 
 def test_b1_naming_a_practitioner_meets_the_clock_and_starts_that_of_the_first_contact():
+    """B1 (1), B1 (2)"""
     episode = make_episode()
     assert duty(episode.step, "EH-ALLOC").due_on == date(2021, 8, 4)
     practitioner(episode)
@@ -68,6 +69,7 @@ def test_b3_1_a_child_who_is_taken_in_later_has_what_was_written_of_the_family()
 
 
 def test_b3_nothing_is_submitted_before_every_child_is_heard_and_the_family_read_it():
+    """B3 (3)"""
     episode = make_episode(siblings=1)
     with pytest.raises(UnableToHelp) as refused:
         assessing.submit_assessment(

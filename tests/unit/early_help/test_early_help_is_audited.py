@@ -42,6 +42,7 @@ def test_b11_1_a_team_without_work_or_with_a_round_today_gets_none():
 
 
 def test_b11_nobody_audits_their_own_family_and_a_judgement_is_whole():
+    """B3 (4)"""
     episode, manager = make_episode(), make_user("early_help_manager")
     post = practitioner(episode)
     post.worker.account = manager

@@ -43,6 +43,7 @@ def finish(episode, outcome, **more):
     ],
 )
 def test_b4_3_the_outcome_is_borne_out_by_each_goal(results, outcome, refused):
+    """B8 (2)"""
     episode = make_episode()
     with_goals(episode, *results)
     if refused:

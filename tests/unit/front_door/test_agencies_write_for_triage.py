@@ -44,6 +44,7 @@ def test_nobody_writes_over_what_an_agency_wrote_itself(partner, make_user):
 
 
 def test_who_does_not_sit_on_the_triage_is_asked_nothing(partner, make_user):
+    """A18 (1)"""
     triage = at_triage()
     assert asked_at_triage(partner, at=later(20)) == []
     with pytest.raises(UnableToTriage, match="Nothing is asked"):

@@ -1,4 +1,4 @@
-"""A5, A7 to A12, A15: agencies asked, direction ticked, urgent answers, coded reasons, consent, and the threshold."""
+"""A5, A7 to A12, A15: agencies asked, direction ticked, urgent answers, coded reasons, consent, and agreement."""
 
 from datetime import date, timedelta
 
@@ -8,6 +8,7 @@ from django.db import IntegrityError
 from lineofsight.access.checks import NotAllowed
 from lineofsight.access.models import AuditEntry
 from lineofsight.record.models import CaseStep
+from lineofsight.record.queries.chronology import chronology
 from lineofsight.service.front_door.models import AgencyCheck, Consent, ContactDecision
 from lineofsight.service.front_door.operations.checks import UnableToAsk, answer_check, ask_agency
 from lineofsight.service.front_door.operations.consent import UnableToLogConsent, log_consent, withdraw_consent
@@ -16,7 +17,6 @@ from lineofsight.service.front_door.operations.directing import UnableToDirect, 
 from lineofsight.service.front_door.operations.rating import rate_contact
 from lineofsight.service.front_door.operations.screening import save_screening
 from lineofsight.service.front_door.operations.telling import tell_referrer
-from lineofsight.service.front_door.operations.thresholds import UnableToSetThreshold, set_threshold
 from lineofsight.service.front_door.operations.urgent import (
     UnableToRespond,
     direct_visit,
@@ -29,8 +29,6 @@ from lineofsight.service.front_door.operations.urgent import (
 from lineofsight.service.front_door.queries.board import Tab, board_of
 from lineofsight.service.front_door.queries.capacity import capacity
 from lineofsight.service.front_door.queries.reports import report
-from lineofsight.service.front_door.queries.threshold_pages import starting_words
-from lineofsight.service.front_door.thresholds import threshold_in_force, threshold_named
 from tests.factories.front_door import asked_check, notification, sent_form, urgent_visit
 from tests.factories.record import PersonFactory, worker_for
 from tests.factories.service import decision, later, make_contact, make_teams, ready_contact
@@ -55,6 +53,7 @@ def decide(contact, *, by, hours: float = 2, **changes):
 
 
 def test_a7_an_agency_is_asked_once_consent_is_known_and_its_clock_runs(worker):
+    """A7 (1)"""
     contact = make_contact()
     told = {"agency": "police", "question": "What do you know?", "by": worker, "at": later(1)}
     with pytest.raises(UnableToAsk, match="whether the family agreed"):
@@ -88,6 +87,7 @@ def test_a7_a_partner_answers_only_what_they_were_asked(make_user):
 
 
 def test_a8_direction_is_typed_ticked_and_in_the_chronology(manager, worker):
+    """A8 (1), A8 (2), A8 (3)"""
     contact, on = make_contact(), later(1).date()
     who = worker_for(worker, team=make_teams()["front_door"])
     told = {"worker": who, "on": on, "by": manager, "at": later(1)}
@@ -102,9 +102,12 @@ def test_a8_direction_is_typed_ticked_and_in_the_chronology(manager, worker):
     assert tick_step(step, by=worker, at=later(2)).done_by == worker
     with pytest.raises(UnableToDirect, match="was ticked"):
         tick_step(step, by=worker, at=later(3))
+    told_of = [event.text for event in chronology(contact.step.child, as_at=on)]
+    assert given.direction in told_of
 
 
 def test_a9_a_late_decision_has_a_coded_reason_and_one_in_time_has_none(manager):
+    """A9 (2)"""
     late, in_time = ready_contact(), ready_contact()
     reason = {"late_reason": "They wanted their sister there.", "late_code": "childs_interest"}
     decide(late, by=manager, hours=25, **reason)
@@ -116,6 +119,7 @@ def test_a9_a_late_decision_has_a_coded_reason_and_one_in_time_has_none(manager)
 
 
 def test_a10_one_act_opens_a_strategy_discussion(manager):
+    """A10 (1)"""
     contact = make_contact()
     told = {"indicators": ("4-INJURY",), "rationale": "A burn.", "by": manager, "on": later(1).date(), "at": later(1)}
     opened = raise_to_strategy(contact, **told)
@@ -124,6 +128,7 @@ def test_a10_one_act_opens_a_strategy_discussion(manager):
 
 
 def test_a10_an_urgent_visit_is_due_the_same_day_also_on_a_saturday_and_met_only_when_the_child_is_seen(worker):
+    """A10 (1), A10 (2)"""
     saturday = later(days=4)
     visit = urgent_visit(received_at=saturday)
     duty = visit.contact.step.duties.get(clock_code="FD-URGENT-VISIT")
@@ -142,6 +147,7 @@ def test_a10_an_urgent_visit_is_due_the_same_day_also_on_a_saturday_and_met_only
 
 
 def test_a10_a_hand_over_is_taken_by_somebody_else(manager, worker):
+    """A10 (3)"""
     contact = make_contact()
     turn = hand_over(contact, to="night", words="Ring the ward at nine.", by=manager, at=later(3))
     with pytest.raises(UnableToRespond, match="somebody else"):
@@ -150,6 +156,7 @@ def test_a10_a_hand_over_is_taken_by_somebody_else(manager, worker):
 
 
 def test_a2_a_contact_of_another_councils_child_is_forwarded_with_proof(manager, worker):
+    """A2 (3)"""
     contact = ready_contact()
     told = {"council": "Elmsworth", "to_whom": "Duty worker", "how": "Secure email", "by": worker, "at": later(3)}
     with pytest.raises(UnableToRespond, match="manager decides first"):
@@ -163,6 +170,7 @@ def test_a2_a_contact_of_another_councils_child_is_forwarded_with_proof(manager,
 
 
 def test_a12_what_is_sent_back_has_a_reason_and_a_clock_that_telling_the_sender_meets(manager, worker):
+    """A12 (2)"""
     contact = ready_contact(source_code="6")
     with pytest.raises(UnableToDecide, match="why it is sent back"):
         decide(contact, by=manager, **{**RETURNED, "return_reason": ""})
@@ -179,6 +187,7 @@ def test_a12_what_is_sent_back_has_a_reason_and_a_clock_that_telling_the_sender_
 
 
 def test_a12_what_is_sent_back_is_told_by_kind_of_notification(manager, worker):
+    """A12 (3)"""
     contact = notification()
     save_screening(contact, answers={}, seen="", by=worker, at=later(1))
     rate_contact(contact, rag="red", reason="To be decided now.", by=manager, at=later(1))
@@ -188,6 +197,7 @@ def test_a12_what_is_sent_back_is_told_by_kind_of_notification(manager, worker):
 
 @pytest.mark.parametrize(("role", "may"), [("team_manager", False), ("head_of_service", True), ("director", False)])
 def test_a15_only_a_senior_manager_closes_without_consent(make_user, role, may):
+    """A15 (2), A15 (3)"""
     contact = ready_contact(answers={"consent": "refused", "consent_reason": "They do not want help."})
     told = {"outcome": "no_consent", "level": "3", "indicators": ("3-SEVERAL",)}
     if not may:
@@ -207,6 +217,7 @@ def test_a15_a_refusal_is_not_closed_by_another_name(manager):
 
 
 def test_a15_consent_is_logged_and_taken_back(worker):
+    """A15 (1)"""
     child, on = PersonFactory(), later().date()
     told = {"purpose": "early_help", "who": "Mum", "said_on": on, "by": worker, "at": later(1)}
     with pytest.raises(UnableToLogConsent, match="did not agree"):
@@ -233,48 +244,8 @@ def test_a15_a_refusal_says_something_in_the_database_too(worker):
         )  # fmt: skip
 
 
-def new_version(head, **changes):
-    shown = {key: words.splitlines() for key, words in starting_words(on=later().date()).items()}
-    shown[("4", "outside")] = ["Used to carry drugs"]
-    told = {"name": "2021", "from_on": date(2021, 7, 14), "reason": "Agreed by partners.", "shown": shown}
-    return set_threshold(**{**told, **changes}, on=later().date(), by=head, at=later())
-
-
-def test_a5_a_decision_names_the_version_in_force_and_old_ones_stay_readable(make_user, manager):
-    new_version(make_user("head_of_service"))
-    before, after = ready_contact(), ready_contact(received_at=later(days=1))
-    decide(before, by=manager, hours=3)
-    with pytest.raises(UnableToDecide, match="does not hold 4-MISSING"):
-        decide(after, by=manager, hours=26, indicators=("4-MISSING",))
-    decide(after, by=manager, hours=26)
-    assert [d.threshold_version for d in ContactDecision.objects.order_by("pk")] == ["2019", "2021"]
-    assert threshold_named("2019").indicators()["4-MISSING"]
-    assert threshold_in_force(on=date(2021, 7, 13)).version == "2019"
-
-
-def test_a5_what_stands_word_by_word_keeps_its_code(make_user):
-    new_version(make_user("head_of_service"))
-    codes = set(threshold_in_force(on=date(2021, 7, 14)).indicators())
-    assert "4-NEGLECT" in codes
-    assert "4-EXPLOIT" not in codes
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"name": " "},
-        {"name": "2019"},
-        {"reason": ""},
-        {"from_on": date(2021, 7, 13)},
-        {"shown": {("4", "child"): ["x"]}},
-    ],
-)
-def test_a5_what_a_new_version_refuses(make_user, wrong):
-    with pytest.raises(UnableToSetThreshold):
-        new_version(make_user("head_of_service"), **wrong)
-
-
 def test_a5_agreement_and_a11_quality(manager, worker):
+    """A5 (3), A11 (2)"""
     contact, _ = sent_form(child={"first_name": "Isla", "last_name": "Tamber", "address": "4 Tallow Row"})
     raise_to_strategy(
         contact, indicators=("4-INJURY",), rationale="A burn.", by=manager, on=later(1).date(), at=later(1)
@@ -287,8 +258,12 @@ def test_a5_agreement_and_a11_quality(manager, worker):
 
 
 def test_a1_capacity_counts_each_workers_open_contacts(manager, worker):
+    """A1 (3)"""
     held, _ = make_contact(), make_contact(received_at=later(-48))
     who = worker_for(worker, team=make_teams()["front_door"])
     give_with_direction(held, worker=who, kinds=["parents"], words="", on=later().date(), by=manager, at=later(1))
-    rows = {one.name: (one.contacts, one.late, one.oldest) for one in capacity(by=manager, at=later(2)).held}
+    decide(ready_contact(), by=manager)
+    found = capacity(by=manager, at=later(2))
+    rows = {one.name: (one.contacts, one.late, one.oldest) for one in found.held}
     assert rows == {who.name: (1, 0, 0), "Nobody yet": (1, 1, 2)}
+    assert [(one.name, one.decisions, one.late) for one in found.decided] == [(manager.name, 1, 0)]

@@ -51,6 +51,7 @@ def test_who_may_decide(make_user, role):
 
 
 def test_the_decision_keeps_the_level_what_showed_it_and_the_threshold(manager):
+    """A5 (2)"""
     contact = ready_contact()
     decide(contact, by=manager, indicators=("4-NEGLECT", "3-NOCHANGE"))
     kept = ContactDecision.objects.get(contact=contact)
@@ -70,6 +71,7 @@ def test_the_contact_stops_and_its_clocks_are_met(manager):
 
 
 def test_a_referral_dates_from_the_day_the_contact_was_received(manager):
+    """A11 (1)"""
     contact = ready_contact()
     [step] = decide(contact, by=manager, hours=30, late_reason="Waiting for the school to open.")
     assert (step.started_on, step.opened_by) == (RECEIVED.date(), contact.step)
@@ -179,6 +181,7 @@ def test_a_contact_is_decided_once(manager):
 
 @pytest.mark.parametrize("broken", [{"level": "9"}, {"rationale": ""}, {"threshold_version": ""}])
 def test_the_database_refuses_a_decision_without_its_parts(manager, broken):
+    """A4 (2)"""
     contact = ready_contact()
     decide(contact, by=manager)
     with pytest.raises(IntegrityError), transaction.atomic():

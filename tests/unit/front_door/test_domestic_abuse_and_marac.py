@@ -31,6 +31,7 @@ def worker(make_user):
 
 
 def test_a19_each_step_is_said_once_and_may_be_said_anew(worker):
+    """A19 (1)"""
     contact = notification()
     told = {"by": worker, "at": later(2)}
     say_step(contact, step="victim", how="not_needed", words="She is in hospital.", **told)
@@ -82,6 +83,7 @@ def test_a19_what_is_said_is_counted_of_the_cases_of_the_last_ninety_days(worker
 
 
 def test_a20_a_family_is_referred_together_and_each_child_is_flagged(worker):
+    """A20 (1), A20 (2)"""
     child, brother = PersonFactory(), PersonFactory()
     said = {"why": "high_risk", "words": "He came back with a knife.", "victim": "agrees", "meeting_on": None}
     told = {"on": later().date(), "by": worker, "at": later()}
@@ -108,6 +110,7 @@ def test_a20_a_referral_says_why(worker, said, why):
 
 
 def test_a20_what_marac_decided_is_kept_for_all_and_the_flag_lasts_a_year(worker):
+    """A20 (1)"""
     row = marac_referral(also=[PersonFactory()])
     told = {"outcome": "plan", "words": "Police mark the address.", "by": worker, "at": later(days=14)}
     with pytest.raises(UnableToMarac, match="before it was referred"):
@@ -128,6 +131,7 @@ def test_a20_one_that_is_sent_back_flags_nobody(worker):
 
 
 def test_a20_actions_for_the_council_are_tracked(worker, make_user):
+    """A20 (3)"""
     row, manager = marac_referral(), make_user("team_manager")
     owner = Owner(account=worker)
     said = {"what": "Move her school.", "due_on": date(2021, 7, 20), "owner": owner, "on": later().date()}

@@ -37,6 +37,7 @@ def test_who_may_rate(make_user, role):
 
 @pytest.mark.parametrize("rag, code", [("red", "FD-RAG-RED"), ("amber", "FD-RAG-AMBER"), ("green", "FD-RAG-GREEN")])
 def test_each_colour_starts_its_clock_beside_the_24_hours(make_user, rag, code):
+    """A6 (3)"""
     contact = make_contact()
     rate(contact, rag, by=make_user("team_manager"))
     assert running(contact) == {"FD-CONTACT-DEC", code}
@@ -49,6 +50,7 @@ def test_amber_is_counted_in_hours_from_the_rating(make_user):
 
 
 def test_rating_again_keeps_both_ratings_and_lifts_the_earlier_clock(make_user):
+    """A6 (1)"""
     contact, by = make_contact(), make_user("team_manager")
     rate(contact, "green", by=by, hours=1)
     rate(contact, "red", by=by, hours=2)

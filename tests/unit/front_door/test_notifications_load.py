@@ -56,6 +56,7 @@ def test_who_may_load(make_user, role):
     ],
 )
 def test_a_bad_line_is_refused_with_its_number_and_the_good_ones_load(changes, reason):
+    """A12 (1)"""
     file = load(line("WX-1"), line("WX-2", **changes), line("WX-3", first_name="Orla"))
     [[number, said]] = file.refused
     assert (file.loaded, number) == (2, 3)

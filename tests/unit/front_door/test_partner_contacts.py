@@ -119,6 +119,7 @@ def test_telling_needs_how_and_what(partner, make_user, how, what):
 
 
 def test_a_referrer_is_told_once_and_that_acknowledges_the_referral(make_user):
+    """A11 (3)"""
     referral, by = make_referral(), make_user("social_worker")
     contact = referral.step.opened_by.contact
     tell_referrer(contact, how="phone", what="It is a referral.", by=by, at=later(5))

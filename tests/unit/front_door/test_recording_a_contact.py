@@ -18,6 +18,7 @@ MAY_RECORD = {"social_worker", "team_manager", "partner", "early_help_practition
 
 
 def test_the_contact_starts_when_it_was_received_and_its_clock_runs_24_hours_from_then():
+    """A4 (3)"""
     contact = make_contact()
     duty = contact.step.duties.get()
     assert (contact.received_at, contact.step.started_on) == (RECEIVED, RECEIVED.date())
@@ -32,6 +33,7 @@ def test_it_waits_in_the_front_doors_tray():
 
 
 def test_brothers_and_sisters_get_a_contact_each_with_the_same_words_and_one_group():
+    """A4 (4)"""
     children = [PersonFactory(), PersonFactory(), PersonFactory()]
     contacts = make_contacts(children=children)
     assert [contact.step.child for contact in contacts] == children

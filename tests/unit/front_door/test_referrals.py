@@ -52,6 +52,7 @@ def test_each_outcome_opens_what_it_says_in_a_teams_tray(manager, outcome):
 
 
 def test_the_decision_meets_its_clock_and_leaves_the_acknowledgement_due(manager):
+    """A11 (3)"""
     referral = make_referral()
     decide(referral, by=manager)
     assert referral.step.duties.get(clock_code="FD-REF-DEC").met_on == RECEIVED.date()

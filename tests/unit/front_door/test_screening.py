@@ -44,6 +44,7 @@ def test_half_a_screening_is_kept(worker):
 
 
 def test_a_whole_screening_can_be_finished(worker):
+    """A7 (1)"""
     contact = make_contact()
     [finished] = save_and_finish(contact, answers=WHOLE, seen="", by=worker, at=later(1))
     assert (finished.completed_at, finished.completed_by) == (later(1), worker)
@@ -83,6 +84,7 @@ def test_what_is_missing_is_named_and_what_was_written_is_kept(worker, without, 
     ],
 )
 def test_a_reason_stands_in_for_telling_or_asking(worker, reasoned):
+    """A7 (3)"""
     [finished] = save_and_finish(make_contact(), answers={**WHOLE, **reasoned}, seen="", by=worker, at=later(1))
     assert finished.completed_at
 

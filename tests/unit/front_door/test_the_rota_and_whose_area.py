@@ -28,6 +28,7 @@ def manager(make_user):
 
 
 def test_a18_somebody_sits_on_the_weekdays_between_two_days(manager, make_user):
+    """A18 (2)"""
     partner = make_user("partner")
     made = put_on_rota(**PLACE, **WEEK, account=partner, by=manager, at=later())
     assert [(place.on, place.name) for place in made] == [(MONDAY, partner.name), (FRIDAY, partner.name)]
@@ -61,7 +62,7 @@ def test_a18_a_place_is_whole(manager, said, why):
 
 
 def test_a18_seats_stand_beside_what_came_in(manager):
-    """Two whole days and one half, and two contacts of that week: the week is over on the Monday after."""
+    """A18 (3): Two whole days and one half, and two contacts of that week: the week is over on the Monday after."""
     put_on_rota(**PLACE, **WEEK, by=manager, at=later())
     put_on_rota(**{**PLACE, "name": "A nurse", "part": "morning"}, **{**WEEK, "weekdays": [1]}, by=manager, at=later())
     make_contact(received_at=later())
@@ -95,6 +96,7 @@ def test_a2_a_postcodes_district_is_what_stands_before_its_last_three(postcode, 
 
 
 def test_a2_a_contact_says_whose_area_the_child_lives_in(manager):
+    """A2 (2)"""
     child, council = PersonFactory(), other_council()
     contact = make_contact(child=child)
     assert contact_page(contact.pk, by=manager, at=later()).elsewhere is None
@@ -130,6 +132,7 @@ def test_a2_a_council_is_kept_anew_and_no_district_is_two_councils(make_user):
 
 
 def test_a2_history_from_before_we_were_alone_stays_readable_and_says_whose_it_was(manager):
+    """A2 (4)"""
     contact = make_contact()
     assert contact_page(contact.pk, by=manager, at=later()).former_teams == []
     Team.objects.filter(service="front_door").update(ended_on=date(2021, 8, 1))

@@ -13,6 +13,7 @@ from tests.factories.service import RECEIVED
 
 @pytest.mark.parametrize("version", THRESHOLDS, ids=lambda version: version.version)
 def test_every_version_has_the_four_levels_with_indicators_of_their_own(version):
+    """A5 (1)"""
     assert [level.code for level in version.levels] == [level.code for level in THRESHOLD_LEVELS]
     codes = [found.code for level in version.levels for found in level.indicators]
     assert len(codes) == len(set(codes)) == len(version.indicators())

@@ -33,6 +33,7 @@ def manager(make_user):
 
 
 def test_a13_the_agenda_makes_itself_from_what_waits_high_risk_first(manager):
+    """A13 (1)"""
     load(line("WX-1"), line("WX-2", first_name="Orla", grading="high"), line("WX-3", first_name="Una", grading="high"))
     load(line("WX-4", first_name="Nell", domestic_abuse="no", incident="missing"))
     decided = load(line("WX-5", first_name="Ada")).notifications.get().contact
@@ -65,6 +66,7 @@ def test_a13_only_a_triage_meeting_makes_its_agenda(manager):
 
 
 def test_a13_each_agency_has_one_entry_and_the_outcome_goes_into_the_minutes(manager):
+    """A13 (2), A13 (3), A13 (4)"""
     triage = at_triage()
     with pytest.raises(UnableToTriage, match="at least one agency"):
         agree(triage, outcome="advice", words="Police visit.", by=manager, at=later(21))
@@ -89,7 +91,7 @@ def test_a13_who_is_to_come_back_stays_on_the_clock_and_comes_on_the_next_agenda
 
 
 def test_a13_an_action_is_due_in_two_working_days_and_has_an_owner(manager):
-    """14 July 2021 was a Wednesday."""
+    """A13 (3), A13 (4): 14 July 2021 was a Wednesday."""
     triage = at_triage()
     owner = Owner(name="Sergeant Marlpit", agency="police")
     action = give_triage_action(triage, what="Send the record.", owner=owner, by=manager, at=later(21))
@@ -106,6 +108,7 @@ def test_a13_who_does_not_run_meetings_changes_nothing(make_user):
 
 @pytest.mark.parametrize(("days", "listed"), [(365, True), (366, False), (200, True)])
 def test_a16_the_list_looks_back_twelve_months(manager, days, listed):
+    """A16 (1)"""
     again = re_referral(days=days)
     page = panel_page(month=again.step.started_on, by=manager, at=later(days=days))
     assert [row.referral for row in page.rows] == ([again] if listed else [])
@@ -119,6 +122,7 @@ def test_a16_a_first_referral_is_not_on_the_list(manager):
 
 
 def test_a16_each_is_coded_once_by_the_first_of_the_month_after_next_and_feeds_the_themes(manager):
+    """A16 (2)"""
     again = re_referral()
     told = {"deficit": "consent", "words": "Closed when mum said no.", "by": manager, "at": later(days=210)}
     for wrong in ({"deficit": "bad_luck"}, {"words": " "}):

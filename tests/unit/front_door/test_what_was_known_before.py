@@ -31,6 +31,7 @@ def test_an_earlier_contact_counts_and_a_later_one_does_not():
 
 
 def test_a_contact_leaves_out_all_that_it_led_to():
+    """A7 (2)"""
     assessment = make_assessment()
     contact = assessment.step.opened_by.opened_by
     assert (contact.kind, known(contact).steps) == ("contact", [])

@@ -43,6 +43,7 @@ def test_a_screening_of_long_ago_and_ones_own_are_left():
 
 
 def test_audits_of_screenings_are_compared_on_their_pages(sign_in):
+    """A7 (4)"""
     ready_contact()
     first, second = begin(), begin(title="Screenings of August", days=30)
     for audit, grade in ((first, "requires_improvement"), (second, "good")):

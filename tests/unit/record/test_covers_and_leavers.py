@@ -91,6 +91,7 @@ def test_the_work_of_who_leaves_is_listed_until_it_is_handed_over(manager):
 
 
 def test_nobody_is_closed_while_work_is_left_unless_a_manager_says_why(manager):
+    """C6 (3)"""
     worker = leaver()
     told = {"by": manager, "at": moment(AFTER)}
     with pytest.raises(UnableToLeave, match="Close them then"):

@@ -75,6 +75,7 @@ def test_a_risk_that_is_over_needs_no_action(told):
 
 
 def test_a_plan_is_not_handed_in_with_a_gap_and_no_reason(told):
+    """B4 (2)"""
     plan = make_whole(make_plan())
     cover(plan, NEGLECT)
     with pytest.raises(UnableToPlan, match="Cover the risk “Alcohol: a parent or carer”, or say why"):
@@ -158,6 +159,7 @@ def test_a_plan_in_force_is_not_changed(told):
 
 
 def test_a_returned_plan_is_written_again(told):
+    """B4 (2)"""
     plan, manager = make_whole(make_plan(risks=())), make_user("team_manager")
     cover(plan)
     plans.submit_plan(plan, **told)

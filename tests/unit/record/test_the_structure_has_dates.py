@@ -33,6 +33,7 @@ def test_who_may_not_change_the_structure(make_user, role):
 
 
 def test_a_team_of_a_supplier_is_for_a_time(head):
+    """A2 (1)"""
     told = {"name": "Lent", "code": "L1", "service": "assessment", "on": SPRING, "supplier": "Tallowbridge", **head}
     with pytest.raises(UnableToChangeStructure, match="until when"):
         structure.open_team(**told)
@@ -62,6 +63,7 @@ def test_a_position_is_vacant_until_somebody_is_appointed_and_after_they_go(head
 
 
 def test_whoever_moves_leaves_their_own_post_that_day(head):
+    """A2 (1)"""
     old = appointed(on=SPRING)
     new = structure.appoint(make_position(on=SPRING), worker=old.worker, on=SUMMER, **head)
     old.refresh_from_db()

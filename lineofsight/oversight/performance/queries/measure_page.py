@@ -1,17 +1,19 @@
 """The page of one measure: its figure, trend, breakdowns and definition."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from lineofsight.access.permissions import Permission
 from lineofsight.measures import Measure, UnknownMeasure, measure
 from lineofsight.oversight.performance import words
-from lineofsight.oversight.performance.months import TREND_MONTHS, Span
+from lineofsight.oversight.performance.months import TREND_MONTHS, Span, last_of
 from lineofsight.oversight.performance.queries.limits import Asked, MeasureLimits, measure_limits
 from lineofsight.oversight.performance.queries.overview import totals_by_month
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer
 from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, shown
+from lineofsight.web.words import month
 
 BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
 NEEDS = {"category": "category", "team": "team_id", "ward": "person_id"}  # the column that each breakdown goes by
@@ -99,6 +101,15 @@ class MeasurePage:
         return [self._breakdown(by) for by in asked if by != "ward" or self.measure.has_homes]
 
     @cached_property
+    def since_then(self) -> str:
+        """How the last month chosen compares with the first, which is its base, or "" of one month alone."""
+        if self.span.first == self.span.last:
+            return ""
+        base, latest = (self._of_month(first) for first in (self.span.first, self.span.last))
+        words_of = month(self.span.first), month(self.span.last)
+        return words.since(self.measure, latest, base, base_month=words_of[0], last_month=words_of[1])
+
+    @cached_property
     def beside(self) -> list[tuple[Measure, str]]:
         """The measures without which this figure may mislead, each with its own figure in a sentence."""
         last = self._last_day
@@ -127,6 +138,10 @@ class MeasurePage:
         except CannotMeasure as error:
             return Breakdown(by=by, title=BREAKDOWNS[by], problem=str(error))
         return Breakdown(by=by, title=BREAKDOWNS[by], rows=tuple(rows))
+
+    def _of_month(self, first: date) -> ShownRow:
+        span = {"snapshot": self.snapshot, "start": first, "end": last_of(first)}
+        return shown(cached_answer(**span, code=self.measure.code), whole=self.whole).total
 
     def _shown(self, by: str | None) -> ShownFigure:
         question = {

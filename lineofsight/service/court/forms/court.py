@@ -15,7 +15,7 @@ from lineofsight.service.court.codes import (
     choices,
 )
 from lineofsight.service.court.forms.base import A_LINE, LONGEST, StepForm, late_reason
-from lineofsight.service.court.queries.choices import owners, planned_actions
+from lineofsight.service.court.queries.choices import meetings_of, owners, planned_actions, told_of_meeting
 from lineofsight.web import fields
 
 
@@ -190,6 +190,7 @@ class TaskForm(StepForm):
     planned_action = fields.SelectField(
         label="Which action of the child's plan is it about?", required=False, blank="None of them"
     )  # fmt: skip
+    decided_at = fields.SelectField(label="Which meeting decided it?", required=False, blank="None of them")
 
     def offer(self) -> None:
         """This function will offer accounts, and what the child's plan still asks for."""
@@ -197,14 +198,18 @@ class TaskForm(StepForm):
         self.fields["owner"].choices = [(key, one.name) for key, one in self._owners.items()]
         self._planned = {str(one.pk): one for one in planned_actions(self.step)}
         self.fields["planned_action"].choices = [(key, str(one)) for key, one in self._planned.items()]
-        if not self._planned:
-            del self.fields["planned_action"]
+        self._met = {str(one.pk): one for one in meetings_of(self.step)}
+        self.fields["decided_at"].choices = [(key, told_of_meeting(one)) for key, one in self._met.items()]
+        for name, offered in (("planned_action", self._planned), ("decided_at", self._met)):
+            if not offered:
+                del self.fields[name]
 
     def said(self) -> dict[str, Any]:
         """This function will return the account and the planned action themselves."""
         told = super().said()
         told["owner"] = self._owners[told["owner"]]
         told["planned_action"] = self._planned.get(told.get("planned_action", ""))
+        told["decided_at"] = self._met.get(told.get("decided_at", ""))
         return told
 
 

@@ -37,7 +37,8 @@ class StepMeeting(models.Model):
 class CourtTask(models.Model):
     """What kind of thing an action is: a document for the court, a direction, an assessment, a decision to follow.
 
-    The action says what, by when, whose, and what shows that it is done. A decision may be about an action of a plan.
+    The action says what, by when, whose, and what shows that it is done. A decision may be about an action of a plan,
+    and made at a meeting.
     """
 
     step = models.ForeignKey(CaseStep, on_delete=models.PROTECT, related_name="court_tasks")
@@ -46,6 +47,10 @@ class CourtTask(models.Model):
     planned_action = models.ForeignKey(
         PlannedAction, null=True, blank=True, on_delete=models.PROTECT, related_name="court_tasks"
     )
+    decided_at = models.ForeignKey(
+        StepMeeting, null=True, blank=True, on_delete=models.PROTECT, related_name="decisions",
+        verbose_name="meeting that decided it",
+    )  # fmt: skip
 
     objects = AboutStepQuerySet.as_manager()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
@@ -27,13 +27,21 @@ def together(step: CaseStep, *, by: Any) -> QuerySet[CaseStep]:
 
 
 def to_change(
-    steps: Iterable[CaseStep], *, kind: str | tuple[str, ...], by: Any, permission: str = Permission.LEGAL_WRITE
+    steps: Iterable[CaseStep],
+    *,
+    kind: str | tuple[str, ...],
+    by: Any,
+    permission: str = Permission.LEGAL_WRITE,
+    ended: tuple[str, ...] = (),
 ) -> list[CaseStep]:
-    """This function will return the steps, locked, for who may change them. Raises NotAllowed and UnableToRecord."""
+    """This function will return the steps, locked, for who may change them.
+
+    `ended` are the kinds that may have ended. Raises NotAllowed and UnableToRecord.
+    """
     check(by, permission)
     wanted = {step.pk for step in steps}
     kinds = (kind,) if isinstance(kind, str) else kind
-    rows = CaseStep.objects.visible_to(by).filter(pk__in=wanted, kind__in=kinds, stopped_on=None)
+    rows = CaseStep.objects.visible_to(by).filter(Q(stopped_on=None) | Q(kind__in=ended), pk__in=wanted, kind__in=kinds)
     found = list(rows.select_for_update(of=("self",)).select_related("child").order_by("pk"))
     if not wanted or len(found) != len(wanted):
         raise UnableToRecord("This is finished for one of the children, so nothing more is recorded. Choose again.")

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.queries.bodies import accounts_that_own
@@ -13,8 +14,9 @@ from lineofsight.record.models import CaseStep, Person, Relationship
 from lineofsight.record.models.plan import PlannedAction
 from lineofsight.record.models.relationship import PARENTS
 from lineofsight.record.queries.families import brothers_and_sisters
-from lineofsight.service.court.models import Representation
+from lineofsight.service.court.models import Representation, StepMeeting
 from lineofsight.service.court.operations.pre_proceedings import TEMPLATE
+from lineofsight.web.words import day
 
 
 def siblings_of(child: Person, *, by: Any) -> list[Person]:
@@ -51,6 +53,16 @@ def panels_for(by: Any, *, at: datetime) -> list[Meeting]:
 def owners() -> QuerySet:
     """This function will return the accounts that can be given a task."""
     return accounts_that_own().filter(role__in=("social_worker", "team_manager", "head_of_service"))
+
+
+def meetings_of(step: CaseStep) -> QuerySet[StepMeeting]:
+    """This function will return the meetings held of a step, the latest first."""
+    return step.court_meetings.select_related("meeting").order_by("-meeting__starts_at")
+
+
+def told_of_meeting(one: StepMeeting) -> str:
+    """This function will return a meeting in words: "Care planning meeting, 5 July 2021"."""
+    return f"{one.get_kind_display()}, {day(timezone.localdate(one.meeting.starts_at))}"
 
 
 def planned_actions(step: CaseStep) -> QuerySet[PlannedAction]:

@@ -88,6 +88,10 @@ class CourtPage:
         """The steps of brothers and sisters it goes together with."""
         return [step for step in self.family if step.pk != self.step.pk]
 
+    def decided_at(self, meeting: StepMeeting) -> list[CourtTask]:
+        """This function will return what a meeting decided, the soonest due first and what is done last."""
+        return [task for task in self.tasks if task.decided_at_id == meeting.pk]
+
     def duty(self, code: str) -> Duty | None:
         """This function will return the latest duty of a clock, or None."""
         return next((duty for duty in reversed(self.duties) if duty.clock_code == code), None)
@@ -154,7 +158,7 @@ def _family(step: CaseStep, *, by: Any) -> list[CaseStep]:
 def tasks_of(step: CaseStep) -> list[CourtTask]:
     """This function will return what somebody was given to do for a step, the soonest due first."""
     now = Prefetch("action__owners", queryset=ActionOwner.objects.filter(ended_on=None), to_attr="held_now")
-    rows = step.court_tasks.select_related("action", "planned_action").prefetch_related(now)
+    rows = step.court_tasks.select_related("action", "planned_action", "decided_at__meeting").prefetch_related(now)
     return list(rows.order_by("action__closed_on", "action__due_on", "pk"))
 
 

@@ -61,7 +61,9 @@ def _act(request: HttpRequest, step_id: int, asked: Act) -> HttpResponse:
     found = step_known_to(request.user, pk=step_id)
     if found.kind not in asked.kinds:
         raise Http404("That is not recorded of this step.")
-    form = asked.form(request.POST or None, on=clock.today(), step=found, by=request.user, at=clock.now())
+    form = asked.form(
+        request.POST or None, initial=_begun(request), on=clock.today(), step=found, by=request.user, at=clock.now()
+    )  # fmt: skip
 
     def do(_: Any) -> None:
         when = {"by": request.user, "at": clock.now(), **({"on": clock.today()} if asked.dated else {})}
@@ -71,6 +73,12 @@ def _act(request: HttpRequest, step_id: int, asked: Act) -> HttpResponse:
         messages.success(request, asked.done)
         return redirect("court:step", step_id=step_id)
     return _page(request, form, found, heading=asked.heading, told=_told(asked, form), submit=asked.submit)
+
+
+def _begun(request: HttpRequest) -> dict[str, str]:
+    """This function will return how a form begins that was opened from a meeting: what it decided is followed up."""
+    meeting = request.GET.get("decided_at", "")
+    return {"decided_at": meeting, "kind": "follow_up"} if meeting else {}
 
 
 def _told(asked: Act, form: Any) -> str:

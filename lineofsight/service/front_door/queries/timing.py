@@ -11,10 +11,14 @@ SOON = timedelta(hours=4)
 
 @dataclass(frozen=True)
 class Left:
-    """What is left of a duty's time: "5 hours left", "1 day 2 hours late". `standing` is late, soon or running."""
+    """What is left of a duty's time: "5 hours left", "1 day 2 hours late". `standing` is late, soon or running.
+
+    `seconds` are what was left when the page was made, below nothing where late: the browser counts on from there.
+    """
 
     words: str
     standing: str
+    seconds: int
 
 
 def time_left(duty: Duty | None, *, at: datetime) -> Left | None:
@@ -23,8 +27,8 @@ def time_left(duty: Duty | None, *, at: datetime) -> Left | None:
         return None
     left = duty.due_at - at
     if left < timedelta(0):
-        return Left(f"{in_words(-left)} late", "late")
-    return Left(f"{in_words(left)} left", "soon" if left <= SOON else "running")
+        return Left(f"{in_words(-left)} late", "late", int(left.total_seconds()))
+    return Left(f"{in_words(left)} left", "soon" if left <= SOON else "running", int(left.total_seconds()))
 
 
 def in_words(length: timedelta) -> str:
