@@ -10,6 +10,7 @@ from lineofsight.measures.reference import measures_markdown
 from lineofsight.measures.spc.reference import spc_markdown
 from lineofsight.retention.schedule import schedule_markdown
 from lineofsight.snapshots.derived import DERIVED
+from lineofsight.snapshots.gaps import COLUMNS_NOT_HELD, TABLES_NOT_HELD
 from lineofsight.snapshots.publication import PUBLICATIONS
 from lineofsight.ssd.reference import tables_markdown
 from lineofsight.statute.reference import clocks_markdown, pathway_markdown
@@ -27,7 +28,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "pathway.md": pathway_markdown,
     "measures.md": measures_markdown,
     "spc.md": spc_markdown,
-    "ssd-coverage.md": lambda: tables_markdown(held_tables()),
+    "ssd-coverage.md": lambda: tables_markdown(held_tables(), {**TABLES_NOT_HELD, **COLUMNS_NOT_HELD}),
     "roles.md": roles_markdown,
     "retention.md": schedule_markdown,
     "behaviours.md": behaviours_markdown,

@@ -45,6 +45,7 @@ from lineofsight.ssd import JSON_SHAPES, TABLES
 
 MOTHER, FATHER = Relationship.Kind.MOTHER, Relationship.Kind.FATHER
 KEY = BigIntegerField()
+WHO_IS_RELATED = ("child", "relative")
 # The names that the national dataset gives to numbers of other services.
 LINKED = {
     "nhs_number": "NHS Number",
@@ -162,6 +163,19 @@ def is_sealed(person: str) -> Exists:
     return Exists(Seal.objects.filter(person=OuterRef(person)))
 
 
+def mothers() -> QuerySet[Relationship]:
+    """This function will return who is whose mother. Who a sealed child was born to is not told (ADR 0018)."""
+    rows = Relationship.objects.filter(kind=MOTHER, child__merged_into=None, relative__merged_into=None)
+    return rows.exclude(is_sealed("child_id")).exclude(is_sealed("relative_id"))
+
+
+def related_by(as_at: date) -> Q:
+    """This function will return the condition that two people were on the record, and related, on the day."""
+    known = [Q(**{f"{who}__recorded_on": None}) | Q(**{f"{who}__recorded_on__lte": as_at}) for who in WHO_IS_RELATED]
+    begun = Q(started_on=None) | Q(started_on__lte=as_at)
+    return known[0] & known[1] & begun & (Q(ended_on=None) | Q(ended_on__gt=as_at))
+
+
 def unless_sealed(source: Any, *, person: str = "pk") -> Case:
     """This function will return a source of a column that is empty for who is sealed (ADR 0018)."""
     return Case(When(is_sealed(person), then=Value(None)), default=F(source) if isinstance(source, str) else source)
@@ -199,6 +213,18 @@ register(
         fami_table_id="pk",
         fami_family_id="family",
         fami_person_id="pk",
+    )
+)
+
+register(
+    Publication(
+        TABLES["ssd_mother"],
+        mothers,
+        since=related_by,
+        moth_table_id="pk",
+        moth_person_id="relative_id",
+        moth_childs_person_id="child_id",
+        moth_childs_dob="child__date_of_birth",
     )
 )
 

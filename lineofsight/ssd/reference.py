@@ -5,8 +5,11 @@ from collections.abc import Collection, Mapping
 from lineofsight.ssd import CODES, JSON_SHAPES, TABLES, VERSION, Column, SsdTable
 
 
-def tables_markdown(held: Collection[str]) -> str:
-    """Return the page as Markdown: what we hold (`held` are names of tables), then every column of every table."""
+def tables_markdown(held: Collection[str], gaps: Mapping[str, str] | None = None) -> str:
+    """Return the page as Markdown: what we hold (`held` are names of tables), then every column of every table.
+
+    `gaps` gives the reason by the name of a table or a column that is not held.
+    """
     known = [name for name in TABLES if name in held]
     national = sum(TABLES[name].national for name in known)
     count = sum(table.national for table in TABLES.values())
@@ -14,6 +17,7 @@ def tables_markdown(held: Collection[str]) -> str:
         "# The Standard Safeguarding Dataset",
         f"Version {VERSION}. We hold {national} of its {count} tables, and {len(known) - national} of our own.",
         _overview(held),
+        *_gaps(gaps or {}),
         *(_table(table, held) for table in TABLES.values()),
         "## Codes",
         *(_codes(name, codes.labels, codes.note) for name, codes in CODES.items()),
@@ -28,6 +32,15 @@ def _overview(held: Collection[str]) -> str:
     lines = ["| Table | One row is | Held |", "|---|---|---|"]
     lines += [f"| {table.name} | {table.about} | {_yes(table.name in held)} |" for table in TABLES.values()]
     return "\n".join(lines)
+
+
+def _gaps(gaps: Mapping[str, str]) -> list[str]:
+    """Return what is not held, each with its reason; nothing where nobody said."""
+    if not gaps:
+        return []
+    lines = ["| Table or column | Why it is not held |", "|---|---|"]
+    lines += [f"| {name} | {why} |" for name, why in gaps.items()]
+    return ["## What is not held, and why", "\n".join(lines)]
 
 
 def _table(table: SsdTable, held: Collection[str]) -> str:

@@ -10,6 +10,7 @@ from lineofsight.measures import Measure
 from lineofsight.oversight.performance import words
 from lineofsight.papers.periods import period_name
 from lineofsight.snapshots.disclosure import ShownRow
+from lineofsight.snapshots.gaps import reason
 from lineofsight.web.tables import Column, Table
 
 SERIES = {"month": "Month", "quarter": "Quarter", "year": "Year"}
@@ -103,14 +104,26 @@ def held_table(manifest: dict[str, Any]) -> Table:
         Column(key="name", label="Table", cell=lambda held: held["name"], heading=True),
         Column(key="rows", label="Rows", cell=lambda held: held["rows"], number=True),
         Column(key="kind", label="Standard", cell=lambda held: "National" if held["national"] else "Local addition"),
-        Column(key="gaps", label="Columns not held", cell=lambda held: _gaps(held["columns_not_held"])),
+        Column(key="gaps", label="Columns not held", cell=lambda held: len(held["columns_not_held"]), number=True),
         Column(key="digest", label="SHA-256 begins", cell=lambda held: held["sha256"][:16]),
     ]
     return Table(columns=columns, rows=rows, caption="Tables held", per_page=100)
 
 
-def _gaps(columns: Sequence[str]) -> str:
-    return ", ".join(columns) or "None"
+def gaps_table(snapshot: Any) -> Table:
+    """This function will lay out what of the dataset a snapshot does not hold, and why where it is our own record's."""
+    manifest = snapshot.manifest
+    columns_of = ((name, column) for name, held in manifest["tables"].items() for column in held["columns_not_held"])
+    rows = [(name, "The whole table", reason(name)) for name in manifest["tables_not_held"]]
+    rows += [(name, column, reason(column)) for name, column in columns_of]
+    columns = [
+        Column(key="table", label="Table", cell=lambda gap: gap[0], heading=True),
+        Column(key="what", label="What is not held", cell=lambda gap: gap[1]),
+    ]
+    if snapshot.is_own:
+        columns.append(Column(key="why", label="Why", cell=lambda gap: gap[2] or "It was not held when this was made."))
+    empty = "Every table and column of the dataset is held."
+    return Table(columns=columns, rows=rows, caption="What is not held", per_page=100, empty=empty, name="gaps")
 
 
 def findings_table(findings: Sequence[Any], *, caption: str) -> Table:

@@ -1,6 +1,5 @@
 """What the assessment publishes in the national dataset: assessments and the factors they found."""
 
-import json
 from datetime import date
 
 from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
@@ -18,31 +17,13 @@ from lineofsight.service.assessment.models import (
     ConsentWithdrawal,
 )
 from lineofsight.snapshots.expressions import LondonDay, json_list, translated, yes_no
+from lineofsight.snapshots.outcomes import outcome_flags
 from lineofsight.snapshots.publication import Known, Publication, no_later, register, register_part
-from lineofsight.ssd import JSON_SHAPES, TABLES
-from lineofsight.statute.steps import STEPS
+from lineofsight.ssd import TABLES
 
-# What the dataset's outcome object holds besides flags.
-COUNT, COMMENTS = "TOTAL_NO_OF_OUTCOMES", "COMMENTS"
+OUTCOMES = outcome_flags("single_assessment", "assessment_outcome")
 # After these nobody of children's services but early help stays with the family.
 ENDS = ("no_further_action", "early_help")
-# The dataset has no flag of its own for what a local key means, so its nearest is raised as well.
-ALSO_RAISED = {"STEP_DOWN_EARLY_HELP_FLAG": "OTHER_OUTCOMES_EXIST_FLAG"}
-
-
-def flags() -> dict[str, str]:
-    """This function will return {outcome: the JSON of its flags}: every key of the dataset, and any local key.
-
-    A text for each outcome, made once, so that publishing a million rows only looks them up.
-    """
-    declared, national = STEPS["single_assessment"].outcomes, JSON_SHAPES["assessment_outcome"].keys
-    keys = [*national, *sorted({outcome.ssd_key for outcome in declared} - set(national))]
-    return {outcome.code: json.dumps(_object(keys, outcome.ssd_key), separators=(",", ":")) for outcome in declared}
-
-
-def _object(keys: list[str], raised: str) -> dict[str, str]:
-    found = {key: "Y" if key in {raised, ALSO_RAISED.get(raised)} else "N" for key in keys}
-    return {**found, COUNT: "1", COMMENTS: ""}
 
 
 def _seen(as_at: date) -> Case:
@@ -80,7 +61,7 @@ register(
         cina_assessment_start_date="step__started_on",
         cina_assessment_child_seen=_seen,
         cina_assessment_auth_date=Known("step__stopped_on"),
-        cina_assessment_outcome_json=Known(translated("step__outcome", flags()), on="step__stopped_on"),
+        cina_assessment_outcome_json=Known(translated("step__outcome", OUTCOMES), on="step__stopped_on"),
         cina_assessment_outcome_nfa=Known(yes_no(Q(step__outcome="no_further_action")), on="step__stopped_on"),
         cina_assessment_team=_team,
         cina_assessment_worker_id=_worker,

@@ -1,6 +1,5 @@
 """What child protection publishes: enquiries, conferences, plans, visits and reviews; and discussions, locally."""
 
-import json
 from datetime import date
 
 from django.db.models import CharField, Max, OuterRef, Q, QuerySet, Subquery, Value
@@ -13,25 +12,13 @@ from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.child_protection.models import Conference, CoreGroup, Discussion, Enquiry, ProtectionPlan
 from lineofsight.snapshots.expressions import LondonDay, translated, yes_no
+from lineofsight.snapshots.outcomes import outcome_flags
 from lineofsight.snapshots.publication import Known, Publication, register, register_part
-from lineofsight.ssd import JSON_SHAPES, TABLES
-from lineofsight.statute.steps import STEPS
+from lineofsight.ssd import TABLES
 
+CONFERRED = outcome_flags("initial_conference", "icpc_outcome")
 # After these nobody of children's services but early help stays with the family.
 ENDS = ("needs_met", "early_help")
-COUNT = "TOTAL_NO_OF_OUTCOMES"
-TEXTS = ("COMMENTS", "OUTCOME_COMMENTS")
-
-
-def flags(kind: str, shape: str) -> dict[str, str]:
-    """This function will return {outcome: the JSON of its flags}, made once for each outcome of a step."""
-    keys = JSON_SHAPES[shape].keys
-    return {one.code: json.dumps(_object(keys, one.ssd_key), separators=(",", ":")) for one in STEPS[kind].outcomes}
-
-
-def _object(keys: list[str], raised: str) -> dict[str, str]:
-    found = {key: "Y" if key == raised else "N" for key in keys}
-    return found | {COUNT: "1"} | {key: "" for key in keys if key in TEXTS}
 
 
 def _team(as_at: date) -> Subquery:
@@ -82,7 +69,7 @@ register(
         s47e_s47_end_date=Known("step__stopped_on"),
         s47e_s47_nfa=Known(yes_no(Q(step__outcome="no_further_action")), on="step__stopped_on"),
         s47e_s47_outcome_json=Known(
-            translated("step__outcome", flags("section_47_enquiry", "s47_outcome")), on="step__stopped_on"
+            translated("step__outcome", outcome_flags("section_47_enquiry", "s47_outcome")), on="step__stopped_on"
         ),
         s47e_s47_completed_by_worker_id=_worker,
         s47e_s47_completed_by_team=_team,
@@ -106,7 +93,7 @@ register(
         icpc_icpc_target_date="due_on",
         icpc_icpc_date=Known("held_on"),
         icpc_icpc_outcome_cp_flag=Known(yes_no(Q(outcome="child_protection_plan")), on="held_on"),
-        icpc_icpc_outcome_json=Known(translated("outcome", flags("initial_conference", "icpc_outcome")), on="held_on"),
+        icpc_icpc_outcome_json=Known(translated("outcome", CONFERRED), on="held_on"),
         icpc_icpc_team=_team,
         icpc_icpc_worker_id=_worker,
     )

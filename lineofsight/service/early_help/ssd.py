@@ -1,12 +1,15 @@
 """What early help publishes in the national dataset: its episodes, as far as the spine tells of them."""
 
-from django.db.models import Q, Value
+from datetime import date
 
+from django.db.models import OuterRef, Q, Subquery, TextField, Value
+
+from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
 from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
-from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment
+from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment, Lead
 from lineofsight.snapshots.expressions import translated
 from lineofsight.snapshots.publication import NOT_HELD, Known, Publication, register, register_part
 from lineofsight.ssd import TABLES
@@ -14,6 +17,14 @@ from lineofsight.statute.steps import STEPS
 
 NOT_AN_END = ("step_up", "moved_away")
 REASONS = {outcome.code: outcome.label for outcome in STEPS["early_help"].outcomes}
+
+
+def _lead(as_at: date) -> Subquery:
+    """This function will return the agency that led the family's plan on the day, in words."""
+    leading = Lead.objects.filter(episode=OuterRef("pk"), started_on__lte=as_at).order_by("-started_on", "-pk")
+    named = leading.annotate(in_words=translated("agency", AGENCIES))
+    return Subquery(named.values("in_words")[:1], output_field=TextField())
+
 
 register(
     Publication(
@@ -26,8 +37,8 @@ register(
         earl_episode_end_date=Known("stopped_on"),
         earl_episode_reason=NOT_HELD,
         earl_episode_end_reason=Known(translated("outcome", REASONS), on="stopped_on"),
-        earl_episode_organisation=NOT_HELD,
-        earl_episode_worker_id=NOT_HELD,
+        earl_episode_organisation=_lead,
+        earl_episode_worker_id=lambda as_at: holder_as_at("worker", as_at=as_at, step="pk"),
     )
 )
 

@@ -1,6 +1,5 @@
 """What the front door publishes in the national dataset: contacts and referrals."""
 
-import json
 from datetime import date
 
 from django.db.models import F, Q, Subquery
@@ -9,35 +8,11 @@ from lineofsight.record.holders import holder_as_at
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.front_door.models import Contact, ContactDecision, Referral, Screening
 from lineofsight.snapshots.expressions import translated, yes_no
+from lineofsight.snapshots.outcomes import outcome_flags
 from lineofsight.snapshots.publication import Known, Publication, register, register_part
-from lineofsight.ssd import CODES, JSON_SHAPES, TABLES
-from lineofsight.statute.step import Step
-from lineofsight.statute.steps import STEPS
+from lineofsight.ssd import CODES, TABLES
 
 SOURCES = CODES["referral_source"].labels
-# The dataset has no flag of its own for what a local key means, so its nearest is raised as well.
-ALSO_RAISED = {"EARLY_HELP_FLAG": "OTHER_OUTCOMES_EXIST_FLAG", "RETURNED_FLAG": "NFA_FLAG"}
-
-
-def flags(declared: Step, shape: str) -> dict[str, str]:
-    """This function will return {outcome: the JSON of its flags}: every key of the shape, and any local key.
-
-    A text for each outcome, made once, so that publishing a million rows only looks them up.
-    """
-    national = JSON_SHAPES[shape].keys
-    keys = [*national, *sorted({o.ssd_key for o in declared.outcomes} - set(national))]
-    return {
-        outcome.code: json.dumps({key: _yes_no(key in _raised(outcome.ssd_key)) for key in keys}, separators=(",", ":"))
-        for outcome in declared.outcomes
-    }
-
-
-def _raised(key: str) -> set[str]:
-    return {key, ALSO_RAISED.get(key, key)}
-
-
-def _yes_no(raised: bool) -> str:
-    return "Y" if raised else "N"
 
 
 def _team(as_at: date) -> Subquery:
@@ -59,7 +34,7 @@ register(
         cont_contact_source_code="source_code",
         cont_contact_source_desc=translated("source_code", SOURCES),
         cont_contact_outcome_json=Known(
-            translated("step__outcome", flags(STEPS["contact"], "contact_outcome")), on="step__stopped_on"
+            translated("step__outcome", outcome_flags("contact", "contact_outcome")), on="step__stopped_on"
         ),
     )
 )
@@ -76,7 +51,7 @@ register(
         cine_referral_source_code="source_code",
         cine_referral_source_desc=translated("source_code", SOURCES),
         cine_referral_outcome_json=Known(
-            translated("step__outcome", flags(STEPS["referral"], "referral_outcome")), on="step__stopped_on"
+            translated("step__outcome", outcome_flags("referral", "referral_outcome")), on="step__stopped_on"
         ),
         cine_referral_nfa=Known(yes_no(Q(step__outcome="no_further_action")), on="step__stopped_on"),
         cine_close_reason=Known("close_reason", on="closed_on"),

@@ -29,7 +29,6 @@ WHO = {
 # What somebody wrote may name a person. That something was written stays: measures count it.
 WRITTEN = {
     "local_duties": ("person_id", ("late_reason",)),
-    "ssd_involvements": ("invo_person_id", ("invo_worker_change_reason",)),
 }
 INSTEAD = "[disposed of]"
 READ_ONLY, WRITABLE = 0o555, 0o755

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from lineofsight.snapshots.outcomes import outcome_flags
 from lineofsight.snapshots.publication import PUBLICATIONS
 from lineofsight.ssd import JSON_SHAPES
 from lineofsight.statute.steps import STEPS
@@ -57,9 +58,7 @@ def test_the_outcome_has_every_key_of_the_dataset_and_raises_one_flag(assessment
 
 @pytest.mark.parametrize("outcome", STEPS["single_assessment"].outcomes, ids=lambda outcome: outcome.code)
 def test_every_outcome_raises_a_flag_of_the_dataset(outcome):
-    from lineofsight.service.assessment.ssd import flags
-
-    told = json.loads(flags()[outcome.code])
+    told = json.loads(outcome_flags("single_assessment", "assessment_outcome")[outcome.code])
     national = [key for key in JSON_SHAPES["assessment_outcome"].keys if told[key] == "Y"]
     assert len(national) == 1
     assert told[outcome.ssd_key] == "Y"

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lineofsight.service.front_door.ssd import flags
+from lineofsight.snapshots.outcomes import outcome_flags
 from lineofsight.snapshots.publication import PUBLICATIONS
 from lineofsight.ssd import JSON_SHAPES
 from lineofsight.statute.steps import STEPS
@@ -37,7 +37,7 @@ def test_a_contact_that_became_a_referral_raises_that_flag_alone():
 @pytest.mark.parametrize("kind, shape", [("contact", "contact_outcome"), ("referral", "referral_outcome")])
 def test_every_outcome_raises_one_flag_of_the_dataset_and_every_key_is_there(kind, shape):
     for outcome in STEPS[kind].outcomes:
-        told = json.loads(flags(STEPS[kind], shape)[outcome.code])
+        told = json.loads(outcome_flags(kind, shape)[outcome.code])
         national = [key for key in JSON_SHAPES[shape].keys if told[key] == "Y"]
         assert len(national) == 1, outcome.code
         assert told[outcome.ssd_key] == "Y"

@@ -12,9 +12,10 @@ from lineofsight.retention import operations
 from lineofsight.snapshots.folder import file_digest
 from lineofsight.snapshots.models import Blanking, Snapshot
 from lineofsight.snapshots.operations import publish, take_figure
-from lineofsight.snapshots.operations.blanking import WHO, finish_blanking
+from lineofsight.snapshots.operations.blanking import WHO, WRITTEN, finish_blanking
 from lineofsight.snapshots.verification import verify_figure
 from lineofsight.ssd import TABLES
+from lineofsight.ssd.checking import check
 from tests.factories.access import make_user
 from tests.factories.record import IdentifierFactory
 from tests.factories.retention import AT, ON, due_child
@@ -92,3 +93,14 @@ def test_what_was_cut_short_is_finished_and_what_was_undone_is_dropped(child, sn
     for blanking in Blanking.objects.all():
         assert file_digest(snapshot.folder / f"{blanking.table}.parquet") == blanking.sha256
     assert not [path for path in Path(snapshot.folder).iterdir() if path.name.startswith(".")]
+
+
+def test_what_was_blanked_still_stands_to_the_specification(child, snapshot, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        dispose(child)
+    assert check(snapshot.folder).is_clean
+    assert not {column for _, columns in WRITTEN.values() for column in columns} & coded()
+
+
+def coded() -> set[str]:
+    return {name for table in TABLES.values() for name, column in table.columns.items() if column.codes}

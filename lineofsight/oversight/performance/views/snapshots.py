@@ -11,12 +11,11 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.oversight.performance.forms import PublishForm
 from lineofsight.oversight.performance.sections import sections
-from lineofsight.oversight.performance.tables import findings_table, held_table, snapshots_table
+from lineofsight.oversight.performance.tables import findings_table, gaps_table, held_table, snapshots_table
 from lineofsight.snapshots import queries
 from lineofsight.snapshots.operations import UnableToPublish
 from lineofsight.snapshots.operations import publish as publish_snapshot
 from lineofsight.snapshots.queries.judgements import UnableToCheck, judgement
-from lineofsight.ssd import TABLES
 from lineofsight.web import clock
 
 
@@ -35,8 +34,7 @@ def snapshots(request: HttpRequest) -> HttpResponse:
 def snapshot(request: HttpRequest, slug: str) -> HttpResponse:
     """This function will show what one snapshot holds, and what it does not."""
     shown = _found(slug)
-    not_held = [(name, TABLES[name].about) for name in shown.manifest["tables_not_held"] if name in TABLES]
-    context = {"snapshot": shown, "table": held_table(shown.manifest), "not_held": not_held}
+    context = {"snapshot": shown, "table": held_table(shown.manifest), "gaps": gaps_table(shown)}
     return render(request, "performance/snapshot.html", context)
 
 
