@@ -7,6 +7,7 @@ from lineofsight.access.models import User
 from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.operations.standing_items import put_figures_before
 from lineofsight.demo.board_paper import publish_board_paper
+from lineofsight.demo.declaring import declare_demo
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.oversight.performance.queries.overview import count_overview
 from lineofsight.papers.operations.publishing import UnableToPublish
@@ -30,6 +31,7 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     latest = publish(as_at=now.date(), by=None, at=now, may_begin_processes=True)
     say("Putting figures before the boards that meet next")
     _put_figures_before_boards(now=now)
+    declare_demo(now=now)
     say("Counting every measure once, so that the first page of figures opens at once")
     count_overview(latest)
     judgement(latest)

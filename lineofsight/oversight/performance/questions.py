@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from lineofsight.measures.figure import By
 from lineofsight.oversight.performance.operations import Question
-from lineofsight.oversight.performance.queries.measure_page import known_measure
+from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.snapshots.queries import snapshot
 
 

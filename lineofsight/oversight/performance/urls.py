@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from lineofsight.oversight.performance.views import figures, measures, populations, records, snapshots
+from lineofsight.oversight.performance.views import declared, figures, measures, populations, records, snapshots
 
 app_name = "performance"
 
 urlpatterns = [
     path("", measures.index, name="index"),
     path("measures/<str:code>/", measures.measure, name="measure"),
+    path("measures/<str:code>/declared/", declared.declared, name="declared"),
+    path("measures/<str:code>/declared/target/", declared.target_new, name="target_new"),
+    path("measures/<str:code>/declared/event/", declared.event_new, name="event_new"),
+    path("targets/<int:target_id>/withdraw/", declared.target_withdraw, name="target_withdraw"),
+    path("events/<int:event_id>/withdraw/", declared.event_withdraw, name="event_withdraw"),
     path("measures/<str:code>/keep/", measures.keep_figure, name="keep_figure"),
     path("measures/<str:code>/records/", records.records, name="records"),
     path("measures/<str:code>/records.csv", records.records_file, name="records_file"),

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from lineofsight.measures import Measure
+from lineofsight.measures.spc import Target
 from lineofsight.papers.phrases import phrase
 from lineofsight.snapshots.disclosure import ShownRow
 from lineofsight.web.words import day, plural
@@ -99,6 +100,16 @@ def since(measure: Measure, row: ShownRow, base: ShownRow, *, base_month: str, l
     if not measure.kind.is_proportion and base.value and row.value != base.value:
         by = f" ({round_half_up(100 * abs(row.value - base.value) / base.value)}%)"
     return f"{last_month}: {quantity(measure, row.value)}. {moved.replace(base_month, base_month + by, 1)}."
+
+
+def target(measure: Measure, found: Target | None) -> str:
+    """This function will say a target, from when to when and why, or "" where there is none."""
+    if found is None:
+        return ""
+    starts = f" from {day(found.starts)}" if found.starts else ""
+    ends = f" to {day(found.ends)}" if found.ends else ""
+    why = f" {found.source.rstrip('.')}." if found.source else ""
+    return f"The target is {quantity(measure, found.value)}{starts}{ends}.{why}"
 
 
 def england(measure: Measure) -> str:

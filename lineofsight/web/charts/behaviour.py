@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from lineofsight.web import words
 from lineofsight.web.charts import style
 from lineofsight.web.charts.behaviour_layers import specification
 from lineofsight.web.charts.drawing import draw
-from lineofsight.web.charts.model import Chart, Event, Limits, Point
+from lineofsight.web.charts.model import Chart, Comparator, Event, Limits, Point
 from lineofsight.web.charts.sentences import series_sentence
 
 
@@ -35,15 +36,19 @@ def behaviour(
     points: Sequence[JudgedPoint],
     unit: str = "",
     target: float | None = None,
+    target_from: date | None = None,
     events: Sequence[Event] = (),
+    comparator: Comparator | None = None,
 ) -> Chart:
     """This function will draw months with their limits. What is below nought, or above 100%, is not drawn.
 
-    `unit` is "%", "£" or a noun, or nothing for a count. Each line of limits is broken where a new stretch begins.
+    `unit` is "%", "£" or a noun, or nothing for a count. Each line of limits is broken where a new stretch begins, and
+    the target's begins where it does (`target_from`).
     """
     events = sorted(events, key=lambda event: (event.on, event.label))
-    sentence = _sentence(title, points, unit=unit, target=target, events=events)
-    drawn = specification(points, unit=unit, target=target, events=events)
+    lines = {"unit": unit, "target": target, "events": events, "comparator": comparator}
+    sentence = _sentence(title, points, **lines)
+    drawn = specification(points, **lines, target_from=target_from)
     return Chart(
         title=title,
         svg=draw(drawn, title=title, sentence=sentence),
@@ -62,14 +67,10 @@ def _row(point: JudgedPoint, unit: str) -> tuple[str, ...]:
     return (words.month(point.on), value, *(style.quantity(each, unit) for each in limits), point.said or "–")
 
 
-def _sentence(
-    title: str, points: Sequence[JudgedPoint], *, unit: str, target: float | None, events: Sequence[Event]
-) -> str:
+def _sentence(title: str, points: Sequence[JudgedPoint], **lines: Any) -> str:
     """This function will say where the line goes, what is usual at its end, and which months are signals."""
     plain = [Point(on=point.on, value=point.value) for point in points]
     last = next((point for point in reversed(points) if point.limits is not None), None)
-    said = series_sentence(
-        title=title, points=plain, unit=unit, target=target, limits=last.limits if last else None, events=events
-    )
+    said = series_sentence(title=title, points=plain, limits=last.limits if last else None, **lines)
     signals = [f"{words.month(point.on)} ({words.lower_first(point.said)})" for point in points if point.said]
     return f"{said} Signals: {', '.join(signals) or 'none'}."

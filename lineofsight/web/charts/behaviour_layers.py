@@ -5,32 +5,45 @@ from math import floor, log10
 
 from lineofsight.web.charts import style
 from lineofsight.web.charts.layers import LABEL_HEIGHT, event_layers, time_axis, value_axis
+from lineofsight.web.charts.model import Comparator
 
 LINES = (("Upper", "upper", [2, 3]), ("Average", "centre", [1, 0]), ("Lower", "lower", [2, 3]))
 
 
-def specification(points, *, unit: str, target: float | None, events) -> dict:
+def specification(
+    points, *, unit: str, target: float | None, events, comparator: Comparator | None = None, target_from=None
+) -> dict:
     """This function will return the Vega-Lite specification of a process behaviour chart."""
-    low, top = _scale(points, target=target, unit=unit)
+    low, top = _scale(points, others=_levels_of(target, comparator), unit=unit)
     time = time_axis([point.on for point in points])
     scale = {"domain": [low, top], "nice": False, "zero": False}
     height = {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": value_axis(unit)}
     layers = [*_limits(points, time=time, height=height, low=low, top=top), *_line(points, time=time, height=height)]
-    layers += [*_labels(_levels(points, target, unit), low=low, top=top), *_start(low, unit)]
+    layers += [*_labels(_levels(points, target, comparator, unit), low=low, top=top), *_start(low, unit)]
+    first, last = min(point.on for point in points), max(point.on for point in points)
     if target is not None:
-        layers.insert(0, _target(target, height=height))
+        start = max(first, target_from or first)
+        layers.insert(0, _level(target, style.TARGET, [6, 4], start=start, end=last, time=time, height=height))
+    if comparator is not None:
+        look = (style.COMPARATOR, style.COMPARATOR_DASH)
+        layers.insert(0, _level(comparator.value, *look, start=first, end=last, time=time, height=height))
     if events:
         layers += event_layers(events, time=time)
     shape = {"width": style.WIDTH - 120, "height": style.HEIGHT, "config": style.CONFIG}
     return {"data": {"values": []}, "layer": layers, **shape}
 
 
-def _scale(points, *, target: float | None, unit: str) -> tuple[float, float]:
+def _levels_of(target: float | None, comparator: Comparator | None) -> list[float]:
+    """This function will return the levels that stand beside the months."""
+    return [*([] if target is None else [target]), *([] if comparator is None else [comparator.value])]
+
+
+def _scale(points, *, others: list[float], unit: str) -> tuple[float, float]:
     """This function will return where the value's scale starts and ends: a percentage's ends at 100.
 
     It starts at nought unless everything lies in its upper half: then a tenth below the lowest, at a round number.
     """
-    known = [point.value for point in points if point.value is not None] + ([] if target is None else [target])
+    known = [point.value for point in points if point.value is not None] + others
     limits = [point.limits for point in points if point.limits is not None]
     highest = max([*known, *(each.upper for each in limits)], default=0)
     lowest = min([*known, *(each.lower for each in limits)], default=0)
@@ -87,10 +100,13 @@ def _line(points, *, time: dict, height: dict) -> list[dict]:
     ]
 
 
-def _levels(points, target: float | None, unit: str) -> list[tuple[float, str, str]]:
+def _levels(points, target: float | None, comparator: Comparator | None, unit: str) -> list[tuple[float, str, str]]:
     """This function will return the labels at the right: level, words and colour."""
     last = next((point.limits for point in reversed(points) if point.limits is not None), None)
     found = [] if target is None else [(target, f"Target {style.quantity(target, unit)}", style.TARGET)]
+    if comparator is not None:
+        label = f"{comparator.label} {style.quantity(comparator.value, unit)}"
+        found.append((comparator.value, label, style.COMPARATOR))
     if last is not None:
         levels = [(name, getattr(last, each)) for name, each, _ in LINES]
         found += [(level, f"{name} {style.quantity(level, unit)}", style.QUIET) for name, level in levels]
@@ -112,7 +128,8 @@ def _labels(levels: Sequence[tuple[float, str, str]], *, low: float, top: float)
     return layers
 
 
-def _target(target: float, *, height: dict) -> dict:
-    """This function will return the target's line."""
-    rule = {"type": "rule", "color": style.TARGET, "strokeDash": [6, 4], "strokeWidth": 1.5}
-    return {"data": {"values": [{"value": target}]}, "mark": rule, "encoding": {"y": height}}
+def _level(value: float, colour: str, dash: list[int], *, start, end, time: dict, height: dict) -> dict:
+    """This function will return a level line from one month to another."""
+    rule = {"type": "rule", "color": colour, "strokeDash": dash, "strokeWidth": 1.5}
+    values = [{"value": value, "on": start.isoformat(), "end": end.isoformat()}]
+    return {"data": {"values": values}, "mark": rule, "encoding": {"y": height, "x": time, "x2": {"field": "end"}}}

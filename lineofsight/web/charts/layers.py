@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from lineofsight.web.charts import style
-from lineofsight.web.charts.model import Event, Limits, Point
+from lineofsight.web.charts.model import Comparator, Event, Limits, Point
 
 TICKS = 7
 # Up to so many, each whole number has its mark and nothing between: there is no half a child.
@@ -13,10 +13,16 @@ LABEL_HEIGHT = 17
 
 
 def specification(
-    points: Sequence[Point], *, unit: str, target: float | None, limits: Limits | None, events: Sequence[Event]
+    points: Sequence[Point],
+    *,
+    unit: str,
+    target: float | None,
+    limits: Limits | None,
+    events: Sequence[Event],
+    comparator: Comparator | None = None,
 ) -> dict:
     """This function will return the Vega-Lite specification of a series."""
-    levels = [*_limit_levels(limits, unit), *_target_levels(target, unit)]
+    levels = [*_limit_levels(limits, unit), *_target_levels(target, unit), *_comparator_levels(comparator, unit)]
     top = _top(points, levels=levels, unit=unit)
     time = time_axis([point.on for point in points])
     layers = [*_level_layers(levels, top=top), *_line_layers(points, time=time, top=top, unit=unit)]
@@ -97,6 +103,15 @@ def _target_levels(target: float | None, unit: str) -> list[dict]:
         return []
     label = f"Target {style.quantity(target, unit)}"
     return [{"level": target, "label": label, "colour": style.TARGET, "dash": [6, 4]}]
+
+
+def _comparator_levels(comparator: Comparator | None, unit: str) -> list[dict]:
+    """This function will return the line of what others have."""
+    if comparator is None:
+        return []
+    label = f"{comparator.label} {style.quantity(comparator.value, unit)}"
+    look = {"colour": style.COMPARATOR, "dash": style.COMPARATOR_DASH}
+    return [{"level": comparator.value, "label": label, **look}]
 
 
 def _limit_levels(limits: Limits | None, unit: str) -> list[dict]:

@@ -38,6 +38,15 @@ class Limits:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Comparator:
+    """What others have, drawn as a line to compare with: its short name, and of when, such as "2021/22"."""
+
+    value: float
+    label: str
+    when: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Event:
     """Something that happened, marked on a series by its number."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lineofsight.web import words
-from lineofsight.web.charts.model import Bar, Event, Limits, Point
+from lineofsight.web.charts.model import Bar, Comparator, Event, Limits, Point
 from lineofsight.web.charts.style import quantity
 
 NOTHING = "no figures"
@@ -17,6 +17,7 @@ def series_sentence(
     target: float | None,
     limits: Limits | None,
     events: Sequence[Event],
+    comparator: Comparator | None = None,
 ) -> str:
     """This function will say where each line starts and ends, its highest and lowest, the target and the events."""
     groups = list(dict.fromkeys(point.group for point in points))
@@ -24,6 +25,8 @@ def series_sentence(
     sentences = [f"{title}: {'; '.join(told) or NOTHING}."]
     if target is not None:
         sentences.append(f"The target is {quantity(target, unit)}.")
+    if comparator is not None:
+        sentences.append(f"{comparator.label} in {comparator.when}: {quantity(comparator.value, unit)}.")
     if limits is not None:
         expected = f"between {quantity(limits.lower, unit)} and {quantity(limits.upper, unit)}"
         sentences.append(f"The average is {quantity(limits.centre, unit)}, varying {expected}.")

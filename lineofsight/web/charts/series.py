@@ -6,7 +6,7 @@ from lineofsight.web import words
 from lineofsight.web.charts import style
 from lineofsight.web.charts.drawing import draw
 from lineofsight.web.charts.layers import groups_of, specification
-from lineofsight.web.charts.model import Chart, Event, Limits, Point
+from lineofsight.web.charts.model import Chart, Comparator, Event, Limits, Point
 from lineofsight.web.charts.sentences import series_sentence
 
 
@@ -18,18 +18,21 @@ def series(
     target: float | None = None,
     limits: Limits | None = None,
     events: Sequence[Event] = (),
+    comparator: Comparator | None = None,
     value_label: str = "Value",
     period_label: str = "Month",
 ) -> Chart:
     """This function will draw values over time, one line a group, in the order given.
 
-    `unit` is "%", "£" or a noun ("days"), or nothing for a count. A point whose value is None leaves a gap. `target`
-    and `limits` are in the same unit. `events` are marked with numbers; the chart's `events` say what they are.
+    `unit` is "%", "£" or a noun ("days"), or nothing for a count. A point whose value is None leaves a gap. `target`,
+    `limits` and the `comparator` are in the same unit. `events` are marked with numbers, which the
+    chart's `events` explain.
     """
     points = [point if point.label else _labelled(point) for point in points]
     events = sorted(events, key=lambda event: (event.on, event.label))
-    sentence = series_sentence(title=title, points=points, unit=unit, target=target, limits=limits, events=events)
-    drawn = specification(points, unit=unit, target=target, limits=limits, events=events)
+    lines = {"unit": unit, "target": target, "limits": limits, "events": events, "comparator": comparator}
+    sentence = series_sentence(title=title, points=points, **lines)
+    drawn = specification(points, **lines)
     headings, rows = _table(points, unit=unit, value_label=value_label, period_label=period_label)
     return Chart(
         title=title,

@@ -8,6 +8,8 @@ QUIET = "#45545e"
 GRID = "#dfe5e7"
 TARGET = "#8a4b08"
 EVENT = "#5a3a78"
+COMPARATOR = "#4b3b8f"
+COMPARATOR_DASH = [9, 3, 2, 3]
 
 # Each line differs in colour, dash and point, so that none is told apart by colour alone.
 COLOURS = ("#0f5f5c", "#b5471c", "#4b3b8f", "#1f5fa8", "#7a5c00", "#8c1d5b")

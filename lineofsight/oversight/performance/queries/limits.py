@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from lineofsight.measures import Measure
 from lineofsight.measures.spc import DEFAULT, Assurance, Change, Judged, Target, Variation, chart
 from lineofsight.measures.spc import Chart as Found
 from lineofsight.measures.spc import Point as SpcPoint
+from lineofsight.measures.spc.icons import target_on
 from lineofsight.oversight.performance.months import last_of, months_after
+from lineofsight.oversight.performance.queries.declared import NOTHING, Declarations
 from lineofsight.oversight.performance.words import TOO_SMALL
 from lineofsight.snapshots.disclosure import ShownRow
-from lineofsight.web.charts import Chart, Event, JudgedPoint, Limits, Point, behaviour, series
+from lineofsight.web.charts import Chart, Comparator, Event, JudgedPoint, Limits, Point, behaviour, series
 from lineofsight.web.charts.style import MARKS
 from lineofsight.web.words import month, plural
 
@@ -26,16 +29,35 @@ HELD_BACK = "Small numbers are held back, so the limits are worked out from the 
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What a reader chose: a target, the month from which limits are worked out anew and why, and the rule set."""
+    """What a measure is judged by: what was declared of it, and what a reader chose to try.
+
+    They may try another target, another month from which limits are worked out anew, and another rule set.
+    """
 
     target: float | None = None
     anew: date | None = None
     because: str = ""
     rules: str = DEFAULT
+    declared: Declarations = NOTHING
 
     @property
     def changes(self) -> list[Change]:
-        """The declared change, in a list, or none."""
+        """The changes limits begin anew from: those declared, and the reader's."""
+        return [*self.declared.changes, *self._tried]
+
+    @property
+    def targets(self) -> list[Target]:
+        """The targets: the reader's instead of those declared."""
+        return [*self.declared.targets] if self.target is None else [Target(self.target)]
+
+    def events(self, rows: Sequence[ShownRow]) -> list[Event]:
+        """This function will return what happened in the months shown."""
+        tried = [Event(on=change.on, label=f"{change.reason} (limits)") for change in self._tried]
+        first, last = rows[0].period, last_of(rows[-1].period)
+        return [event for event in (*self.declared.events, *tried) if first <= event.on <= last]
+
+    @property
+    def _tried(self) -> list[Change]:
         return [Change(self.anew, self.because)] if self.anew and self.because else []
 
 
@@ -88,7 +110,7 @@ def judged(measure: Measure, rows: Sequence[ShownRow], *, as_at: date, asked: As
         good=measure.good,
         rules=asked.rules,
         changes=asked.changes,
-        targets=[] if asked.target is None else [Target(asked.target)],
+        targets=asked.targets,
     )
 
 
@@ -97,15 +119,25 @@ def measure_limits(
 ) -> MeasureLimits:
     """This function will judge a measure's months and draw them: with limits, or without where they are refused."""
     found = judged(measure, rows, as_at=as_at, asked=asked)
-    events = [Event(on=change.on, label=f"{change.reason} (limits)") for change in asked.changes]
     young = [row for row in rows if not _is_settled(measure, row, as_at)]
+    target = target_on(asked.targets, last_of(rows[-1].period)) if rows else None
+    lines: dict[str, Any] = {
+        "target": target and target.value, "events": asked.events(rows) if rows else [], "comparator": _england(measure)
+    }  # fmt: skip
     if found.refusal is not None:
         points = [Point(on=row.period, value=row.value, note=_note(row)) for row in rows]
-        drawn = series(title=title, points=points, unit=unit, target=asked.target, events=events)
+        drawn = series(title=title, points=points, unit=unit, **lines)
     else:
         points = [*_drawn(found), *(_unjudged(row) for row in young)]
-        drawn = behaviour(title=title, points=points, unit=unit, target=asked.target, events=events)
+        drawn = behaviour(title=title, points=points, unit=unit, target_from=target and target.starts, **lines)
     return MeasureLimits(found=found, drawn=drawn, unsettled=_unsettled(measure, young), held_back=not whole)
+
+
+def _england(measure: Measure) -> Comparator | None:
+    """This function will return England's figure as a line to compare with, where it is known."""
+    if measure.england is None:
+        return None
+    return Comparator(value=measure.england, label="England", when=measure.england_year)
 
 
 def kind_of(measure: Measure) -> str:

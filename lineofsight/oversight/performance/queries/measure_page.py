@@ -1,15 +1,18 @@
 """The page of one measure: its figure, trend, breakdowns and definition."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from lineofsight.access.permissions import Permission
-from lineofsight.measures import Measure, UnknownMeasure, measure
+from lineofsight.measures import Measure, measure
+from lineofsight.measures.spc.icons import target_on
 from lineofsight.oversight.performance import words
 from lineofsight.oversight.performance.months import TREND_MONTHS, Span, last_of
+from lineofsight.oversight.performance.queries.declared import declarations_of
 from lineofsight.oversight.performance.queries.limits import Asked, MeasureLimits, measure_limits
+from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.oversight.performance.queries.overview import totals_by_month
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer
 from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, shown
@@ -17,10 +20,6 @@ from lineofsight.web.words import month
 
 BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
 NEEDS = {"category": "category", "team": "team_id", "ward": "person_id"}  # the column that each breakdown goes by
-
-
-class NoSuchMeasure(LookupError):
-    """There is no measure with that code."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +71,11 @@ class MeasurePage:
     def england(self) -> str:
         """England's figure in a sentence, where it is known."""
         return words.england(self.measure)
+
+    @property
+    def target(self) -> str:
+        """The target in force on the last day, from when and why, in sentences; "" where there is none."""
+        return words.target(self.measure, target_on(self.asked.targets, self.span.end))
 
     @property
     def good(self) -> str:
@@ -155,22 +159,15 @@ class MeasurePage:
 
 def measure_page(*, code: str, snapshot: Any, span: Span, by: Any, asked: Asked) -> MeasurePage:
     """This function will return a measure's page as this reader may see it. Raises NoSuchMeasure."""
+    found = known_measure(code)
     return MeasurePage(
-        measure=known_measure(code),
+        measure=found,
         snapshot=snapshot,
         span=span,
         whole=by.can(Permission.MEASURES_UNSUPPRESSED),
         may_open_records=by.can(Permission.MEASURES_RECORDS),
-        asked=asked,
+        asked=replace(asked, declared=declarations_of(found.code)),
     )
-
-
-def known_measure(code: str) -> Measure:
-    """This function will return the measure with this code. Raises NoSuchMeasure."""
-    try:
-        return measure(code)
-    except UnknownMeasure as error:
-        raise NoSuchMeasure(str(error)) from error
 
 
 def chart_unit(asked: Measure) -> str:

@@ -1,5 +1,6 @@
 """The index of performance: each measure's last month beside the months before it, judged by its limits."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,7 +17,8 @@ from lineofsight.measures.spc import Chart, Pack, pack
 from lineofsight.oversight.performance import words
 from lineofsight.oversight.performance.domains import by_domain
 from lineofsight.oversight.performance.months import TREND_MONTHS, Span, last_whole_month
-from lineofsight.oversight.performance.queries.limits import judged
+from lineofsight.oversight.performance.queries.declared import Declarations, declarations
+from lineofsight.oversight.performance.queries.limits import Asked, judged
 from lineofsight.oversight.performance.sparks import spark
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer, remember_answers
 from lineofsight.snapshots.disclosure import ShownRow, shown
@@ -69,21 +71,26 @@ def overview(*, by: Any) -> Overview:
     with suppress(CannotMeasure):  # each line then says so itself
         count_overview(snapshot)
     whole = by.can(Permission.MEASURES_UNSUPPRESSED)
+    declared = declarations()
     domains = {
-        name: [_line(measure, snapshot, last, whole=whole) for measure in measures]
+        name: [_line(each, snapshot, last, whole=whole, asked=_asked(declared, each)) for each in measures]
         for name, measures in by_domain().items()
     }
     return Overview(snapshot=snapshot, month=last, domains=domains, has_hidden=not whole)
 
 
-def _line(measure: Measure, snapshot: Any, last: date, *, whole: bool) -> Line:
+def _asked(declared: Mapping[str, Declarations], measure: Measure) -> Asked:
+    return Asked(declared=declared.get(measure.code, declared[""]))
+
+
+def _line(measure: Measure, snapshot: Any, last: date, *, whole: bool, asked: Asked) -> Line:
     try:
         months = totals_by_month(measure, snapshot, _months_shown(last), whole=whole)
     except CannotMeasure as error:
         return Line(measure=measure, sentence=str(error))
     if not months:
         return Line(measure=measure, sentence=f"There is nothing {Span(first=last, last=last).words} to count.")
-    return _told(measure, months, last, found=judged(measure, months, as_at=snapshot.as_at))
+    return _told(measure, months, last, found=judged(measure, months, as_at=snapshot.as_at, asked=asked))
 
 
 def count_overview(snapshot: Any) -> None:

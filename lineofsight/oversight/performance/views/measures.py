@@ -10,7 +10,8 @@ from lineofsight.access.permissions import Permission
 from lineofsight.oversight.performance.forms import ChooseForm
 from lineofsight.oversight.performance.months import TREND_MONTHS
 from lineofsight.oversight.performance.queries.attention import attention
-from lineofsight.oversight.performance.queries.measure_page import MeasurePage, NoSuchMeasure, measure_page
+from lineofsight.oversight.performance.queries.measure_of import NoSuchMeasure
+from lineofsight.oversight.performance.queries.measure_page import MeasurePage, measure_page
 from lineofsight.oversight.performance.queries.overview import overview
 from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
 from lineofsight.oversight.performance.sections import sections

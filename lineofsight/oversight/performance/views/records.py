@@ -13,7 +13,7 @@ from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.measures import measure
 from lineofsight.oversight.performance.operations import Question, open_records, take_out_rows
-from lineofsight.oversight.performance.queries.measure_page import NoSuchMeasure
+from lineofsight.oversight.performance.queries.measure_of import NoSuchMeasure
 from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
 from lineofsight.oversight.performance.tables import records_table
 from lineofsight.snapshots.answers import CannotMeasure
