@@ -244,6 +244,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     },
     **{f"child_in_need:{view}/plan": lambda: need.sample_safety().pk for view in ("safety_grade", "safety_end")},
     "code": lambda: "AS01",
+    "performance:measure_file/form": lambda: "csv",
+    "performance:overview_file/form": lambda: "csv",
     "target_id": lambda: declaring.make_target().pk,
     "event_id": lambda: declaring.make_event().pk,
     "figure_id": lambda: make_figure().pk,

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from lineofsight.measures.spc import DEFAULT, RULE_SETS
 from lineofsight.oversight.performance.months import Span, first_of, last_whole_month, months_up_to
@@ -46,6 +47,11 @@ class ChooseForm(Form):
         if given.get("anew") and not given.get("because"):
             self.add_error("because", "Say what changed, so that readers know why the limits do")
         return given
+
+    @property
+    def address(self) -> str:
+        """The choice as the query part of an address."""
+        return urlencode({name: value for name, value in self.data.items() if value})
 
     @property
     def span(self) -> Span:

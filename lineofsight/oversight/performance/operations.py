@@ -9,6 +9,11 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.oversight.performance.exporting.measure_file import measure_file
+from lineofsight.oversight.performance.exporting.overview_file import overview_file
+from lineofsight.oversight.performance.exporting.sheets import Workings
+from lineofsight.oversight.performance.queries.measure_page import MeasurePage
+from lineofsight.oversight.performance.queries.overview import overview
 from lineofsight.record.queries.need_to_know import hidden_from
 from lineofsight.snapshots.answers import cached_answer, records
 from lineofsight.snapshots.disclosure import shown
@@ -79,6 +84,37 @@ def take_out_rows(*, question: Question, by: Any, at: datetime) -> list[dict[str
     rows = [row.as_dict() for row in shown(found, whole=by.can(Permission.MEASURES_UNSUPPRESSED)).rows]
     _audit(question, action=audit.Action.EXPORT, what="rows", count=len(rows), by=by, at=at)
     return rows
+
+
+@transaction.atomic
+def take_out_measure(*, page: MeasurePage, form: str, by: Any, at: datetime) -> bytes:
+    """This function will return a measure's page as a file of this form, and audit that it was taken out.
+
+    Raises NotAllowed, CannotMeasure.
+    """
+    check(by, Permission.MEASURES_READ)
+    made = measure_file(page)
+    asked = Question(code=page.measure.code, snapshot=page.snapshot, start=page.span.start, end=page.span.end)
+    _audit(asked, action=audit.Action.EXPORT, what=f"page as {form}", count=_lines(made), by=by, at=at)
+    return made.written(form)
+
+
+@transaction.atomic
+def take_out_overview(*, form: str, by: Any, at: datetime) -> bytes:
+    """This function will return the index of performance as a file of this form, and audit that it was taken out.
+
+    Raises NotAllowed, NoSnapshot.
+    """
+    check(by, Permission.MEASURES_READ)
+    found = overview(by=by)
+    made = overview_file(found)
+    detail = {"snapshot": found.snapshot.slug, "what": f"index as {form}", "count": _lines(made)}
+    audit.record(by=by, at=at, action=audit.Action.EXPORT, subject="performance.measure:all", detail=detail)
+    return made.written(form)
+
+
+def _lines(made: Workings) -> int:
+    return sum(len(sheet.rows) for sheet in made.sheets)
 
 
 def _audit(question: Question, *, action: Any, what: str, count: int, by: Any, at: datetime) -> None:

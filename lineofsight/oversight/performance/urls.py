@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.oversight.performance.views import declared, figures, measures, populations, records, snapshots
+from lineofsight.oversight.performance.views import declared, figures, files, measures, populations, records, snapshots
 
 app_name = "performance"
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("measures/<str:code>/declared/event/", declared.event_new, name="event_new"),
     path("targets/<int:target_id>/withdraw/", declared.target_withdraw, name="target_withdraw"),
     path("events/<int:event_id>/withdraw/", declared.event_withdraw, name="event_withdraw"),
+    path("overview.<str:form>", files.overview_as_file, name="overview_file"),
+    path("measures/<str:code>/page.<str:form>", files.measure_as_file, name="measure_file"),
     path("measures/<str:code>/keep/", measures.keep_figure, name="keep_figure"),
     path("measures/<str:code>/records/", records.records, name="records"),
     path("measures/<str:code>/records.csv", records.records_file, name="records_file"),

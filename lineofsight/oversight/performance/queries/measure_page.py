@@ -83,12 +83,17 @@ class MeasurePage:
         return words.GOOD[self.measure.good]
 
     @cached_property
+    def months(self) -> list[ShownRow]:
+        """The months that end with the last one chosen, one row each."""
+        span = self.span.ending_here(months=TREND_MONTHS)
+        return totals_by_month(self.measure, self.snapshot, span, whole=self.whole)
+
+    @cached_property
     def limits(self) -> MeasureLimits:
         """The months that end with the last one chosen, judged by their limits, or the reason why they are not."""
-        months = self.span.ending_here(months=TREND_MONTHS)
         return measure_limits(
             self.measure,
-            totals_by_month(self.measure, self.snapshot, months, whole=self.whole),
+            self.months,
             as_at=self.snapshot.as_at,
             whole=self.whole,
             asked=self.asked,

@@ -48,7 +48,11 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
         if request.GET.get("snapshot"):
             raise Http404(str(error)) from error
         return render(request, "performance/no_snapshot.html", {"sections": sections(request.user, current="measures")})
-    return render(request, "performance/measure.html", {"page": page, "form": form, **_breakdowns(page)})
+    return render(
+        request,
+        "performance/measure.html",
+        {"page": page, "form": form, "asked_address": form.address, **_breakdowns(page)},
+    )
 
 
 @requires(Permission.MEASURES_READ)
