@@ -11,7 +11,7 @@ class BodiesConfig(AppConfig):
 
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
-        from lineofsight.bodies import guard, navigation, rights, steps  # noqa: F401
+        from lineofsight.bodies import guard, navigation, rights, ssd, steps  # noqa: F401
         from lineofsight.continuity.guards import register_guard
 
         register_guard(guard)

@@ -14,6 +14,7 @@ class Phrase:
     did: str = ""
 
 
+_AUDIT = ("audit of a child's case", "audits of children's cases")
 _FINISHED = ("assessment finished", "assessments finished")
 _RECEIVED = ("contact received", "contacts received")
 _IN_NEED = ("child in need plan open", "child in need plans open")
@@ -104,10 +105,15 @@ PHRASES: dict[str, Phrase] = {
     "FD10N": Phrase(*_LEFT_WITHOUT, "came back within 12 months"),
     "FD10S": Phrase(*_LEFT_WITH, "came back within 12 months"),
     "FD08": Phrase(*_REFERRAL),
+    "FD09": Phrase("referral in the year before, for each 10,000 children", "referrals in the year before"),
     "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
     "FD11": Phrase(*_REFERRAL, "led to no further action"),
     "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
     "PE08": Phrase("child in court", "children in court", "had two or more plans for permanence, made side by side"),
+    "QA01": Phrase("audit due", "audits due", "had been done"),
+    "QA02": Phrase(*_AUDIT, "found practice inadequate"),
+    "QA03": Phrase(*_AUDIT, "found practice good or outstanding"),
+    "QA04": Phrase("action from an audit due", "actions from audits due", "were closed in time"),
     "VC01": Phrase("narrative", "narratives", "were written to the child"),
     "FD13": Phrase(
         "police notification for triage", "police notifications for triage", "were taken by the next working day"

@@ -4,7 +4,8 @@ from lineofsight.measures import MEASURES, Measure
 
 DOMAINS = {
     "FD": "The front door", "EH": "Early help", "AS": "Assessment", "CN": "Children in need", "CP": "Child protection",
-    "CT": "Court", "PE": "Permanence", "WF": "Workforce",
+    "CT": "Court", "PE": "Permanence", "QA": "Quality of practice",
+    "WF": "Workforce",
 }  # fmt: skip
 OTHER = "Other measures"
 

@@ -15,5 +15,12 @@ POPULATIONS: dict[str, str] = {
     "screenings": "Children whose screening at the front door was finished in the last three months",
     "exploitation": "Children whose assessment in the last year found exploitation",
 }
+# The part of the journey that an audit of those children looks at, as it is published.
+SERVICES: dict[str, str] = {
+    "plans_neg": "child_protection",
+    "plans": "child_protection",
+    "screenings": "front_door",
+    "exploitation": "assessment",
+}
 # Child sexual exploitation, gangs and child criminal exploitation, as assessments find them.
 EXPLOITATION = ("11A", "13A", "24A")

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Cast, Coalesce
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import Visit
@@ -16,7 +16,7 @@ from lineofsight.service.assessment.models import (
     AuditedPart,
     ConsentWithdrawal,
 )
-from lineofsight.snapshots.expressions import LondonDay, json_list, translated, yes_no
+from lineofsight.snapshots.expressions import Joined, LondonDay, json_list, translated, yes_no
 from lineofsight.snapshots.outcomes import outcome_flags
 from lineofsight.snapshots.publication import Known, Publication, no_later, register, register_part
 from lineofsight.ssd import TABLES
@@ -140,5 +140,21 @@ register(
         identity_grade=Subquery(AuditedPart.objects.filter(audit=OuterRef("pk"), part="identity").values("grade")[:1]),
         team_id=_team,
         worker_id=_worker,
+    )
+)
+
+register_part(
+    Publication(
+        TABLES["local_practice_audits"],
+        lambda: AssessmentAudit.objects.annotate(step_id=F("assessment_id")),
+        since="audited_on",
+        audit_id=Joined(Value("assessment-", TextField()), Cast("pk", TextField())),
+        person_id="assessment__step__child_id",
+        service=Value("assessment", TextField()),
+        team_id=_team,
+        chosen_on="audited_on",
+        due_on=Value(None, DateField()),
+        done_on="audited_on",
+        grade="grade",
     )
 )

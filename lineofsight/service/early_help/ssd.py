@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db.models import OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Cast
 
 from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.record.holders import holder_as_at
@@ -10,7 +11,7 @@ from lineofsight.record.models import CaseStep
 from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment, Lead
-from lineofsight.snapshots.expressions import translated
+from lineofsight.snapshots.expressions import Joined, translated
 from lineofsight.snapshots.publication import NOT_HELD, Known, Publication, register, register_part
 from lineofsight.ssd import TABLES
 from lineofsight.statute.steps import STEPS
@@ -68,12 +69,12 @@ register_part(
     )
 )
 
-register(
+register_part(
     Publication(
         TABLES["local_practice_audits"],
         lambda: CaseAudit.objects.all(),
         since="round__started_on",
-        audit_id="pk",
+        audit_id=Joined(Value("early_help-", TextField()), Cast("pk", TextField())),
         person_id="step__child_id",
         service=Value("early_help"),
         team_id="round__team_id",

@@ -1,4 +1,4 @@
-"""CP07 and CN01R: children for each 10,000 who live here, by the latest estimate at the end of the month."""
+"""CP07, CN01R and FD09: children for each 10,000 who live here, by the latest estimate at the end of the month."""
 
 from datetime import date
 
@@ -41,6 +41,21 @@ def test_cn01r_is_of_the_same_children(tmp_path):
 
 """
     check(tmp_path, "CN01R", "2021-07", drawing + LIVING, value=0.8)
+
+
+def test_fd09_counts_each_referral_for_a_year_from_its_day(tmp_path):
+    """Three referrals in the twelve months to the end of July, of 24,000 children: 1.3 of every 10,000."""
+    drawing = """
+    ssd_cin_episodes
+    | referral_id   | person_id | referral_date | close_date | expected |
+    | first day     | 1         | 2020-08-01    | 2020-09-01 | 24000    |
+    | again         | 1         | 2021-01-10    |            | 24000    |
+    | last day      | 2         | 2021-07-31    |            | 24000    |
+    | a year before | 3         | 2020-07-31    |            | -        |
+    | later         | 4         | 2021-08-01    |            | -        |
+
+"""
+    check(tmp_path, "FD09", "2021-07", drawing + LIVING, value=1.3)
 
 
 def opened(folder, drawing):

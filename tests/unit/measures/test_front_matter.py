@@ -51,9 +51,9 @@ def test_the_measures_are_those_whose_records_there_are():
         *("CP10", "CP11", "CP12", "CP13", "CP14", "CP15", "CP16", "CP17", "CP18"),
         *("CT01", "CT01N", "CT02", "CT02N", "CT03", "CT04", "CT05"),
         *("EH01", "EH02", "EH03", "EH04", "EH05", "EH05W", "EH06", "EH07", "EH08", "EH09", "EH10", "EH11"),
-        *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD10", "FD10N"),
+        *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD09", "FD10", "FD10N"),
         *("FD10S", "FD11", "FD12", "FD13", "FD14"),
-        *("PE08", "VC01"),
+        *("PE08", "QA01", "QA02", "QA03", "QA04", "VC01"),
         *("WF01", "WF02", "WF03", "WF04"),
     ]
 

@@ -86,7 +86,7 @@ def test_no_national_table_is_ours_alone():
         *("local_screenings", "local_service_requests", "local_audited_plans"),
         *("local_consent_withdrawals", "local_assessment_audits"),
         *("local_permanence_aims", "local_population"),
-        *("local_enrolments", "local_claims", "local_practice_audits", "local_support_after"),
+        *("local_enrolments", "local_claims", "local_practice_audits", "local_support_after", "local_actions"),
     }
 
 
