@@ -47,7 +47,9 @@ def a_contact_with_two_risks_becomes_early_help(partner, worker, manager, child,
     transfers.asks_early_help(manager, child)
     transfers.accepts(person("early-help-manager"), child)
     manager.open("/").follow(child.name, within="main").sees(plans.NEGLECT, plans.DRINKING)
-    manager.fill("What is your decision, and why?", "I agree.").press("Authorise").sees("Opened: early help.")
+    manager.fill("What is your decision, and why?", "I agree.").fill("What else", "A plan of need.").press(
+        "Authorise"
+    ).sees("Opened: early help.")
 
 
 def a_plan_that_covers_one_is_authorised(worker, manager, child) -> int:

@@ -72,6 +72,8 @@ def test_a_manager_decides_without_a_mouse(person):
     manager.page.keyboard.press("Space")
     tabs_to(manager, "What are your reasons?")
     manager.page.keyboard.type("There is an injury that nobody explains.")
+    tabs_to(manager, "What else did you consider, and why not?")
+    manager.page.keyboard.type("Nothing else would be quick enough.")
     tabs_to(manager, "Record the decision")
     presses_enter(manager)
     manager.sees("Decided. Opened: referral for Leopold Quarrington.")

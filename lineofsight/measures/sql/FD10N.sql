@@ -7,8 +7,8 @@ good: lower
 source: Local default
 beside: FD10S
 settles: 12
-notes: Ends of early help, assessments and plans that left no plan of support and early help did not take over, by the day
-  they ended. It counts as come back when the same child is referred in the 12 months after, so the last 12 months can
+notes: Ends of our work with a child, of whatever kind, that left no plan of support and no early help, by the day they
+  ended; where other social work went on there was no end. It counts as come back when the same child is referred in the 12 months after, so the last 12 months can
   still rise. Read it beside FD10S. Families who want no support differ from others, so the difference is not all of
   its doing.
 */

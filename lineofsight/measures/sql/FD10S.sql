@@ -7,8 +7,8 @@ good: lower
 source: Local default
 beside: FD10N
 settles: 12
-notes: Ends of early help, assessments and plans that left a plan of support, or early help took over, by the day
-  they ended. It counts as come back when the same child is referred in the 12 months after, so the last 12 months can
+notes: Ends of our work with a child, of whatever kind, that left a plan of support or where early help took over or went
+  on, by the day they ended; where other social work went on there was no end. It counts as come back when the same child is referred in the 12 months after, so the last 12 months can
   still rise. Read it beside FD10N. Families who want no support differ from others, so the difference is not all of
   its doing.
 */

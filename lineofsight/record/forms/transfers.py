@@ -37,8 +37,8 @@ class ProposeForm(Together):
     )  # fmt: skip
 
     level = fields.RadiosField(
-        label="What is the level of need now?", required=False, mark_optional=False,
-        hint="By the same threshold document as at the front door. Leave it empty where no level can be told yet.",
+        label="What is the level of need now?", empty_message="Choose the level of need",
+        hint="By the same threshold document as at the front door.",
     )  # fmt: skip
     field_order = ("outcome", "reason", "level", "also")
 

@@ -1,8 +1,9 @@
 """Forms of the assessment: each only validates; an operation makes the change."""
 
 from lineofsight.drafts.editing import EditForm
+from lineofsight.record.forms.support import SupportForm
 from lineofsight.record.forms.voice import to_child_field
-from lineofsight.record.models import Person
+from lineofsight.record.models import CaseStep, Person
 from lineofsight.service.assessment.models import Assessment, Checkpoint, ParentContact
 from lineofsight.service.assessment.sections import Section
 from lineofsight.statute.codes import ASSESSMENT_FACTORS, NO_FACTORS, valid_codes
@@ -89,7 +90,7 @@ class OutcomeForm(Form):
             del self.fields["not_seen_reason"]
 
 
-class AuthoriseForm(Form):
+class AuthoriseForm(SupportForm):
     """The manager's decision on a submitted assessment."""
 
     then = "Both time limits stop, and what you choose opens at once in the team that takes it on."
@@ -100,11 +101,9 @@ class AuthoriseForm(Form):
         hint="What you agree with, what you would have done differently, and what must happen next.",
     )  # fmt: skip
     alternatives = fields.TextAreaField(
-        label="What else did you consider, and why not?", rows=3, max_length=LONGEST, required=False
-    )
-    support_after = fields.TextAreaField(
-        label="If we stop here: who helps the family after, and whom can they ring?", rows=3, max_length=LONGEST,
-        required=False, hint="The support plan that the family keeps. Leave it empty where our work goes on.",
+        label="What else did you consider, and why not?", rows=3, max_length=LONGEST,
+        empty_message="Say what else was considered, and why not",
+        hint="Where only one way was open, say so, and why.",
     )  # fmt: skip
     is_to_child = to_child_field()
     late_reason = fields.TextAreaField(
@@ -113,9 +112,12 @@ class AuthoriseForm(Form):
         hint="More than 45 working days have passed since the referral. If waiting helped the child, say how.",
     )  # fmt: skip
 
-    def __init__(self, *args, is_late: bool, **kwargs) -> None:
+    field_order = ("outcome", "decision", "alternatives", "support")
+
+    def __init__(self, *args, step: CaseStep, is_late: bool, **kwargs) -> None:
         """This function will offer the day's outcomes, and ask why a late assessment is late."""
         super().__init__(*args, **kwargs)
+        self.ask_about_support(step)
         self.fields["outcome"].choices = _outcomes(self)
         if not is_late:
             del self.fields["late_reason"]

@@ -7,6 +7,7 @@ from django.db.models.functions import Cast, Coalesce
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import Visit
+from lineofsight.record.support import ends_of
 from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.assessment.models import (
@@ -22,8 +23,6 @@ from lineofsight.snapshots.publication import Known, Publication, no_later, regi
 from lineofsight.ssd import TABLES
 
 OUTCOMES = outcome_flags("single_assessment", "assessment_outcome")
-# After these nobody of children's services but early help stays with the family.
-ENDS = ("no_further_action", "early_help")
 
 
 def _seen(as_at: date) -> Case:
@@ -68,12 +67,7 @@ register(
     )
 )
 
-register_part(
-    support_after(
-        lambda: Assessment.objects.filter(step__outcome__in=ENDS),
-        has_support=Q(step__outcome="early_help") | ~Q(support_after=""),
-    )
-)
+register_part(support_after(lambda: ends_of(Assessment.objects, "single_assessment"), has_support=~Q(support_after="")))
 
 register(
     Publication(

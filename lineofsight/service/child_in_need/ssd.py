@@ -5,14 +5,12 @@ from django.db.models.functions import Coalesce
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
+from lineofsight.record.support import ends_of
+from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
-from lineofsight.service.child_in_need.models import PlanEnding, PlanReview, SafetyPlan
-from lineofsight.snapshots.expressions import yes_no
+from lineofsight.service.child_in_need.models import PlanEnding, PlanReview, PrivateFostering, SafetyPlan
 from lineofsight.snapshots.publication import Known, Publication, register, register_part
 from lineofsight.ssd import TABLES
-
-# After these nobody of children's services but early help stays with the family.
-ENDS = ("needs_met", "early_help", "consent_withdrawn")
 
 
 def referral_of() -> Coalesce:
@@ -44,18 +42,13 @@ register(
 )
 
 register_part(
-    Publication(
-        TABLES["local_support_after"],
-        lambda: CaseStep.objects.filter(kind="child_in_need_plan", outcome__in=ENDS).annotate(step_id=F("pk")),
-        since="stopped_on",
-        step_id="pk",
-        person_id="child_id",
-        step_kind="kind",
-        ended_on="stopped_on",
-        has_support=yes_no(Q(outcome="early_help") | Q(plan_ending__support_after__gt="")),
-        team_id=_holder("team"),
-        worker_id=_holder("worker"),
+    support_after(
+        lambda: ends_of(CaseStep.objects, "child_in_need_plan", way=""),
+        has_support=Q(plan_ending__support_after__gt=""), way="",
     )
+)  # fmt: skip
+register_part(
+    support_after(lambda: ends_of(PrivateFostering.objects, "private_fostering"), has_support=~Q(support_after=""))
 )
 
 register(

@@ -8,6 +8,7 @@ from django.db.models.functions import Cast, Concat
 from lineofsight.bodies.models import Attendance
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep, Visit
+from lineofsight.record.support import ends_of
 from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.child_protection.models import Conference, CoreGroup, Discussion, Enquiry, ProtectionPlan
@@ -17,8 +18,6 @@ from lineofsight.snapshots.publication import Known, Publication, register, regi
 from lineofsight.ssd import TABLES
 
 CONFERRED = outcome_flags("initial_conference", "icpc_outcome")
-# After these nobody of children's services but early help stays with the family.
-ENDS = ("needs_met", "early_help")
 
 
 def _team(as_at: date) -> Subquery:
@@ -117,10 +116,7 @@ register(
 )
 
 register_part(
-    support_after(
-        lambda: ProtectionPlan.objects.filter(step__outcome__in=ENDS),
-        has_support=Q(step__outcome="early_help") | ~Q(support_after=""),
-    )
+    support_after(lambda: ends_of(ProtectionPlan.objects, "child_protection_plan"), has_support=~Q(support_after=""))
 )
 
 register(

@@ -1,6 +1,7 @@
 """What court work publishes: pre-proceedings in the national dataset, and proceedings and emergencies of our own."""
 
 from datetime import date
+from functools import partial
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields import IntegerField, TextField
@@ -8,6 +9,8 @@ from django.db.models.functions import Cast, Coalesce
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
+from lineofsight.record.support import ends_of
+from lineofsight.record.support_ssd import support_after
 from lineofsight.service.court.models import (
     CareProceedings,
     DelayTag,
@@ -19,7 +22,7 @@ from lineofsight.service.court.models import (
     StepMeeting,
 )
 from lineofsight.snapshots.expressions import LondonDay, translated, yes_no
-from lineofsight.snapshots.publication import Known, Publication, register
+from lineofsight.snapshots.publication import Known, Publication, register, register_part
 from lineofsight.ssd import TABLES
 from lineofsight.statute.steps import STEPS
 
@@ -191,3 +194,8 @@ register(
         is_avoidable=Known("is_avoidable", on="learnt_at"),
     )
 )
+
+for _model, _kind in (
+    (PreProceedings, "pre_proceedings"), (CareProceedings, "care_proceedings"), (Emergency, "emergency_protection"),
+):  # fmt: skip
+    register_part(support_after(partial(ends_of, _model.objects, _kind), has_support=~Q(support_after="")))

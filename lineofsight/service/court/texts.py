@@ -11,9 +11,9 @@ from lineofsight.service.court.models import CareProceedings, Emergency, LegalGa
 
 READ: dict[type[Model], tuple[TextKind, tuple[str, ...]]] = {
     LegalGateway: (TextKind.ANALYSIS, ("why", "evidence", "views", "decision")),
-    PreProceedings: (TextKind.PLAN, ("must_change", "decision")),
-    CareProceedings: (TextKind.ANALYSIS, ("short_notice_why", "decision")),
-    Emergency: (TextKind.NOTE, ("what_happened", "next_plan", "learning")),
+    PreProceedings: (TextKind.PLAN, ("must_change", "decision", "support_after")),
+    CareProceedings: (TextKind.ANALYSIS, ("short_notice_why", "decision", "support_after")),
+    Emergency: (TextKind.NOTE, ("what_happened", "next_plan", "support_after", "learning")),
 }
 
 

@@ -8,6 +8,7 @@ from django.db.models.functions import Cast
 from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.models import CaseStep
+from lineofsight.record.support import work_beside
 from lineofsight.record.support_ssd import support_after
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.early_help.models import CaseAudit, Episode, FamilyAssessment, Lead
@@ -64,7 +65,9 @@ register(
 
 register_part(
     support_after(
-        lambda: Episode.objects.filter(step__stopped_on__isnull=False).exclude(step__outcome__in=NOT_AN_END),
+        lambda: Episode.objects.filter(~work_beside("step__"), step__stopped_on__isnull=False).exclude(
+            step__outcome__in=NOT_AN_END
+        ),
         has_support=~Q(support_after=""),
     )
 )

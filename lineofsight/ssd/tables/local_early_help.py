@@ -34,10 +34,11 @@ EARLY_HELP = define(
 
 SUPPORT_AFTER = define(
     "local_support_after",
-    "One row for each end of early help, an assessment or a plan that left the family without a social worker.",
+    "One row for each end of our work with a child: of early help, an assessment, a plan, private fostering or work on "
+    "the way to court, where no other social work went on.",
     text("step_id", "LSUP001L", "The key of the step that ended.", key="primary", required=True),
     text("person_id", "LSUP002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
-    text("step_kind", "LSUP003L", "What ended: early help, a single assessment or a plan.", required=True),
+    text("step_kind", "LSUP003L", "What ended, such as a single assessment or private fostering.", required=True),
     day("ended_on", "LSUP004L", "The day it ended.", required=True),
     text("has_support", "LSUP005L", "Y where a plan of support was left or early help took over, else N."),
     text("team_id", "LSUP006L", "The team that held it.", key="foreign", references="ssd_department.dept_team_id"),

@@ -23,7 +23,7 @@ from tests.factories.service import (
 pytestmark = pytest.mark.django_db
 READERS = {"social_worker", "team_manager", "head_of_service", "director", "reviewing_officer", "auditor"}
 READERS |= {"early_help_practitioner", "early_help_manager"}  # who may be asked to take the family on
-AUTHORISED = {"outcome": "child_in_need_plan", "decision": "Agreed."}
+AUTHORISED = {"outcome": "child_in_need_plan", "decision": "Agreed.", "alternatives": "Nothing else would do."}
 
 
 def url(name: str, assessment: Assessment, **more: str) -> str:

@@ -67,7 +67,7 @@ def test_a_manager_ends_a_plan_and_the_page_says_how(sign_in):
     assert "Family withdrew consent" not in page
     told = {"outcome": "needs_met", "reason": "It is done.", "told_family": "Whom to ring."}
     assert "Say why the plan ends now" in text(client.post(where, {**told, "reason": ""}))
-    client.post(where, told)
+    client.post(where, {**told, "support": "no"})
     page = text(client.get(reverse("record:plan", kwargs={"pk": plan.pk})))
     assert "needs met" in page
     assert "The family was told" in page

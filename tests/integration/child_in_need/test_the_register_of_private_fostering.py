@@ -56,7 +56,11 @@ def test_a_manager_decides_and_ends_it(sign_in):
     assert "Say what is required" in text(client.post(at("suitability", pk=step.pk), told))
     client.post(at("suitability", pk=step.pk), {**told, "requirements": "A smoke alarm."})
     assert Suitability.objects.get().requirements == "A smoke alarm."
-    client.post(at("arrangement_end", pk=step.pk), {"outcome": "arrangement_ended", "reason": "Home with Mum."})
+    ended = {"outcome": "arrangement_ended", "reason": "Home with Mum."}
+    assert "Say whether a plan of support" in text(client.post(at("arrangement_end", pk=step.pk), ended))
+    helped = {"support": "yes", "support_after": "Ring the school nurse."}
+    client.post(at("arrangement_end", pk=step.pk), {**ended, **helped})
+    assert "Ring the school nurse." in text(client.get(at("arrangement", pk=step.pk)))
     assert "Arrangement ended" in text(client.get(at("register")))
     assert "arrangement ended" in text(client.get(at("arrangement", pk=step.pk)))
 

@@ -36,7 +36,12 @@ def test_a_discussion_is_called_and_recorded_on_screen(sign_in):
     rows = list(Discussion.objects.get(step=step).meeting.attendance.all())
     assert len(rows) == 4
     told = {f"came_{row.pk}": "attended" for row in rows} | make.HEARD
-    told |= {"is_threshold_met": "yes", f"outcome_{step.pk}": "section_47_joint", "action_agency": "housing"}
+    told |= {
+        "alternatives": "An assessment alone.",
+        "is_threshold_met": "yes",
+        f"outcome_{step.pk}": "section_47_joint",
+        "action_agency": "housing",
+    }
     page = client.post(address("record", step_id=step.pk), told)
     assert page.status_code == 302
     shown = client.get(address("discussion", step_id=step.pk)).content.decode()
@@ -58,7 +63,13 @@ def test_a_chair_records_a_conference_and_a_plan_begins(sign_in):
     """E4 (3), E5 (1), E12 (3)."""
     conference, client = make.arranged(), sign_in("reviewing_officer")
     told = {f"came_{row.pk}": "attended" for row in conference.meeting.attendance.all()}
-    told |= {"participation": "PN1", "reasons": "Hurt again.", "outcome": "child_protection_plan", "category": "NEG"}
+    told |= {
+        "participation": "PN1",
+        "reasons": "Hurt again.",
+        "alternatives": "Nothing else would do.",
+        "outcome": "child_protection_plan",
+        "category": "NEG",
+    }
     told |= {"outline": "Dad stays away.", "is_smart": "yes", "dissent_health": "Help at home would do."}
     assert client.post(address("conference_record", conference_id=conference.pk), told).status_code == 302
     plan = ProtectionPlan.objects.get()

@@ -71,6 +71,7 @@ def test_f2_a_family_is_asked_about_and_decided_on_screen(sign_in):
     decided = {
         "outcome": "pre_proceedings",
         "decision": "Threshold met.",
+        "alternatives": "Nothing else would do.",
         **parts("letter_by", DAY + timedelta(days=3)),
     }
     client.post(reverse("court:decide", args=[step.pk, "panel"]), decided)

@@ -96,7 +96,13 @@ def test_the_night_takes_over(sign_in):
 def test_sent_back_asks_for_the_reason_and_names_it(sign_in):
     contact = ready_contact(source_code="6")
     client, where = sign_in("team_manager"), url("decide", step_id=contact.pk)
-    sent = {"level": "1", "shown_by_1": ["1-HOME"], "outcome": "returned_to_sender", "rationale": "Nothing in it."}
+    sent = {
+        "alternatives": "Nothing else would do.",
+        "level": "1",
+        "shown_by_1": ["1-HOME"],
+        "outcome": "returned_to_sender",
+        "rationale": "Nothing in it.",
+    }
     assert "Choose why it is sent back" in text(client.post(where, sent))
     page = text(client.post(where, {**sent, "return_reason": "no_child"}, follow=True))
     assert "no child lives there" in page
@@ -106,7 +112,9 @@ def test_a_late_decision_asks_for_a_coded_reason(sign_in, at):
     contact = ready_contact()
     at(30)
     client, where = sign_in("team_manager"), url("decide", step_id=contact.pk)
-    sent = {"level": "4", "shown_by_4": ["4-NEGLECT"], "outcome": "new_referral", "rationale": "Needs are not met.",
+    sent = {
+        "alternatives": "Nothing else would do.",
+        "level": "4", "shown_by_4": ["4-NEGLECT"], "outcome": "new_referral", "rationale": "Needs are not met.",
             "late_reason": "We waited for her sister."}  # fmt: skip
     assert "Choose why this decision is late" in text(client.post(where, sent))
     client.post(where, {**sent, "late_code": "childs_interest"})
@@ -115,7 +123,13 @@ def test_a_late_decision_asks_for_a_coded_reason(sign_in, at):
 
 def test_forwarding_is_the_next_thing_to_do(sign_in):
     contact = ready_contact()
-    sent = {"level": "1", "shown_by_1": ["1-HOME"], "outcome": "out_of_area", "rationale": "Lives in Elmsworth."}
+    sent = {
+        "alternatives": "Nothing else would do.",
+        "level": "1",
+        "shown_by_1": ["1-HOME"],
+        "outcome": "out_of_area",
+        "rationale": "Lives in Elmsworth.",
+    }
     sign_in("team_manager").post(url("decide", step_id=contact.pk), sent)
     client = sign_in("social_worker")
     assert "Forward it" in text(client.get(url("contact", step_id=contact.pk)))

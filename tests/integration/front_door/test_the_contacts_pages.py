@@ -25,7 +25,13 @@ TOLD = {
     "received_at_day": "13", "received_at_month": "7", "received_at_year": "2021", "received_at_time": "2pm",
     "source_code": "2A", "concern": "Tired and hungry.", "parents_know": "no", "referrer_name": "Ferrin Oakes",
 }  # fmt: skip
-DECIDED = {"level": "4", "shown_by_4": ["4-NEGLECT"], "outcome": "new_referral", "rationale": "Needs are not met."}
+DECIDED = {
+    "level": "4",
+    "alternatives": "Nothing else would do.",
+    "shown_by_4": ["4-NEGLECT"],
+    "outcome": "new_referral",
+    "rationale": "Needs are not met.",
+}
 
 
 def url(name: str, contact: Contact | None = None) -> str:

@@ -7,7 +7,12 @@ from lineofsight.service.front_door.models import Referral
 from tests.factories.service import make_referral
 
 pytestmark = pytest.mark.django_db
-DECIDED = {"outcome": "single_assessment", "primary_need": "N1", "rationale": "We need to know more."}
+DECIDED = {
+    "outcome": "single_assessment",
+    "alternatives": "Nothing else would do.",
+    "primary_need": "N1",
+    "rationale": "We need to know more.",
+}
 
 
 def url(name: str, referral) -> str:

@@ -64,6 +64,7 @@ def authorises(manager: Visitor, child: Child) -> None:
     """This function will have the manager authorise the assessment, which opens a plan."""
     manager.open("/").follow(child.name, within="main").sees(WORDS).press("Authorise").is_told("Give your decision")
     manager.fill("What is your decision, and why?", "I agree. The plan answers what the child said.")
+    manager.fill("What else", "Early help alone.")
     manager.press("Authorise").sees("Authorised. Opened: child in need plan.")
 
 
@@ -79,4 +80,5 @@ def agrees(manager: Visitor, child: Child, *, opened: str) -> None:
     """This function will have the manager authorise the assessment as it was recommended."""
     manager.open("/").follow(child.name, within="main")
     manager.fill("What is your decision, and why?", "I agree, and have rung the police.")
+    manager.fill("What else", "Waiting: no day is to be lost.")
     manager.press("Authorise").sees(f"Authorised. Opened: {opened}.")

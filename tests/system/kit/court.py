@@ -26,6 +26,7 @@ def decides_to_start(head: Visitor, child: Child, *, at: datetime) -> None:
     opens_step(head, child, GATE).follow("What the panel decided", within="aside").choose("Start pre-proceedings")
     fill_day(head, "By which day does the letter go to the parents?", at + timedelta(days=4))
     head.fill("Why?", "The threshold may be met. The parents are told what must change.")
+    head.fill("What else", "Going on with the plan alone.")
     head.press("Record the decision").sees("Start pre-proceedings", "Opened: Pre-proceedings")
 
 

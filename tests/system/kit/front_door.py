@@ -73,6 +73,7 @@ def decides(manager: Visitor, child: Child) -> None:
     manager.is_told("Choose at least one thing that shows this level of need").is_told("Give your reasons")
     manager.choose("Level 4: specialist").choose("Basic needs not met again and again").choose("New referral")
     manager.fill("What are your reasons?", "Basic needs are not met. The family needs a social worker.")
+    manager.fill("What else", "Early help alone, which the family tried.")
     manager.press("Record the decision").sees("Decided. Opened: referral for")
 
 
@@ -81,5 +82,6 @@ def decides_next_steps(manager: Visitor, child: Child) -> None:
     manager.follow("Referral", within="main", exact=True).press("Decide next steps")
     manager.choose("Single assessment", exact=True)
     manager.select("What is the child's main need?", "Abuse or neglect")
-    manager.fill("What are your reasons?", "We need to understand daily life at home.").press("Record the decision")
+    manager.fill("What are your reasons?", "We need to understand daily life at home.")
+    manager.fill("What else", "Early help: too little is known.").press("Record the decision")
     manager.sees(f"Decided. Opened: single assessment for {child.name}")

@@ -45,6 +45,7 @@ def discusses(manager: Visitor, child: Child, *, at: datetime) -> None:
     manager.fill("What shows that?", "A bruise that nobody explains, on a young child.")
     manager.fill("How is the child kept safe today?", "Gran looks after her.")
     manager.fill("When will the child be seen, and by whom?", "Today at school, by her social worker.")
+    manager.fill("What else", "An assessment alone: the risk is too high.")
     manager.choose("Joint section 47 enquiry with the police").press("Save", exact=True)
     manager.sees("What it led to", "Section 47 enquiry", "open now")
 
@@ -65,6 +66,7 @@ def authorises_enquiry(manager: Visitor, child: Child) -> None:
     """This function will have a manager find the enquiry at home, read what was found there, and authorise it."""
     manager.open("/").follow(child.name, within="main").sees("What was found out", "The bruise is a hand's.")
     manager.fill("What is your decision, and why?", "Agreed. The family and agencies meet within 15 working days.")
+    manager.fill("What else", "A plan of need: the risk goes on.")
     manager.press("Authorise", exact=True).sees("What it led to", "Initial child protection conference")
 
 
@@ -90,6 +92,7 @@ def chairs(chair: Visitor, child: Child) -> None:
     says_everybody_came(chair).select("How did the child take part?", "Did not come, and sent their views")
     chair.fill("What did the child say?", "I want Dad to stop shouting.")
     chair.fill("What shows whether the child is suffering", "Hurt three times, and nobody can say how.")
+    chair.fill("What else", "A plan of need: Dad does not keep to what he agreed.")
     chair.choose("Child protection plan", exact=True).choose("Neglect", exact=True)
     chair.fill("Outline of the plan", "Dad stays away until he has stopped drinking. School sees her each morning.")
     chair.choose("Yes", question="As the chair", exact=True).press("Save", exact=True)

@@ -14,6 +14,7 @@ def decides_on_early_help(chair: Visitor, child: Child) -> None:
     chair.open("/").sees("initial conference on").follow(child.name, within="main").press("Record the conference")
     says_everybody_came(chair).select("How did the child take part?", "Did not come, and sent their views")
     chair.fill("What shows whether the child is suffering", "Dad has left, and nobody was hurt since.")
+    chair.fill("What else", "A plan of need: the family wants no social worker.")
     chair.choose("Early help", exact=True).press("Save", exact=True)
     chair.sees("The conference decided on early help.", "A manager of the other service has to accept the family first")
 
@@ -21,8 +22,7 @@ def decides_on_early_help(chair: Visitor, child: Child) -> None:
 def asks_after_the_conference(manager: Visitor, child: Child) -> None:
     """This function will have a manager ask early help to take on a family as a conference decided."""
     opens_step(manager, child, CONFERENCE).press("Ask the other service", within=NEXT)
-    manager.fill("Why, and what does the family know of it?", transfers.WHY).press("Propose")
-    manager.sees("A manager of early help accepts it or returns it with a reason.")
+    transfers.proposes(manager)
     opens_step(manager, child, CONFERENCE).sees("The other service was asked on")
 
 
@@ -36,8 +36,7 @@ def finishes_the_conference(manager: Visitor, child: Child) -> None:
 def asks_early_help(manager: Visitor, child: Child) -> None:
     """This function will have a manager ask early help to take over from the plan of need."""
     opens_step(manager, child, NEED).follow("ask the other service")
-    manager.fill("Why, and what does the family know of it?", transfers.WHY).press("Propose")
-    manager.sees("A manager of early help accepts it or returns it with a reason.")
+    transfers.proposes(manager)
 
 
 def says_why_it_ends(manager: Visitor, child: Child) -> Visitor:

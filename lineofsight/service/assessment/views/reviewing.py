@@ -38,7 +38,9 @@ def review(request: HttpRequest, step_id: int) -> HttpResponse:
     """This function will show a submitted assessment to a manager, who authorises it."""
     page = assessment_page(step_id, by=request.user, at=clock.now(), page="review")
     start = {"outcome": page.assessment.recommended_outcome}
-    form = AuthoriseForm(request.POST or None, on=clock.today(), is_late=page.is_late, initial=start)
+    form = AuthoriseForm(
+        request.POST or None, on=clock.today(), step=page.assessment.step, is_late=page.is_late, initial=start
+    )  # fmt: skip
     name_child(form, page.step.child)
     if form.is_valid():
         try:

@@ -1,5 +1,7 @@
 """Forms of private fostering."""
 
+from lineofsight.record.forms.support import SupportForm
+from lineofsight.record.models import CaseStep
 from lineofsight.service.child_in_need.models import PrivateFostering, Suitability
 from lineofsight.service.child_in_need.models.fostering import circumstances
 from lineofsight.statute.steps import STEPS
@@ -108,7 +110,7 @@ class ChangeForm(Form):
     told_by = fields.TextField(label="Who told us?", max_length=200, empty_message="Say who told us")
 
 
-class EndArrangementForm(Form):
+class EndArrangementForm(SupportForm):
     """How an arrangement ends."""
 
     why = "The register shows who is privately fostered now."
@@ -120,9 +122,12 @@ class EndArrangementForm(Form):
         empty_message="Say where the child is now, and why it ends",
     )  # fmt: skip
 
-    def __init__(self, *args, **kwargs) -> None:
+    field_order = ("outcome", "reason", "support")
+
+    def __init__(self, *args, step: CaseStep, **kwargs) -> None:
         """This function will offer the day's outcomes."""
         super().__init__(*args, **kwargs)
+        self.ask_about_support(step)
         offered = STEPS["private_fostering"].offered(on=self.on)
         self.fields["outcome"].choices = [(one.code, one.label) for one in offered]
         self.fields["outcome"].hints = {one.code: one.hint for one in offered}

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from lineofsight.record.forms.support import SupportForm
 from lineofsight.record.forms.voice import to_child_field
-from lineofsight.record.models import Goal
+from lineofsight.record.models import CaseStep, Goal
 from lineofsight.record.quality import Quality
 from lineofsight.service.child_in_need.models import GoalProgress, PlanReview
 from lineofsight.service.child_in_need.operations.ending import KIND, WITHDRAWN
@@ -76,7 +77,7 @@ class ReviewForm(Form):
         return {**own, "is_child_there": bool(own["is_child_there"]), "progress": progress}
 
 
-class EndForm(Form):
+class EndForm(SupportForm):
     """How and why a plan ends."""
 
     why = "Whoever reads this later should see what was better, and what the family was told."
@@ -91,15 +92,14 @@ class EndForm(Form):
         label="What was the family told?", rows=3, max_length=LONGEST, empty_message="Say what the family was told",
         hint="And what they can do if they need help again.",
     )  # fmt: skip
-    support_after = fields.TextAreaField(
-        label="Who helps after we stop, and whom can they ring?", rows=3, max_length=LONGEST, required=False,
-        hint="The support plan that the family keeps. Leave it empty only where they want none.",
-    )  # fmt: skip
     is_to_child = to_child_field()
 
-    def __init__(self, *args: Any, may_withdraw: bool = False, **kwargs: Any) -> None:
+    field_order = ("outcome", "reason", "told_family", "support")
+
+    def __init__(self, *args: Any, step: CaseStep, may_withdraw: bool = False, **kwargs: Any) -> None:
         """This function will offer the day's outcomes. Closing for want of consent is for a senior manager."""
         super().__init__(*args, **kwargs)
+        self.ask_about_support(step)
         offered = [one for one in STEPS[KIND].offered(on=self.on) if may_withdraw or one.code != WITHDRAWN]
         self.fields["outcome"].choices = [(one.code, one.label) for one in offered]
         self.fields["outcome"].hints = {one.code: one.hint for one in offered}

@@ -34,6 +34,7 @@ class PrivateFostering(models.Model):
     expected_until = models.DateField("expected until", null=True, blank=True)
     notified_on = models.DateField("the council was told on")
     notified_by = models.TextField("who told us", choices=NotifiedBy)
+    support_after = models.TextField("who helps after we stop, and whom to ring", blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

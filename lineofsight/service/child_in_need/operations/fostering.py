@@ -141,10 +141,13 @@ def _keep_notice(step: CaseStep, *, happened_at: datetime, told_at: datetime) ->
 
 
 @transaction.atomic
-def end_arrangement(step: CaseStep, *, outcome: str, reason: str, by: Any, on: date, at: datetime) -> CaseStep | None:
+def end_arrangement(
+    step: CaseStep, *, outcome: str, reason: str, by: Any, on: date, at: datetime, support_after: str = ""
+) -> CaseStep | None:
     """This function will end an arrangement with one of its outcomes, and return the step it opens, or None.
 
-    `reason` says where the child went, and who was told. Raises NotAllowed, UnableToChange and UnableToOpen.
+    `reason` says where the child went, and who was told. `support_after` is the plan of support that the family keeps,
+    and is missing where they want none or other work goes on. Raises NotAllowed, UnableToChange and UnableToOpen.
     """
     check(by, Permission.PLAN_AUTHORISE)
     held = locked(step, kind=KIND)
@@ -153,6 +156,7 @@ def end_arrangement(step: CaseStep, *, outcome: str, reason: str, by: Any, on: d
     need(**{"Say where the child is now, and why it ends.": reason})
     lift_duties(step=held, on=on, reason="The arrangement ended.")
     pathway.stop(held, outcome=outcome, on=on, by=by, at=at)
+    PrivateFostering.objects.filter(step=held).update(support_after=same_words(support_after).strip())
     ArrangementChange.objects.create(
         step=held, what=same_words(reason), happened_at=at, told_at=at, told_by="Recorded when it was ended",
         recorded_at=at, recorded_by=by,

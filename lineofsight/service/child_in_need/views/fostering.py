@@ -75,7 +75,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will end an arrangement."""
     found = _found(request, pk)
-    form = forms.EndArrangementForm(posted(request), on=clock.today())
+    form = forms.EndArrangementForm(posted(request), on=clock.today(), step=found.known.step)
     made = partial(operations.end_arrangement, found.known.step, on=clock.today())
     return _asked(request, form, made, found, "End this arrangement", "The arrangement has ended.")
 

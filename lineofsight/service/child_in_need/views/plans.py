@@ -46,7 +46,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     """This function will ask how and why a plan ends, and end it."""
     known = _known(request, pk, "end")
     may_withdraw = request.user.can(Permission.CLOSE_WITHOUT_CONSENT)
-    form = forms.EndForm(posted(request), on=clock.today(), may_withdraw=may_withdraw)
+    form = forms.EndForm(posted(request), on=clock.today(), step=known.step, may_withdraw=may_withdraw)
     change = partial(end_plan, known.step, on=clock.today())
     note = "" if may_withdraw else "A plan that ends because the family withdrew consent is ended by a senior manager."
     return _asked(request, form, change, known, "End this plan", "The plan is ended.", submit="End the plan", note=note)

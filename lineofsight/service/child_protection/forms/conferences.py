@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from lineofsight.bodies.kinds import agency_choices
+from lineofsight.record.forms.support import SupportForm
 from lineofsight.record.forms.voice import to_child_field
+from lineofsight.record.models import CaseStep
 from lineofsight.service.child_protection.choices import CATEGORIES, PARTICIPATION
 from lineofsight.service.child_protection.forms.meetings import CameForm, WhenForm
 from lineofsight.service.child_protection.forms.shared import A_LINE, YES_NO, hints_of, text
@@ -43,7 +45,7 @@ class ReportForm(Form):
     )  # fmt: skip
 
 
-class ConferenceForm(CameForm):
+class ConferenceForm(CameForm, SupportForm):
     """What a conference heard and decided."""
 
     then = "What was decided opens or goes on. With a plan, its core group, visits and review are due from that day."
@@ -58,7 +60,10 @@ class ConferenceForm(CameForm):
         "What shows whether the child is suffering, or is likely to suffer, significant harm?",
         needed="Say what shows whether the threshold is met", rows=6,
     )  # fmt: skip
-    alternatives = text("What else was considered, and why not?")
+    alternatives = text(
+        "What else was considered, and why not?", needed="Say what else was considered, and why not",
+        hint="Where only one way was open, say so, and why."
+    )  # fmt: skip
     outcome = fields.RadiosField(label="What was decided?", empty_message="Choose what was decided")
     category = fields.RadiosField(
         label="In which category is the plan?", choices=list(CATEGORIES.items()), required=False, mark_optional=False,
@@ -69,10 +74,6 @@ class ConferenceForm(CameForm):
         hint="What must change, by when, who does what first, and what is done if it does not change. The core group "
         "makes it detailed.",
     )  # fmt: skip
-    support_after = text(
-        "If the plan ends and so does our work: who helps the family after, and whom can they ring?",
-        hint="The support plan that the family keeps.",
-    )  # fmt: skip
     is_to_child = to_child_field()
     is_smart = fields.RadiosField(
         label="As the chair: does the plan say who does what, by when, and how we will know?", choices=YES_NO,
@@ -80,14 +81,16 @@ class ConferenceForm(CameForm):
     )  # fmt: skip
     inquorate_reason = text("If fewer than two agencies besides social care came: why did it go ahead?", rows=2)
 
-    def __init__(self, *args, is_review: bool, **kwargs) -> None:
+    def __init__(self, *args, step: CaseStep, is_review: bool, **kwargs) -> None:
         """This function will offer what may be decided, and ask each agency that was asked whether it agrees."""
         super().__init__(*args, **kwargs)
         declared = STEPS["child_protection_plan" if is_review else "initial_conference"]
         offered = [(o.code, o.label) for o in declared.outcomes]
         goes_on = [("continues", "The plan goes on")] if is_review else []
-        if not is_review:
-            del self.fields["support_after"]
+        if is_review:
+            self.ask_about_support(step)
+        else:
+            del self.fields["support"], self.fields["support_after"]
         self.fields["outcome"].choices = [*goes_on, *offered]
         self.fields["outcome"].hints = {
             "continues": "The child is still at risk of significant harm. The next review is within six months.",

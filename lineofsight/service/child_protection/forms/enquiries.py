@@ -59,7 +59,10 @@ class DecideForm(Form):
     )  # fmt: skip
     decision = text("What is your decision, and why?", needed="Give your decision", rows=5)
     is_to_child = to_child_field()
-    alternatives = text("What else was considered, and why not?")
+    alternatives = text(
+        "What else was considered, and why not?", needed="Say what else was considered, and why not",
+        hint="Where only one way was open, say so, and why."
+    )  # fmt: skip
     late_reason = text("Why is this enquiry late?", needed="Say why this enquiry is late", rows=3)
 
     def __init__(self, *args, is_late: bool, **kwargs) -> None:

@@ -132,7 +132,10 @@ class DiscussionForm(CameForm):
         choices=YES_NO, inline=True, empty_message="Say whether the threshold is met",
     )  # fmt: skip
     reasons = text("What shows that?", needed="Say what shows it", rows=5)
-    alternatives = text("What else was considered, and why not?")
+    alternatives = text(
+        "What else was considered, and why not?", needed="Say what else was considered, and why not",
+        hint="Where only one way was open, say so, and why."
+    )  # fmt: skip
     safety = text("How is the child kept safe today?", hint="Needed when an enquiry is started.")
     visit = text("When will the child be seen, and by whom?", hint="Needed when an enquiry is started.", rows=2)
     medical = text("Is a medical examination needed? When and where?", rows=2)

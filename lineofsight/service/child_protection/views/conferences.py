@@ -112,7 +112,9 @@ def report(request: HttpRequest, conference_id: int) -> HttpResponse:
 def conference_record(request: HttpRequest, conference_id: int) -> HttpResponse:
     """This function will record what a conference heard and decided."""
     page = of_conferences.conference_page(conference_id, by=request.user, at=clock.now(), page="record a conference")
-    form = ConferenceForm(posted(request), on=clock.today(), asked=page.attendance, is_review=page.subject.is_review)
+    form = ConferenceForm(
+        posted(request), on=clock.today(), step=page.step, asked=page.attendance, is_review=page.subject.is_review
+    )  # fmt: skip
 
     def do() -> None:
         told = form.cleaned_data

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from lineofsight.bodies.kinds import AGENCIES
+from lineofsight.record.forms.support import SupportForm
 from lineofsight.service.court.codes import MEETINGS, choices
 from lineofsight.service.court.forms.base import LONGEST, StepForm, late_reason, to_write
 from lineofsight.service.court.models.pre_proceedings import PreProceedings
@@ -117,8 +118,10 @@ class GatewayForm(StepForm):
         empty_message="Say why",
     )  # fmt: skip
     alternatives = fields.TextAreaField(
-        label="What else was considered, and why not?", rows=3, max_length=LONGEST, required=False
-    )
+        label="What else was considered, and why not?", rows=3, max_length=LONGEST,
+        empty_message="Say what else was considered, and why not",
+        hint="Where only one way was open, say so, and why.",
+    )  # fmt: skip
 
     def offer(self) -> None:
         """This function will offer the outcomes."""
@@ -215,7 +218,7 @@ def _person(line: str) -> tuple[str, str]:
     return name.strip(), next(known, "other")
 
 
-class EndPreForm(StepForm):
+class EndPreForm(StepForm, SupportForm):
     """How pre-proceedings end."""
 
     then = "What you choose opens at once, and the time limits of pre-proceedings end."
@@ -225,7 +228,9 @@ class EndPreForm(StepForm):
         label="Why? What has changed, and what has not?", rows=6, max_length=LONGEST, empty_message="Say why"
     )  # fmt: skip
     late_reason = late_reason()
+    field_order = ("outcome", "decision", "support")
 
     def offer(self) -> None:
         """This function will offer the outcomes."""
         self.outcomes()
+        self.ask_about_support(self.step)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lineofsight.record.forms.support import SupportForm
 from lineofsight.service.court.codes import (
     AIMS,
     ANSWERS,
@@ -161,7 +162,7 @@ class OrderForm(StepForm):
     until_on = fields.DateField(label="Until which day, if it names one?", required=False)
 
 
-class ConcludeForm(StepForm):
+class ConcludeForm(StepForm, SupportForm):
     """What the court decided in the end."""
 
     outcome = fields.RadiosField(label="What did the court decide?", empty_message="Say what the court decided")
@@ -173,10 +174,12 @@ class ConcludeForm(StepForm):
         label="Did the court approve our final plan?", choices=choices(ANSWERS), inline=True, initial="U"
     )  # fmt: skip
     late_reason = late_reason()
+    field_order = ("outcome", "made_on", "decision", "final_approved", "support")
 
     def offer(self) -> None:
         """This function will offer the outcomes."""
         self.outcomes()
+        self.ask_about_support(self.step)
 
 
 class TaskForm(StepForm):

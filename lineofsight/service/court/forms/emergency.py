@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lineofsight.record.forms.support import SupportForm
 from lineofsight.service.court.codes import ANSWERS, ROUTES, choices
 from lineofsight.service.court.forms.base import A_LINE, LONGEST, StepForm, late_reason
 from lineofsight.web import fields
@@ -53,7 +54,7 @@ class LongerForm(StepForm):
     )  # fmt: skip
 
 
-class EndForm(StepForm):
+class EndForm(StepForm, SupportForm):
     """What took the place of the protection."""
 
     outcome = fields.RadiosField(
@@ -66,10 +67,12 @@ class EndForm(StepForm):
         label="How is the child kept safe now?", rows=5, max_length=LONGEST, empty_message="Say how"
     )  # fmt: skip
     late_reason = late_reason()
+    field_order = ("outcome", "route", "ended_at", "next_plan", "support")
 
     def offer(self) -> None:
         """This function will offer the outcomes."""
         self.outcomes()
+        self.ask_about_support(self.step)
 
 
 class LearnForm(StepForm):

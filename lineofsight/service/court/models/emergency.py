@@ -17,6 +17,7 @@ class Emergency(models.Model):
     place = models.TextField("where the child is", blank=True)
     extended_on = models.DateField("order extended on", null=True, blank=True)
     next_plan = models.TextField("what comes next and why", blank=True)
+    support_after = models.TextField("who helps after we stop, and whom to ring", blank=True)
     is_avoidable = models.TextField("could it have been avoided?", choices=choices(ANSWERS), blank=True)
     learning = models.TextField("what we learnt", blank=True)
     learnt_at = models.DateTimeField(null=True, blank=True)

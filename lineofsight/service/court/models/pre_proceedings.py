@@ -26,6 +26,7 @@ class PreProceedings(models.Model):
     offered_on = models.DateField("conference offered on", null=True, blank=True)
     answer = models.TextField("answer to the offer", choices=Answer, blank=True)
     decision = models.TextField("why it ended as it did", blank=True)
+    support_after = models.TextField("who helps after we stop, and whom to ring", blank=True)
 
     objects = AboutStepQuerySet.as_manager()
 

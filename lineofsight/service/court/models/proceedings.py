@@ -44,6 +44,7 @@ class CareProceedings(models.Model):
     final_plan = models.TextField(choices=choices(FINAL_PLANS), blank=True)
     final_approved = models.TextField("final plan approved", choices=choices(ANSWERS), blank=True)
     decision = models.TextField("what the court decided", blank=True)
+    support_after = models.TextField("who helps after we stop, and whom to ring", blank=True)
 
     objects = AboutStepQuerySet.as_manager()
 

@@ -124,10 +124,12 @@ def end_emergency(
     at: datetime,
     route: str = "",
     late_reason: str = "",
+    support_after: str = "",
 ) -> list[CaseStep]:
     """This function will say what took the place of protection in an emergency, and return the steps that it opened.
 
-    `route` is the protection that follows, where another does. Raises NotAllowed, NotExplained when it lasted longer
+    `route` is the protection that follows, where another does; `support_after` the plan of support that the family
+    keeps, where nothing else goes on. Raises NotAllowed, NotExplained when it lasted longer
     than the law allows without a reason, UnableToRecord, and UnableToOpen.
     """
     steps = to_change(steps, kind=KIND, by=by)
@@ -138,6 +140,7 @@ def end_emergency(
         raise UnableToRecord("Say which protection follows.")
     if ended_at > at:
         raise UnableToRecord("It can't have ended after now.")
+    Emergency.objects.filter(pk__in=[step.pk for step in steps]).update(support_after=support_after.strip())
     return [
         opened
         for step in steps

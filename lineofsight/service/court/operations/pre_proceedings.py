@@ -97,9 +97,11 @@ def end_pre_proceedings(
     by: Any,
     at: datetime,
     late_reason: str = "",
+    support_after: str = "",
 ) -> list[CaseStep]:
     """This function will end pre-proceedings for a family in one act, and return the proceedings that it opened.
 
+    `support_after` is the plan of support that the family keeps, where nothing else goes on.
     Raises NotAllowed, NotExplained past the time they may take without a reason, UnableToRecord, and UnableToOpen.
     """
     steps = to_change(steps, kind=KIND, by=by, permission=Permission.LEGAL_DECIDE)
@@ -109,8 +111,8 @@ def end_pre_proceedings(
     opens, opened = STEPS[KIND].outcome(outcome).opens, []
     for step in steps:
         row = PreProceedings.objects.select_for_update().get(pk=step.pk)
-        row.decision = decision
-        row.save(update_fields=["decision"])
+        row.decision, row.support_after = decision, support_after.strip()
+        row.save(update_fields=["decision", "support_after"])
         explain("PLO-MAX", step=step, done=on, reason=late_reason, by=by, at=at)
         meet_duty("PLO-MAX", step=step, at=at, on=on)
         lift_duties(step=step, on=on, reason="Pre-proceedings ended.")

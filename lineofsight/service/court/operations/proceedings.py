@@ -195,9 +195,11 @@ def conclude(
     by: Any,
     at: datetime,
     late_reason: str = "",
+    support_after: str = "",
 ) -> None:
     """This function will end proceedings with the court's final orders, and every interim order that they end.
 
+    `support_after` is the plan of support that the family keeps, where nothing else goes on.
     Raises NotAllowed, NotExplained past the end without a reason, and UnableToRecord.
     """
     steps = to_change(steps, kind=KIND, by=by)
@@ -209,7 +211,7 @@ def conclude(
         _check_end(step, outcome=outcome, made_on=made_on)
         row = CareProceedings.objects.select_for_update().get(pk=step.pk)
         final_plan = step.declared.outcome(outcome).ssd_key
-        _save(row, decision=decision, final_approved=final_approved, final_plan=final_plan)
+        _save(row, decision=decision, final_approved=final_approved, final_plan=final_plan, support_after=support_after)
         for code in ("CT-26W", "CT-EXT"):
             explain(code, step=step, done=made_on, reason=late_reason, by=by, at=at)
             meet_duty(code, step=step, at=at, on=made_on)

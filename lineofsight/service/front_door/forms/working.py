@@ -138,8 +138,10 @@ class DecisionForm(_WithSiblings):
         hint="Whoever reads this in ten years' time, the child among them, should understand why.",
     )  # fmt: skip
     alternatives = fields.TextAreaField(
-        label="What else did you consider, and why not?", rows=3, max_length=choices.LONGEST, required=False
-    )
+        label="What else did you consider, and why not?", rows=3, max_length=choices.LONGEST,
+        empty_message="Say what else was considered, and why not",
+        hint="Where only one way was open, say so, and why.",
+    )  # fmt: skip
     is_to_child = to_child_field()
     return_reason = fields.SelectField(
         label="Why is it sent back?", required=False, mark_optional=False, blank="Choose a reason"
@@ -224,8 +226,10 @@ class ReferralForm(Form):
         label="What are your reasons?", rows=5, max_length=choices.LONGEST, empty_message="Give your reasons"
     )
     alternatives = fields.TextAreaField(
-        label="What else did you consider, and why not?", rows=3, max_length=choices.LONGEST, required=False
-    )
+        label="What else did you consider, and why not?", rows=3, max_length=choices.LONGEST,
+        empty_message="Say what else was considered, and why not",
+        hint="Where only one way was open, say so, and why.",
+    )  # fmt: skip
     is_to_child = to_child_field()
     late_reason = fields.TextAreaField(
         label="Why is this decision late?", rows=3, max_length=choices.LONGEST,
