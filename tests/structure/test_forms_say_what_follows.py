@@ -19,7 +19,8 @@ WHY_NOT = {
     "Other forms are made from it.": (
         "bodies.forms.SomebodyForm", "child_protection.forms.meetings.WhenForm",
         "child_protection.forms.meetings.CameForm", "court.forms.base",
-        "record.forms.people.PersonForm", "record.forms.structure.ChoosesWorkers", "record.forms.support.SupportForm", "record.forms.transfers.Together",
+        "record.forms.people.PersonForm", "record.forms.structure.ChoosesWorkers",
+        "record.forms.support.SupportForm", "record.forms.transfers.Together",
     ),
     "Its page, or the act it belongs to, says it above the questions.": (
         "access.forms", "bodies.forms.ApproveForm", "bodies.forms.ParentForm", "bodies.forms.TermsForm",
