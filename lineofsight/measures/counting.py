@@ -57,6 +57,10 @@ TABLES_FOR = {"ward": ("ssd_address", "local_address_wards"), "team": ("ssd_depa
 """The tables a breakdown needs beside the measure's own."""
 
 
+ADDED = ("records", "met", "middle", "added", "shared", "unplaced", "unjudged")
+"""What is added up in each line, beside the period and group that the line is of."""
+
+
 def counted(question: Question) -> str:
     """Return the select of the records the question counts, with period, group_id and group_name: the list itself.
 
@@ -73,12 +77,13 @@ def counted(question: Question) -> str:
     return f"with {', '.join(parts)}\n{columns}\nfrom dated d {JOINS.get(group, '')}"
 
 
-def listed(question: Question, *, one_period: bool, one_group: bool) -> str:
+def listed(question: Question, *, one_period: bool, one_group: bool, one_page: bool) -> str:
     """Return the select of the list in order, or of the part of it in $period or $group_id, from $offset to $limit."""
     part = ["period = $period"] * one_period + ["group_id = $group_id"] * one_group + ["true"]
     where = " and ".join(part)
-    order = "order by counted_on, record_id limit $limit offset $offset"
-    return f"select * exclude (outside_calendar) from ({counted(question)}) where {where} {order}"  # noqa: S608 - only fixed names
+    columns = ", ".join((*question.measure.tree.named_selects, "counted_on", "period", "group_id", "group_name"))
+    order = "order by counted_on, record_id" + (" limit $limit" if one_page else "") + " offset $offset"
+    return f"select {columns} from ({counted(question)}) counted where {where} {order}"  # noqa: S608 - only fixed names
 
 
 def added_up(question: Question) -> str:
@@ -94,13 +99,19 @@ def added_up(question: Question) -> str:
         "period, group_id, group_name" if lines else "null as period, null as group_id, null as group_name",
         "count(*) as records",
         "count(*) filter (where met) as met" if kind.is_proportion else "null as met",
-        "median(value) as middle, sum(value) as added" if kind.judged == "value" else "null as middle, null as added",
-        "sum(per) as shared" if kind.is_ratio else "max(per) as shared" if kind.is_rate else "null as shared",
+        "median(value) as middle" if kind.is_duration else "null as middle",
+        f"{_sum('value')} as added" if kind.judged == "value" else "null as added",
+        f"{_sum('per')} as shared" if kind.is_ratio else "max(per) as shared" if kind.is_rate else "null as shared",
         "count(*) filter (where outside_calendar) as unplaced",
         f"count(*) filter (where {kind.judged} is null) as unjudged" if kind.judged else "0 as unjudged",
     ]
     grouped = f"group by grouping sets ((){lines})" if lines else ""
-    return f"select {', '.join(columns)} from ({counted(question)}) {grouped}"  # noqa: S608 - only fixed names
+    return f"select {', '.join(columns)} from ({counted(question)}) counted {grouped}"  # noqa: S608 - only fixed names
+
+
+def _sum(column: str) -> str:
+    """Return the sum to nine decimals: exact, so that it is the same in whichever order an engine adds."""
+    return f"sum(cast({column} as decimal(28, 9)))"
 
 
 def at_fault(question: Question) -> str:
@@ -108,7 +119,7 @@ def at_fault(question: Question) -> str:
     judged = question.measure.kind.judged
     unjudged = f"min(record_id) filter (where {judged} is null)" if judged else "null"
     columns = f"min(record_id) filter (where outside_calendar) as unplaced, {unjudged} as unjudged"
-    return f"select {columns} from ({counted(question)})"  # noqa: S608 - only fixed names
+    return f"select {columns} from ({counted(question)}) counted"  # noqa: S608 - only fixed names
 
 
 def added_up_at_each_end(question: Question) -> str:
@@ -124,7 +135,7 @@ def added_up_at_each_end(question: Question) -> str:
 with each_period as (
     select unnest($each_first) as first_day, unnest($each_start) as start_day, unnest($each_last) as last_day
 )
-select total.* replace (each.first_day as period)
+select each.first_day as period, total.group_id, total.group_name, {", ".join(f"total.{name}" for name in ADDED)}
 from each_period each, lateral ({of_each_period}) total
 order by each.first_day"""  # noqa: S608 - only fixed names
 

@@ -39,6 +39,11 @@ class Kind:
         return self.name == "total"
 
     @property
+    def is_duration(self) -> bool:
+        """Say whether the figure is the median of the records' values."""
+        return self.judged == "value" and not self.is_ratio and not self.is_total
+
+    @property
     def is_proportion(self) -> bool:
         """Say whether the figure is a percentage of the records."""
         return self.judged == "met"

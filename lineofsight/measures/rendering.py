@@ -9,13 +9,17 @@ class UnknownDialect(ValueError):
     """There is no way of writing measures for that database."""
 
 
-def rendered(plain: exp.Select, *, dialect: str) -> str:
+def rendered(plain: exp.Expr, *, dialect: str) -> str:
     """Return the select as text for duckdb, postgres, spark or tsql (SQL Server). Raises UnknownDialect."""
     if dialect not in DIALECTS:
         raise UnknownDialect(f"Measures can be written for {', '.join(DIALECTS)}, not for {dialect}.")
     tree: exp.Expr = plain.copy()
+    if dialect in ("postgres", "spark"):
+        _divide_in_doubles(tree)
     if dialect == "postgres":
         _cast_json(tree)
+    if dialect == "spark":
+        _parse_json(tree)
     if dialect == "tsql":
         tree = tree.transform(_without_intervals).transform(_with_at_sign)
         _case_booleans(tree)
@@ -26,6 +30,29 @@ def _cast_json(tree: exp.Expr) -> None:
     """PostgreSQL reads keys from json, not from text."""
     for read in list(tree.find_all(exp.JSONExtractScalar)):
         read.set("this", exp.cast(read.this.copy(), "json"))
+
+
+def _parse_json(tree: exp.Expr) -> None:
+    """Spark reads keys from text that is no JSON as if they were empty: have it refuse, as the others do."""
+    for read in list(tree.find_all(exp.JSONExtractScalar)):
+        key = exp.Literal.string(read.expression.sql().strip("'"))
+        parsed = exp.Anonymous(this="PARSE_JSON", expressions=[read.this.copy()])
+        read.replace(exp.Anonymous(this="VARIANT_GET", expressions=[parsed, key, exp.Literal.string("string")]))
+
+
+def _divide_in_doubles(tree: exp.Expr) -> None:
+    """DuckDB divides in doubles and gives infinity for a division by nought, which the others refuse."""
+    for division in list(tree.find_all(exp.Div)):
+        above, below = (exp.cast(side.copy(), "double") for side in (division.this, division.expression))
+        quotient = exp.Div(this=above, expression=below, typed=True, safe=False)
+        if isinstance(division.expression, exp.Literal):
+            division.replace(quotient)
+            continue
+        limit = exp.case()
+        for how, value in ((exp.EQ, "NaN"), (exp.GT, "Infinity"), (exp.LT, "-Infinity")):
+            limit = limit.when(how(this=above.copy(), expression=exp.Literal.number(0)), exp.cast(exp.Literal.string(value), "double"))
+        by_nought = exp.EQ(this=below.copy(), expression=exp.Literal.number(0))
+        division.replace(exp.case().when(by_nought, limit).else_(quotient))
 
 
 def _without_intervals(node: exp.Expr) -> exp.Expr:
