@@ -140,6 +140,8 @@ def database(url: str) -> dict[str, object]:
     }
 
 
+# Where `lineofsight measure --engine postgresql` counts: temporary tables in a database that may be any.
+LINEOFSIGHT_MEASURES_DATABASE = text("MEASURES_DATABASE", text("DATABASE", ""))
 DATABASES = {"default": database(text("DATABASE", f"sqlite://{LINEOFSIGHT_DATA / 'lineofsight.sqlite3'}"))}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},

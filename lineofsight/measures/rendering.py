@@ -50,7 +50,9 @@ def _divide_in_doubles(tree: exp.Expr) -> None:
             continue
         limit = exp.case()
         for how, value in ((exp.EQ, "NaN"), (exp.GT, "Infinity"), (exp.LT, "-Infinity")):
-            limit = limit.when(how(this=above.copy(), expression=exp.Literal.number(0)), exp.cast(exp.Literal.string(value), "double"))
+            limit = limit.when(
+                how(this=above.copy(), expression=exp.Literal.number(0)), exp.cast(exp.Literal.string(value), "double")
+            )
         by_nought = exp.EQ(this=below.copy(), expression=exp.Literal.number(0))
         division.replace(exp.case().when(by_nought, limit).else_(quotient))
 

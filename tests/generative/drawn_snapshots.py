@@ -1,4 +1,4 @@
-"""Draw whole snapshots at random: every table, with the words measures look for, and the edges that engines differ on."""
+"""Draw whole snapshots at random: every table, the words measures look for, and the edges that engines differ on."""
 
 import json
 from datetime import date, datetime, timedelta
@@ -41,14 +41,14 @@ class Snapshot:
     def __init__(self, seed: int) -> None:
         self.rng = np.random.default_rng(seed)
         self.emptiness = self.rng.choice([0.0, 0.03, 0.15])
-        self.days = [FIRST + timedelta(int(n)) for n in self.rng.integers(0, 900, self.rng.choice([6, 60, 400]))]
+        self.days = [FIRST + timedelta(int(n)) for n in self.rng.normal(430, 130, self.rng.choice([12, 60, 400]))]
         if self.rng.random() < 0.25:
             self.days += BEYOND
 
     def write(self, folder: Path) -> None:
         """Write every table as a snapshot holds it; about one in eight is empty."""
         for table in TABLES.values():
-            count = 0 if self.rng.random() < 0.12 else int(self.rng.integers(1, 25))
+            count = 0 if self.rng.random() < 0.12 else int(self.rng.integers(4, 30))
             columns = {column.name: self._column(column, count, table.primary_key) for column in table.columns.values()}
             pq.write_table(pa.table(columns, schema=table.arrow_schema()), folder / f"{table.name}.parquet")
 

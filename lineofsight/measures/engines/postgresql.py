@@ -41,7 +41,9 @@ class PostgreSQL(SqlEngine):
         self._connection.execute("set search_path = pg_temp")
         self._connection.execute("set jit = off")
         days, ordinals = zip(*(calendar or england()).rows(), strict=True)
-        self._copy(CALENDAR, [pa.table({"day": pa.array(days, pa.date32()), "ordinal": pa.array(ordinals, pa.int64())})])
+        self._copy(
+            CALENDAR, [pa.table({"day": pa.array(days, pa.date32()), "ordinal": pa.array(ordinals, pa.int64())})]
+        )
 
     def close(self) -> None:
         """Let go of the snapshot: its tables go with the connection."""
@@ -72,10 +74,10 @@ class PostgreSQL(SqlEngine):
             for field in parts[0].schema
         )
         self._connection.execute(names.SQL("create temporary table {} ({})").format(table, columns))
-        with self._connection.cursor() as cursor:
-            with cursor.copy(names.SQL("copy {} from stdin (format csv)").format(table)) as copying:
-                for part in parts:
-                    copying.write(_as_csv(part))
+        filling = names.SQL("copy {} from stdin (format csv)").format(table)
+        with self._connection.cursor() as cursor, cursor.copy(filling) as copying:
+            for part in parts:
+                copying.write(_as_csv(part))
         self._connection.execute(names.SQL("analyze {}").format(table))
         self._copied.add(name)
 

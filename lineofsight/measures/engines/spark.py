@@ -1,4 +1,4 @@
-"""Count measures with Apache Spark, an optional extra, for whom many authorities' snapshots already lie in a cluster."""
+"""Count measures with Apache Spark, an optional extra for whom the data already lie in a cluster."""
 
 import atexit
 import logging

@@ -37,8 +37,9 @@ class SqlEngine(ABC):
     def _answer(self, sql: str, values: Mapping[str, Any], code: str) -> list[dict[str, Any]]:
         """Return the lines of a select in DuckDB's words, with $names for values. Raises CannotMeasure."""
 
+    @abstractmethod
     def _make_ready(self, tables: Collection[str]) -> None:
-        """Have these tables of the snapshot at hand: for engines that read a table only when it is asked for."""
+        """Have these tables of the snapshot at hand, for engines that read a table only when it is asked for."""
 
     def figure(self, measure: Measure | str, start: date, end: date, *, as_at: date, by: By | None = None) -> Figure:
         """Return the measure's figure for the days from start to end, both included.
@@ -153,5 +154,5 @@ def _nothing(question: Question) -> dict[str, Any]:
 
 
 def _place(line: Mapping[str, Any]) -> tuple[bool, date, str, str]:
-    """Return where a line comes: the total first, then by period and name. Groups of one name stay apart by their key."""
+    """Return where a line comes: the total first, then by period and name. Namesakes stay apart by their key."""
     return (not line["is_total"], line["period"] or date.min, line["group_name"] or "", line["group_id"] or "")

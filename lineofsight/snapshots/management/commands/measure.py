@@ -9,10 +9,13 @@ from django.core.management.base import BaseCommand, CommandError
 from tabulate import tabulate
 
 from lineofsight.measures import UnknownMeasure, measure
+from lineofsight.measures.authorities import Authority
+from lineofsight.measures.engines import ENGINES
 from lineofsight.measures.figure import By
 from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.management.across import authorities_in, told_by
 from lineofsight.snapshots.management.arguments import WRONGLY_CALLED, day
-from lineofsight.snapshots.models import Figure
+from lineofsight.snapshots.models import Figure, Snapshot
 from lineofsight.snapshots.operations import take_figure
 from lineofsight.snapshots.queries import NoSnapshot, snapshot
 from lineofsight.web import clock
@@ -34,22 +37,43 @@ class Command(BaseCommand):
         parser.add_argument("--by", choices=get_args(By), help="break the figure down")
         parser.add_argument("--snapshot", metavar="ID", help="over this snapshot; our latest if not given")
         parser.add_argument("--format", choices=tuple(WRITERS), default="table", help="how to print the figure")
+        parser.add_argument("--engine", choices=ENGINES, default="duckdb", help="what counts; duckdb if not given")
+        parser.add_argument("--snapshots", metavar="PATH", help="over every snapshot in a folder, one an authority")
+        parser.add_argument("--as-at", type=day, metavar="DATE", help="the day of snapshots at PATH that do not say it")
 
     def handle(self, *args, **options) -> None:
         """This function will take the figure and print it."""
         if options["end"] < options["start"]:
             raise CommandError("The last day is before the first.", returncode=WRONGLY_CALLED)
-        figure = _figure(options)
-        self.stdout.write(WRITERS[options["format"]](figure))
+        _check_code(options["code"])
+        if options["snapshots"] and options["snapshot"]:
+            raise CommandError("Give --snapshot or --snapshots, not both.", returncode=WRONGLY_CALLED)
+        if options["snapshots"]:
+            printed = told_by(authorities_in(options), options)
+        elif options["engine"] != "duckdb":
+            held = _held(options["snapshot"])
+            printed = told_by([Authority(held.slug, held.folder, held.as_at)], options)
+        else:
+            printed = WRITERS[options["format"]](_figure(options))
+        self.stdout.write(printed)
+
+
+def _check_code(code: str) -> None:
+    try:
+        measure(code)
+    except UnknownMeasure as error:
+        raise CommandError(str(error), returncode=WRONGLY_CALLED) from error
+
+
+def _held(slug: str | None) -> Snapshot:
+    try:
+        return snapshot(slug)
+    except NoSnapshot as error:
+        raise CommandError(str(error), returncode=WRONGLY_CALLED if slug else CANNOT_ANSWER) from error
 
 
 def _figure(options: dict[str, Any]) -> Figure:
-    try:
-        measure(options["code"])
-        held = snapshot(options["snapshot"])
-    except (UnknownMeasure, NoSnapshot) as error:
-        nothing_yet = isinstance(error, NoSnapshot) and not options["snapshot"]
-        raise CommandError(str(error), returncode=CANNOT_ANSWER if nothing_yet else WRONGLY_CALLED) from error
+    held = _held(options["snapshot"])
     try:
         return take_figure(
             measure_code=options["code"],
