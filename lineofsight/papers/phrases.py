@@ -122,6 +122,8 @@ PHRASES: dict[str, Phrase] = {
     "WF02": Phrase("month-end caseload", "month-end caseloads of social workers", "were of far too many children"),
     "WF03": Phrase("team at a month's end", "teams at a month's end", "had somebody with more children than the band"),
     "WF04": Phrase("agency share of social work", "social work posts at a month's end"),
+    "WF07": Phrase("turnover of social workers", "social workers, with those who left in the year before"),
+    "WF07V": Phrase("vacant share of social work positions", "social work positions at a month's end"),
 }
 
 

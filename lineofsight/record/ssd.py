@@ -38,6 +38,7 @@ from lineofsight.record.models import (
     Team,
     Worker,
 )
+from lineofsight.record.workforce_census import establishment, turnover
 from lineofsight.snapshots.derived import Derived, register_derived
 from lineofsight.snapshots.expressions import FirstOfMonth, json_object, translated, yes_no
 from lineofsight.snapshots.publication import ALWAYS, NOT_HELD, Known, Publication, no_later, register
@@ -341,10 +342,28 @@ register(
         fte="fte",
         started_on="started_on",
         ended_on=Known("ended_on"),
+        position_id="position_id",
+    )
+)
+
+register(
+    Publication(
+        TABLES["local_positions"],
+        lambda: Position.objects.all(),
+        since="started_on",
+        position_id="pk",
+        team_id="team_id",
+        service="team__service",
+        kind="kind",
+        fte="fte",
+        started_on="started_on",
+        ended_on=Known("ended_on"),
     )
 )
 
 register_derived(Derived(TABLES["local_caseloads"], ("local_posts", "ssd_involvements"), census))
+register_derived(Derived(TABLES["local_establishment"], ("local_positions", "local_posts"), establishment))
+register_derived(Derived(TABLES["local_turnover"], ("local_posts",), turnover))
 
 register(
     Publication(

@@ -1,4 +1,4 @@
-"""Local extensions about the workforce: posts over time, and caseloads at the end of each month."""
+"""Local extensions about the workforce: posts and positions over time, and what there is at the end of each month."""
 
 from lineofsight.ssd.table import Column, day, define, number, text, whole
 
@@ -24,6 +24,54 @@ POSTS = define(
     number("fte", "LPST008L", "Whole-time equivalent, above 0 and at most 1.", required=True),
     day("started_on", "LPST009L", "The first day of the post.", required=True),
     day("ended_on", "LPST010L", "The first day on which it is no longer held; empty while it is."),
+    text(
+        "position_id",
+        "LPST011L",
+        "The position that is held by it; empty where there is none.",
+        key="foreign",
+        references="local_positions.position_id",
+    ),
+    national=False,
+)
+
+POSITIONS = define(
+    "local_positions",
+    "One row for each place on a team's establishment, whether anybody holds it or not.",
+    text("position_id", "LPOS001L", "The position's key.", key="primary", required=True),
+    _team("LPOS002L"),
+    text("service", "LPOS003L", "The part of the journey the team serves."),
+    text("kind", "LPOS004L", "What the position is for, such as social_worker.", required=True),
+    number("fte", "LPOS005L", "Whole-time equivalent, above 0 and at most 1.", required=True),
+    day("started_on", "LPOS006L", "The first day of the position.", required=True),
+    day("ended_on", "LPOS007L", "The first day on which it is no longer there; empty while it is."),
+    national=False,
+)
+
+ESTABLISHMENT = define(
+    "local_establishment",
+    "One row for each position there is at the end of each month, with how much of it somebody held then.",
+    text("establishment_id", "LEST001L", "The position's key and the day.", key="primary", required=True),
+    _team("LEST002L"),
+    text("service", "LEST003L", "The part of the journey the team serves."),
+    text("kind", "LEST004L", "What the position is for."),
+    number("fte", "LEST005L", "Whole-time equivalent of the position."),
+    day("on_date", "LEST006L", "The last day of the month.", required=True),
+    number("held_fte", "LEST007L", "Whole-time equivalent that somebody held of it; 0 where it was vacant."),
+    national=False,
+)
+
+TURNOVER = define(
+    "local_turnover",
+    "One row for each worker who is in a post at the end of each month, or left their last one in the year before.",
+    text("turnover_id", "LTRN001L", "The key of the worker's last post and the day.", key="primary", required=True),
+    _worker("LTRN002L"),
+    _team("LTRN003L"),
+    text("service", "LTRN004L", "The part of the journey the team of that post serves."),
+    text("kind", "LTRN005L", "What that post's position is for; empty where it has none."),
+    text("basis", "LTRN006L", "How the worker was engaged: permanent, agency or managed."),
+    number("fte", "LTRN007L", "Whole-time equivalent of that post."),
+    day("on_date", "LTRN008L", "The last day of the month.", required=True),
+    text("has_left", "LTRN009L", "Y where the worker is in no post any more, else N.", codes="yn"),
     national=False,
 )
 
@@ -47,4 +95,4 @@ CASELOADS = define(
     national=False,
 )
 
-ALL = (POSTS, CASELOADS)
+ALL = (POSTS, CASELOADS, POSITIONS, ESTABLISHMENT, TURNOVER)

@@ -1,4 +1,4 @@
-"""WF01 to WF04 and EH05: how much workers hold at the end of a month, and how they are engaged."""
+"""WF01 to WF04, WF07 and EH05: how much workers hold at the end of a month, how they are engaged, and who left."""
 
 from tests.spec.table import check
 
@@ -85,3 +85,46 @@ def test_wf04_is_of_whole_time_equivalents(tmp_path):
 def test_eh05_shares_among_all_practitioners_in_post(tmp_path):
     """B1 (3): 42 children among two whole-time practitioners."""
     check(tmp_path, "EH05", "2021-07", HELPED, value=21.0)
+
+
+def test_wf07_shares_those_who_left_in_a_year_among_those_who_are_there(tmp_path):
+    """One and a half left of three who are there: half of them."""
+    check(
+        tmp_path,
+        "WF07",
+        "2021-07",
+        """
+        local_turnover
+        | turnover_id      | service      | basis     | fte | on_date    | has_left | expected |
+        | there            | assessment   | permanent | 1   | 2021-07-31 | N        | 0.0      |
+        | a manager        | safeguarding | permanent | 1   | 2021-07-31 | N        | 0.0      |
+        | reviewing        | quality      | permanent | 1   | 2021-07-31 | N        | 0.0      |
+        | left             | assessment   | permanent | 1   | 2021-07-31 | Y        | 100.0    |
+        | left half time   | front_door   | permanent | 0.5 | 2021-07-31 | Y        | 50.0     |
+        | agency           | assessment   | agency    | 1   | 2021-07-31 | Y        | -        |
+        | managed team     | assessment   | managed   | 1   | 2021-07-31 | Y        | -        |
+        | early help       | early_help   | permanent | 1   | 2021-07-31 | Y        | -        |
+        | the month before | assessment   | permanent | 1   | 2021-06-30 | Y        | -        |
+        """,
+        value=50.0,
+    )
+
+
+def test_wf07v_counts_what_nobody_held_of_the_positions_there_were(tmp_path):
+    """One whole position and a half of another, of three and a half."""
+    check(
+        tmp_path,
+        "WF07V",
+        "2021-07",
+        """
+        local_establishment
+        | establishment_id | service      | fte | on_date    | held_fte | expected |
+        | held             | assessment   | 1   | 2021-07-31 | 1        | 0.0      |
+        | half held        | assessment   | 1   | 2021-07-31 | 0.5      | 50.0     |
+        | half time, held  | quality      | 0.5 | 2021-07-31 | 0.5      | 0.0      |
+        | vacant           | safeguarding | 1   | 2021-07-31 | 0        | 100.0    |
+        | early help       | early_help   | 1   | 2021-07-31 | 0        | -        |
+        | the month before | assessment   | 1   | 2021-06-30 | 0        | -        |
+        """,
+        value=42.9,
+    )

@@ -87,6 +87,7 @@ def test_no_national_table_is_ours_alone():
         *("local_consent_withdrawals", "local_assessment_audits"),
         *("local_permanence_aims", "local_population"),
         *("local_enrolments", "local_claims", "local_practice_audits", "local_support_after", "local_actions"),
+        *("local_positions", "local_establishment", "local_turnover"),
     }
 
 
