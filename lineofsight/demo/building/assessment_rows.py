@@ -7,16 +7,10 @@ from lineofsight.demo.building.protection_rows import discussed_at
 from lineofsight.demo.building.words import AFTER, ALTERNATIVES, ASSESSMENT, DECISION, FACTORS, RETURNED
 from lineofsight.demo.building.writing_rows import add_visit
 from lineofsight.demo.simulation.days import moment, shifted
-from lineofsight.demo.simulation.journeys import Journey
+from lineofsight.demo.simulation.journey import Journey
 from lineofsight.service.assessment.models import Assessment, AssessmentFactor, AssessmentReturn, Checkpoint
 
 OPENED = {"child_in_need_plan": "safeguarding", "early_help": "early_help", "strategy_discussion": "assessment"}
-ENDINGS = {"child_in_need_plan": "needs_met", "early_help": "goals_met", "strategy_discussion": "section_47_single"}
-OTHER_ENDINGS = {
-    "child_in_need_plan": "early_help",
-    "early_help": "disengaged",
-    "strategy_discussion": "no_further_action",
-}
 CHECKPOINTS = {"AS-CHK10": 9, "AS-CHKMID": 24}
 
 
@@ -34,7 +28,12 @@ def add_assessment(desk: Desk, journey: Journey, *, child: int, referral: int, g
     )  # fmt: skip
     if facts.started_on > (desk.now - timedelta(days=3)).date():
         worker = None  # Waiting for the manager to choose somebody.
-    desk.hold(step=step, child=child, crew=crew, worker=worker, on=facts.started_on, until=authorised_on)
+    if worker is None:
+        desk.hold(step=step, child=child, crew=crew, worker=None, on=facts.started_on, until=authorised_on)
+    else:
+        desk.hold_in_turn(
+            "assessment", journey.number, step=step, child=child, on=facts.started_on, until=authorised_on
+        )
     _add_details(desk, journey, step, referral, crew.manager, account)
     _add_duties(desk, journey, step, child, crew, worker, group)
     return step
@@ -102,16 +101,21 @@ def _add_visit(desk, journey, step, child, group, seen_on: date) -> None:
 
 def add_opened(desk: Desk, journey: Journey, *, kind: str, child: int, opened_by: int, on: date, group) -> int:
     """This function will add the plan, help or discussion that an outcome opened, and return its step."""
-    crew = desk.crew(OPENED[kind], journey.number)
-    worker, _ = desk.worker(OPENED[kind], journey.number)
-    ends_on = desk.known_day(journey.plan_ends_on)
+    service = OPENED[kind]
+    crew = desk.crew(service, journey.number)
+    worker, _ = desk.worker(service, journey.number)
+    is_help = kind == "early_help"
+    ends_on = desk.known_day(journey.help.ended_on if is_help else journey.plan_ends_on)
     started_at = {"started_at": moment(on, 16.75)} if kind == "strategy_discussion" else {}
     step = desk.step(
         kind, child=child, by=crew.manager, started_on=on, stopped_on=ends_on, opened_by_id=opened_by, group=group,
-        outcome=(ENDINGS if journey.number % 5 else OTHER_ENDINGS)[kind], **started_at,
+        outcome=journey.help.outcome if is_help else journey.plan_outcome, **started_at,
     )  # fmt: skip
     fresh = on > (desk.now - timedelta(days=3)).date()
-    desk.hold(step=step, child=child, crew=crew, worker=None if fresh else worker, on=on, until=ends_on)
+    if fresh:
+        desk.hold(step=step, child=child, crew=crew, worker=None, on=on, until=ends_on)
+    else:
+        desk.hold_in_turn(service, journey.number, step=step, child=child, on=on, until=ends_on)
     own = {"step": step, "child": child, "crew": crew, "worker_id": None if fresh else worker}
     if kind == "strategy_discussion":
         met = discussed_at(on, ends_on) if ends_on else None

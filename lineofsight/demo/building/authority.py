@@ -8,7 +8,7 @@ from datetime import date, datetime
 import numpy as np
 from django.db import connection, transaction
 
-from lineofsight.demo.building.assessment_rows import ENDINGS, OPENED, OTHER_ENDINGS, add_assessment, add_opened
+from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.court_rows import go_to_court
 from lineofsight.demo.building.desk import Desk
@@ -37,10 +37,12 @@ from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.building.writing_rows import write_things
 from lineofsight.demo.simulation import trends
 from lineofsight.demo.simulation.days import LONDON
-from lineofsight.demo.simulation.families import make_families
-from lineofsight.demo.simulation.journeys import Journey, simulate
+from lineofsight.demo.simulation.families import Family, make_families
+from lineofsight.demo.simulation.journey import Journey
+from lineofsight.demo.simulation.journeys import simulate
 from lineofsight.demo.simulation.matching import Families
 from lineofsight.demo.simulation.names import WARDS
+from lineofsight.demo.simulation.staffing import staff
 
 LOADING_CACHE_KB = 600_000
 
@@ -49,9 +51,14 @@ LOADING_CACHE_KB = 600_000
 class Size:
     """How large an authority to build: children living in it, and children assessed in an ordinary month."""
 
-    children: int = 24_000
-    assessed_a_month: float = 110
+    children: int = trends.CHILDREN
+    assessed_a_month: float = trends.ASSESSED_A_MONTH
     crowded: bool = False
+
+    @classmethod
+    def at_scale(cls, scale: float) -> "Size":
+        """This function will return so many times the whole authority."""
+        return cls(children=round(trends.CHILDREN * scale), assessed_a_month=trends.ASSESSED_A_MONTH * scale)
 
 
 def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -> dict[str, int]:
@@ -80,15 +87,18 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
     rng = np.random.default_rng(seed)
     say(f"Making families with {size.children:,} children in {len(WARDS)} wards")
     families = make_families(rng=rng, children=size.children, wards=len(WARDS), born_until=trends.LAST_DAY)
+    journeys = _journeys(families, size=size, rng=rng, now=now, say=say)
     tables = Tables()
     desk = Desk(tables=tables, crews={}, accounts=add_accounts(tables, at=now), rng=rng, now=now)
-    desk.crews = add_teams(tables, rng=rng, accounts=desk.accounts, on=trends.FIRST_DAY, at=now)
+    held = staff(journeys, rng=rng)
+    desk.crews, desk.places = add_teams(tables, rng=rng, accounts=desk.accounts, staff=held, at=now)
+    desk.spells = held.spells
     add_wards(tables)
     addresses = [add_family(tables, family, rng=rng) for family in families]
     lives = Lives(tables, seed=seed, by=desk.accounts["team_manager"], first_day=trends.FIRST_DAY, last_day=now.date())
     for family, address in zip(families, addresses, strict=True):
         lives.add(family, address=address)
-    _live(desk, families, size=size, seed=seed, say=say)
+    _live(desk, journeys, seed=seed, say=say)
     add_populations(tables, children=size.children, by=desk.accounts["analyst"], now=now)
     tables.finish()
     say("Helping families early")
@@ -127,18 +137,26 @@ def _go_to_court_write_and_meet(
     dispose_of_an_old_record(now=now, accounts=accounts)
 
 
-def _live(desk: Desk, families: list, *, size: Size, seed: int, say: Callable[[str], None]) -> None:
-    """This function will add every journey up to today, and what strategy discussions led to."""
-    say("Letting three and a half years happen")
-    journeys = simulate(rng=desk.rng, assessments_a_month=size.assessed_a_month)
+def _journeys(
+    families: list[Family], *, size: Size, rng: np.random.Generator, now: datetime, say: Callable[[str], None]
+) -> list[Journey]:
+    """This function will return every journey that began by now, each with its family."""
+    say(f"Letting {trends.LAST_DAY.year - trends.FIRST_DAY.year} and a half years happen")
+    journeys = simulate(rng=rng, assessments_a_month=size.assessed_a_month)
+    matching = Families(families=families, rng=rng, crowded=size.crowded)
+    return [journey for journey in journeys if journey.received_at <= now and matching.give(journey)]
+
+
+def _live(desk: Desk, journeys: list[Journey], *, seed: int, say: Callable[[str], None]) -> None:
+    """This function will add the rows of every journey, and of what strategy discussions led to."""
     protection = Protection(seed=seed)
-    matching = Families(families=families, rng=desk.rng, crowded=size.crowded)
-    for count, journey in enumerate(journeys):
-        if journey.received_at <= desk.now and matching.give(journey):
-            add_journey(desk, journey, protection=protection)
-        if count % 5000 == 4999:
-            say(f"  {count + 1:,} of {len(journeys):,} contacts")
+    for count, journey in enumerate(journeys, start=1):
+        add_journey(desk, journey, protection=protection)
+        if count % 5000 == 0:
+            say(f"  {count:,} of {len(journeys):,} contacts")
     add_protection(desk, protection)
+    for found, plan in protection.stepped_down:
+        _help_after(desk, found.journey, found.child, opened_by=plan, group=found.group)
 
 
 def add_journey(desk: Desk, journey: Journey, *, protection: Protection) -> None:
@@ -162,15 +180,21 @@ def keep(protection: Protection, desk: Desk, journey: Journey, line: Line, *, gr
     if line.plan_kind == "child_in_need_plan" and line.plan is not None:
         protection.note_plan(line.child, on=line.opened_on, until=until)
     if line.plan_kind == "strategy_discussion" and line.plan is not None and until is not None:
-        ending = (ENDINGS if journey.number % 5 else OTHER_ENDINGS)["strategy_discussion"]
-        protection.discussions.append(
-            Discussed(line.plan, line.child, journey, line.opened_on, until, ending, group)
-        )  # fmt: skip
+        outcome = journey.plan_outcome
+        protection.discussions.append(Discussed(line.plan, line.child, journey, line.opened_on, until, outcome, group))
 
 
 def _open(desk: Desk, journey: Journey, line: Line, kind: str, *, opened_by: int, on: date, group) -> None:
     line.plan_kind, line.opened_on = kind, on
     line.plan = add_opened(desk, journey, kind=kind, child=line.child, opened_by=opened_by, on=on, group=group)
+    if kind == "child_in_need_plan":
+        _help_after(desk, journey, line.child, opened_by=line.plan, group=group)
+
+
+def _help_after(desk: Desk, journey: Journey, child: int, *, opened_by: int, group) -> None:
+    """This function will add the early help that goes on where a plan ended, if it has begun by now."""
+    if journey.help and (on := desk.known_day(journey.help.started_on)):
+        add_opened(desk, journey, kind="early_help", child=child, opened_by=opened_by, on=on, group=group)
 
 
 def _add_from_referral(desk: Desk, journey: Journey, line: Line, group) -> None:

@@ -16,7 +16,7 @@ from lineofsight.demo.building.words import (
     SCREENING,
 )
 from lineofsight.demo.simulation.days import LONDON
-from lineofsight.demo.simulation.journeys import Journey
+from lineofsight.demo.simulation.journey import Journey
 from lineofsight.demo.simulation.names import AGENCY_NAMES
 from lineofsight.service.front_door.models import Contact, ContactDecision, RagRating, Referral, Screening
 from lineofsight.statute.codes import LATE_REASONS, RAG_CLOCKS
@@ -155,15 +155,10 @@ def add_referral(desk: Desk, journey: Journey, *, child: int, contact: int, grou
 
 
 def _closed(desk: Desk, journey: Journey, by: int) -> dict:
-    outcome = journey.assessment.outcome if journey.assessment else journey.referral_outcome
-    goes_on = outcome in {"child_in_need_plan", "strategy_discussion"}
-    last = (
-        journey.assessment.authorised_on
-        if journey.assessment
-        else journey.referral_decided_at.astimezone(LONDON).date()
-    )
-    closed_on = desk.known_day(journey.plan_ends_on if goes_on else last)
+    closed_on = desk.known_day(journey.social_care_ends_on)
     if closed_on is None or desk.known(journey.referral_decided_at) is None:
         return {}
-    reason = "RC7" if goes_on or not journey.assessment else "RC9" if outcome == "early_help" else "RC8"
+    had_plan = journey.opens in {"child_in_need_plan", "strategy_discussion"}
+    decided_on_help = journey.assessment is not None and journey.assessment.outcome == "early_help"
+    reason = "RC9" if decided_on_help else "RC7" if had_plan or not journey.assessment else "RC8"
     return {"closed_on": closed_on, "closed_by_id": by, "close_reason": reason}

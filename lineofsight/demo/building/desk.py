@@ -1,6 +1,6 @@
 """What every builder of rows shares: the tables, who works where, what is known by now, and how duties are counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ from lineofsight.demo.building.staff import Crew
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.building.words import LATE
 from lineofsight.demo.simulation.days import LONDON
+from lineofsight.demo.simulation.staffing import Spell
 from lineofsight.record.models import Allocation, CaseStep, Duty
 from lineofsight.statute.clocks import clock
 
@@ -22,13 +23,19 @@ def due_on(code: str, start: date) -> date:
 
 @dataclass
 class Desk:
-    """Where a journey's rows are made. `now` is the moment the made-up authority has reached."""
+    """Where a journey's rows are made. `now` is the moment the made-up authority has reached.
+
+    `spells` says who held what a service did in the journey of a number, and `places` where each of them is: their
+    crew, the key of their worker and that of their account.
+    """
 
     tables: Tables
     crews: dict[str, list[Crew]]
     accounts: dict[str, int]
     rng: Any
     now: datetime
+    spells: dict[tuple[str, int], list[Spell]] = field(default_factory=dict)
+    places: dict[int, tuple[Crew, int, int]] = field(default_factory=dict)
 
     def known(self, moment: datetime | None) -> datetime | None:
         """This function will return the moment if it has come, otherwise nothing."""
@@ -39,13 +46,22 @@ class Desk:
         return day if day is not None and day <= self.now.date() else None
 
     def crew(self, service: str, number: int) -> Crew:
-        """This function will return the crew of a service that takes the journey of this number."""
+        """This function will return the crew of a service that has the journey of this number, as of now."""
+        if held := self._spells(service, number):
+            return self.places[held[-1].hand.number][0]
         return self.crews[service][number % len(self.crews[service])]
 
     def worker(self, service: str, number: int) -> tuple[int, int]:
-        """This function will return the worker of that crew who takes the journey, and the worker's account."""
+        """This function will return the worker of that crew who has the journey, and the worker's account."""
+        if held := self._spells(service, number):
+            return self.places[held[-1].hand.number][1:]
         workers = self.crew(service, number).workers
         return workers[number // len(self.crews[service]) % len(workers)]
+
+    def _spells(self, service: str, number: int) -> list[Spell]:
+        """Return who has held what the service does in a journey, as far as it is known by now."""
+        today = self.now.date()
+        return [one for one in self.spells.get((service, number), ()) if one.started_on <= today]
 
     def uuid(self) -> UUID:
         """This function will return a group's key that the seed decides."""
@@ -59,12 +75,31 @@ class Desk:
             CaseStep, child_id=child, kind=kind, started_by_id=by, started_on=started_on, **ended, **more
         )
 
-    def hold(self, *, step: int, child: int, crew: Crew, worker: int | None, on: date, until: date | None) -> None:
+    def hold(
+        self, *, step: int, child: int, crew: Crew, worker: int | None, on: date, until: date | None,
+        reason: str = "FCONTA",
+    ) -> None:  # fmt: skip
         """This function will allocate a step to a team, and a worker of it when one is named."""
         self.tables.add(
             Allocation, step_id=step, child_id=child, team_id=crew.team, worker_id=worker, started_on=on,
-            ended_on=until, allocated_by_id=crew.manager, reason="FCONTA",
+            ended_on=until, allocated_by_id=crew.manager, reason=reason,
         )  # fmt: skip
+
+    def hold_in_turn(self, service: str, number: int, *, step: int, child: int, on: date, until: date | None) -> None:
+        """This function will allocate a step to all who held it one after the other, as the journey's number tells."""
+        last_day, begun = until or date.max, False
+        spells = [one for one in self._spells(service, number) if one.ended_on > on and one.started_on < last_day]
+        for one in spells:
+            crew, worker, _ = self.places[one.hand.number]
+            ends = min(one.ended_on, last_day)
+            self.hold(
+                step=step, child=child, crew=crew, worker=worker, on=max(on, one.started_on),
+                until=until if one is spells[-1] else ends, reason="LEFTRL" if begun else "FCONTA",
+            )  # fmt: skip
+            begun = True
+        if not spells:
+            (worker, _), crew = self.worker(service, number), self.crew(service, number)
+            self.hold(step=step, child=child, crew=crew, worker=worker, on=on, until=until)
 
     def duty(
         self, code: str, *, step: int, child: int, crew: Crew, start: date, met_on: date | None, **more: Any

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from lineofsight.demo.building.desk import Desk, due_on
 from lineofsight.demo.simulation.days import LONDON
-from lineofsight.demo.simulation.journeys import Journey
+from lineofsight.demo.simulation.journey import Journey
 from lineofsight.service.front_door.models import Notification, NotificationFile
 
 INCIDENTS = ("domestic", "domestic", "missing", "domestic", "welfare", "domestic", "exploitation")

@@ -7,8 +7,9 @@ from lineofsight.demo.building import plan_words as words
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.words import CHILDS_WORDS
 from lineofsight.demo.simulation.days import LONDON, moment, shifted
-from lineofsight.demo.simulation.journeys import Journey
+from lineofsight.demo.simulation.journey import Journey
 from lineofsight.demo.simulation.names import AGENCY_NAMES
+from lineofsight.demo.simulation.reviewing import FIRST, LATER, agreed_on
 from lineofsight.record.models import (
     Goal,
     GoalRisk,
@@ -23,7 +24,7 @@ from lineofsight.record.models import (
 # Threads are made from here on: earlier work was before the service named its risks.
 FIRST_PLANS, FIRST_CONTACTS = date(2021, 4, 1), date(2022, 7, 1)
 AGREED_AFTER = {"early_help": 24, "child_in_need_plan": 7}
-REVIEW = {"early_help": ("EH-REVIEW", "EH-REVIEW"), "child_in_need_plan": ("CIN-REV1", "CIN-REVN")}
+REVIEW = {"early_help": ("EH-REVIEW", "EH-REVIEW")}
 # Of a thousand plans, how many leave a risk without an action.
 LEAVE_ONE_OUT = {"early_help": 100, "child_in_need_plan": 60}
 SOURCE_IS_NOBODY = {"1A", "1B", "9"}
@@ -47,6 +48,8 @@ def add_thread(desk: Desk, journey: Journey, line: Line) -> None:
 
     It draws nothing from the desk's randomness, so that everything else stays as it was.
     """
+    if line.plan is not None and line.plan_kind == "child_in_need_plan":
+        _add_reviews_in_need(desk, journey, line)
     received_on = journey.received_at.astimezone(LONDON).date()
     has_plan = line.plan is not None and line.opened_on >= FIRST_PLANS
     if not has_plan and received_on < FIRST_CONTACTS:
@@ -122,7 +125,7 @@ def _add_plan(desk: Desk, journey: Journey, line: Line, risks: dict[str, int]) -
             _leave(desk, journey, line, risk, worker, on)
         else:
             _add_goal(desk, line, kind, risk, first, worker, on)
-    if ends_on is None:
+    if ends_on is None and line.plan_kind == "early_help":
         _add_reviews(desk, journey, line, crew, on)
 
 
@@ -165,9 +168,9 @@ def _add_goal(desk: Desk, line: Line, kind: str, risk: int, version: int, worker
 
 
 def _add_reviews(desk: Desk, journey: Journey, line: Line, crew, on: date) -> None:
-    """This function will add the reviews there have been of an open plan, each a version, and the duty of the next."""
+    """This function will add the reviews there have been of open help, each a version, and the duty of the next."""
     first, later = REVIEW[line.plan_kind]
-    worker, account = desk.worker("early_help" if line.plan_kind == "early_help" else "safeguarding", journey.number)
+    worker, account = desk.worker("early_help", journey.number)
     code, number, cycle, weeks = first, 1, 1, 6
     while True:
         reviewed_on = shifted(on, weeks * 5 - 3 - journey.number % 4)
@@ -180,3 +183,31 @@ def _add_reviews(desk: Desk, journey: Journey, line: Line, crew, on: date) -> No
         number, cycle = number + 1, cycle + 1 if code == later else 1
         _add_version(desk, line, number, on=met_on, worker=account, manager=crew.manager, changed=words.CHANGED)
         code, on, weeks = later, met_on, 6 if later == "EH-REVIEW" else 12
+
+
+def _add_reviews_in_need(desk: Desk, journey: Journey, line: Line) -> None:
+    """This function will add the reviews of a child in need plan that was open since plans are kept here.
+
+    Each is a duty, and a version of the plan where there is one. Late in a plan's life there is the duty of the next.
+    """
+    until = desk.known_day(journey.plan_ends_on)
+    if until and until < FIRST_PLANS:
+        return
+    crew, (worker, account) = desk.crew("safeguarding", journey.number), desk.worker("safeguarding", journey.number)
+    own = {"step": line.plan, "child": line.child, "crew": crew, "worker_id": worker}
+    begins, start = agreed_on(journey), agreed_on(journey)
+    if desk.known(moment(shifted(begins, 1), 17)) is None:
+        return
+    for cycle, review in enumerate(journey.reviews):
+        met_on = desk.known_day(review.held_on) if desk.known(moment(shifted(review.held_on, 1), 17)) else None
+        desk.duty(FIRST if cycle == 0 else LATER, start=review.starts_on, met_on=met_on, cycle=max(1, cycle), **own)
+        if met_on is None:
+            return
+        start = met_on
+        if line.opened_on >= FIRST_PLANS:
+            _add_version(
+                desk, line, cycle + 2, on=met_on, worker=account, manager=crew.manager, changed=words.CHANGED
+            )
+    if until is None:
+        code = LATER if journey.reviews else FIRST
+        desk.duty(code, start=start, met_on=None, cycle=max(1, len(journey.reviews)), **own)

@@ -11,7 +11,7 @@ from lineofsight.bodies.models import AgencyReport, Attendance, Body, Meeting, M
 from lineofsight.demo.building import protection_words as words
 from lineofsight.demo.building.desk import Desk, due_on
 from lineofsight.demo.simulation.days import moment, shifted
-from lineofsight.demo.simulation.journeys import Journey, pick
+from lineofsight.demo.simulation.journey import Journey
 from lineofsight.record.models import Duty, Visit
 from lineofsight.service.child_protection.models import (
     Concern,
@@ -25,12 +25,6 @@ from lineofsight.service.child_protection.models import (
 )
 
 NUMBER = 47
-CATEGORIES, SHARES = ["NEG", "EMO", "PHY", "SAB", "MUL"], [0.48, 0.36, 0.07, 0.05, 0.04]
-ENQUIRY_ENDS = ["conference", "no_further_action", "continue_assessment", "monitor"]
-ENQUIRY_SHARES = [0.6, 0.2, 0.14, 0.06]
-PLAN_ENDS, PLAN_SHARES = ["needs_met", "looked_after", "moved_away"], [0.7, 0.2, 0.1]
-QUARTER, HALF_YEAR = 88, 176
-PAST_ITS_END = 200  # days: a plan ends at a review, which is no later than this after it could have ended
 
 
 def discussed_at(opened_on: date, ended_on: date) -> datetime:
@@ -59,6 +53,7 @@ class Protection:
     discussions: list[Discussed] = field(default_factory=list)
     in_need: dict[int, list[tuple[date, date]]] = field(default_factory=dict)
     busy: dict[int, date] = field(default_factory=dict)
+    stepped_down: list[tuple[Discussed, int]] = field(default_factory=list)
 
     def note_plan(self, child: int, *, on: date, until: date | None) -> None:
         """This function will note a child in need plan, beside which no child protection plan stands."""
@@ -83,26 +78,20 @@ class _Line:
         self.desk, self.kept, self.found = desk, kept, found
         self.child, self.number = found.child, found.journey.number
         self.chair = desk.accounts["reviewing_officer"]
-        # Drawn once and in one order, so that brothers and sisters have the same days.
-        late, slow = rng.random() > 0.82, rng.random() > 0.9
-        self.held_after = int(rng.integers(16, 24)) if late else int(rng.integers(11, 16))
-        self.enquiry_ends = pick(rng, ENQUIRY_ENDS, ENQUIRY_SHARES)
-        self.enquiry_after = min(int(rng.integers(16, 20)) if slow else int(rng.integers(6, 15)), self.held_after - 1)
-        self.makes_plan = rng.random() < 0.86
-        self.category = pick(rng, CATEGORIES, SHARES)
-        self.lasts = round(30.4 * float(rng.triangular(3, 9, 27)))
-        self.plan_ends = pick(rng, PLAN_ENDS, PLAN_SHARES)
+        self.facts = found.journey.protected
+        if self.facts:
+            self.enquiry_ends, self.enquiry_ended = self.facts.enquiry_outcome, self.facts.enquiry_ended_on
         self.rng = rng
 
     def add(self) -> None:
         """This function will add all of it that has happened by now."""
         self._discussion()
-        if not self.found.outcome.startswith("section_47"):
+        if self.facts is None:
             return
         began = self.found.ended_on
         if self.kept.busy.get(self.child, date.min) >= began:
-            self.enquiry_ends, self.enquiry_after = "monitor", 0  # No child has two of them open.
-        ended = shifted(began, self.enquiry_after)
+            self.enquiry_ends, self.enquiry_ended = "monitor", began  # No child has two of them open.
+        ended = self.enquiry_ended
         crew, (worker, account) = self._who("assessment")
         step = self._step("section_47_enquiry", began, ended, self.enquiry_ends, self.found.step, crew, worker)
         known = self.desk.known_day(ended)
@@ -123,7 +112,8 @@ class _Line:
             kind, child=self.child, by=crew.manager, started_on=on, stopped_on=known, outcome=outcome,
             opened_by_id=opened_by, group=self.found.group,
         )  # fmt: skip
-        self.desk.hold(step=step, child=self.child, crew=crew, worker=worker, on=on, until=known)
+        service = "assessment" if kind == "section_47_enquiry" else "safeguarding"
+        self.desk.hold_in_turn(service, self.number, step=step, child=self.child, on=on, until=known)
         return step
 
     def _meeting(self, body: int, at: datetime, asked: tuple, *, by: int, is_held: bool) -> int:
@@ -183,10 +173,9 @@ class _Line:
         self.desk.tables.add(Enquiry, pk=step, seen_on=seen, is_seen_alone=seen is not None, **{**told, **ending})
 
     def _conference(self, enquiry: int, began: date, on: date) -> None:
-        held = shifted(began, self.held_after)
-        ends = held + timedelta(days=self.lasts)
-        until = min(ends + timedelta(days=PAST_ITS_END), self.desk.now.date())
-        makes_plan = self.makes_plan and self.kept.is_free(self.child, on=held, until=max(until, held))
+        held, ends, category = self.facts.held_on, self.facts.plan_ended_on, self.facts.category
+        until = min(ends, self.desk.now.date())
+        makes_plan = self.facts.makes_plan and self.kept.is_free(self.child, on=held, until=max(until, held))
         crew, (worker, account) = self._who("safeguarding")
         outcome = "child_protection_plan" if makes_plan else "no_further_action"
         self.kept.busy[self.child] = held
@@ -201,13 +190,13 @@ class _Line:
             name=words.CHAIR, started_on=on, ended_on=None if makes_plan else known,
         )  # fmt: skip
         conference = self._hold(
-            own, body, held, category=self.category if makes_plan else "", due=due_on("CP-ICPC", began),
+            own, body, held, category=category if makes_plan else "", due=due_on("CP-ICPC", began),
             account=account, outcome=outcome,
         )  # fmt: skip
         if known:
             self._sent(step, held, crew, worker)
         if known and makes_plan:
-            self._plan(step, conference, body, held, ends, crew, worker, account)
+            self._plan(step, conference, body, held, crew, worker, account)
 
     def _hold(
         self, own: dict, body: int, on: date, *, category: str, due: date, account: int, cycle: int = 0,
@@ -261,15 +250,14 @@ class _Line:
         self.desk.duty("CP-DECLETTER", met_on=self.desk.known_day(shifted(held, 1)), **own)
         self.desk.duty("CP-MINUTES", met_on=self.desk.known_day(shifted(held, 14 + self.number % 9)), **own)
 
-    def _plan(self, opened_by: int, conference: int, body: int, on: date, ends: date, crew, worker, account) -> None:
-        reviews = self._review_days(on, ends)
-        last = next((day for day in reviews if day >= ends), None)
-        ended = self.desk.known_day(last)
-        step = self._step("child_protection_plan", on, last or date.max, self.plan_ends, opened_by, crew, worker)
+    def _plan(self, opened_by: int, conference: int, body: int, on: date, crew, worker, account) -> None:
+        ends, category, reviews = self.facts.plan_ended_on, self.facts.category, self.facts.reviewed_on
+        ended = self.desk.known_day(ends)
+        step = self._step("child_protection_plan", on, ends, self.facts.plan_outcome, opened_by, crew, worker)
         self.kept.busy[self.child] = ended or date.max
         self.desk.tables.add(
-            ProtectionPlan, pk=step, conference_id=conference, initial_category=self.category,
-            latest_category=self.category, ending_reason=words.WHY_ENDED if ended else "",
+            ProtectionPlan, pk=step, conference_id=conference, initial_category=category,
+            latest_category=category, ending_reason=words.WHY_ENDED if ended else "",
         )  # fmt: skip
         own = {"step": step, "child": self.child, "crew": crew, "worker_id": worker}
         self._reviews(own, body, on, reviews, ended, account)
@@ -278,15 +266,8 @@ class _Line:
         self._senior(own, on, ended)
         if ended is None:
             self._worries(step, account)
-
-    def _review_days(self, on: date, ends: date) -> list[date]:
-        days, day = [], on
-        while day < ends and day < self.desk.now.date() + timedelta(days=HALF_YEAR):
-            late = 20 if self.rng.random() > 0.93 else 0
-            after = (QUARTER if not days else HALF_YEAR) - int(self.rng.integers(0, 12)) + late
-            day = shifted(day + timedelta(days=after), -1)
-            days.append(day)
-        return days
+        elif self.facts.plan_outcome == "early_help":
+            self.kept.stepped_down.append((self.found, step))
 
     def _reviews(self, own: dict, body: int, on: date, reviews: list[date], ended: date | None, account: int) -> None:
         start, code, cycle = on, "CP-RCPC1", 1
@@ -296,7 +277,7 @@ class _Line:
             due = due_on(code, start)
             soon = day <= self.desk.now.date() + timedelta(days=35)
             if known or (soon and ended is None):
-                goes_on = "" if day == ended else self.category
+                goes_on = "" if day == ended else self.facts.category
                 self._hold(own, body, day, category=goes_on, due=due, account=account, cycle=number)
             if known is None:
                 return
@@ -367,7 +348,7 @@ class _Line:
                 Concern, plan_id=step, text=words.CONCERN, raised_at=raised, raised_by_id=self.chair,
                 answer_due_on=shifted(raised.date(), 5), **reply,
             )  # fmt: skip
-        if self.category == "NEG" and self.number % 5:
+        if self.facts.category == "NEG" and self.number % 5:
             scored = shifted(now.date(), -20 - self.number % 30)
             self.desk.tables.add(
                 NeglectScore, child_id=self.child, tool="Graded care profile", score=3 + self.child % 3, out_of=5,

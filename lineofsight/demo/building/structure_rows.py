@@ -19,20 +19,19 @@ NOTES = (
     "I have seen the child twice. Father has not answered yet: try in the evening.",
 )
 OVERRULED = "Moved abroad at short notice. The team manager gives out what is left this week."
-PART_TIME = 5
 
 
 def add_post(
-    tables: Tables, *, worker: int, team: int, service: str, is_manager: bool, is_agency: bool, on: date
-) -> None:
-    """This function will add a worker's post and the position it fills. Every fifth worker is there three days."""
+    tables: Tables, *, worker: int, team: int, service: str, is_manager: bool, is_agency: bool, on: date,
+    fte: float = 1, until: date | None = None,
+) -> None:  # fmt: skip
+    """This function will add a worker's post and the position it fills, which ends with it: the next has their own."""
     kind = "manager" if is_manager else KINDS.get(service, "social_worker")
-    fte = 0.6 if worker % PART_TIME == 3 and not is_manager else 1
-    position = tables.add(Position, team_id=team, kind=kind, fte=fte, started_on=on)
+    told = {"fte": round(fte, 2), "started_on": on, "ended_on": until}
+    position = tables.add(Position, team_id=team, kind=kind, **told)
     basis = Post.Basis.AGENCY if is_agency else Post.Basis.PERMANENT
     tables.add(
-        Post, worker_id=worker, team_id=team, position_id=position, is_manager=is_manager, basis=basis, fte=fte,
-        started_on=on,
+        Post, worker_id=worker, team_id=team, position_id=position, is_manager=is_manager, basis=basis, **told
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from lineofsight.access.models import User
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.words import CHILDS_WORDS
-from lineofsight.demo.simulation.journeys import Journey
+from lineofsight.demo.simulation.journey import Journey
 from lineofsight.letters.operations import issue_letter, keep_address_from, withdraw_letter, write_letter
 from lineofsight.letters.queries import first_words
 from lineofsight.record.models import CaseStep, Note, Relationship, Visit

@@ -16,7 +16,7 @@ CHILDREN_SHARES = [0.45, 0.33, 0.15, 0.07]
 TWINS, APART = timedelta(days=30), timedelta(days=300)
 
 
-@dataclass
+@dataclass(slots=True)
 class Human:
     """One made-up person."""
 
@@ -29,7 +29,7 @@ class Human:
     drawn_on: date = date.min
 
 
-@dataclass
+@dataclass(slots=True)
 class Family:
     """Parents and children at one address of one ward, where need is unequally spread."""
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from lineofsight.demo.simulation import trends
 from lineofsight.demo.simulation.families import Family, Human
-from lineofsight.demo.simulation.journeys import Journey
+from lineofsight.demo.simulation.journey import APART, Journey
 
 TRIES = 60
 
@@ -35,7 +35,7 @@ class Families:
             return False
         journey.family, journey.children = family, children_on(family, on)[: journey.size]
         if not self._crowded or journey.ends_on > trends.LAST_DAY:
-            family.free_from = journey.ends_on + timedelta(days=1)
+            family.free_from = journey.ends_on + APART
         if journey.referral_outcome:
             family.last_referred_on = on
             self._recent.append(family)

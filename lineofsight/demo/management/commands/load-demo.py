@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """This function will declare how large an authority to make, and from which seed."""
         parser.add_argument("--seed", type=int, default=2019, help="another seed makes other people (2019)")
-        parser.add_argument("--scale", type=float, default=1.0, help="1 is 24,000 children; 0.1 loads in seconds")
+        parser.add_argument("--scale", type=float, default=1.0, help="1 is 34,000 children; 0.1 loads in seconds")
         parser.add_argument("--if-missing", action="store_true", help="do nothing where people are recorded already")
         parser.add_argument("--migrate", action="store_true", help="migrate first: sooner than two commands in a row")
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
             )
         if not 0 < options["scale"] <= 20:
             raise CommandError("--scale is a number above 0 and at most 20.")
-        size = Size(children=round(24_000 * options["scale"]), assessed_a_month=110 * options["scale"])
+        size = Size.at_scale(options["scale"])
         now = trends.LAST_MOMENT
         counts = build(size=size, seed=options["seed"], now=now, say=self.stdout.write)
         for name, count in counts.items():
