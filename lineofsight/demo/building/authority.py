@@ -55,6 +55,11 @@ class Size:
     assessed_a_month: float = trends.ASSESSED_A_MONTH
     crowded: bool = False
 
+    @property
+    def scale(self) -> float:
+        """How many times the whole authority's work it has."""
+        return self.assessed_a_month / trends.ASSESSED_A_MONTH
+
     @classmethod
     def at_scale(cls, scale: float) -> "Size":
         """This function will return so many times the whole authority."""
@@ -102,7 +107,7 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
     add_populations(tables, children=size.children, by=desk.accounts["analyst"], now=now)
     tables.finish()
     say("Helping families early")
-    help_early(now=now, accounts=desk.accounts)
+    help_early(now=now, accounts=desk.accounts, scale=size.scale)
     say("Letting workers come and go")
     let_things_happen(now=now, accounts=desk.accounts)
     write_narratives(now=now, accounts=desk.accounts)

@@ -44,8 +44,11 @@ class Family:
         return AGENCIES[self.number // 7 % len(AGENCIES)]
 
 
-def help_early(*, now: datetime, accounts: dict[str, int]) -> None:
-    """This function will write the early help of every step there is, in the database, and what awaits somebody."""
+def help_early(*, now: datetime, accounts: dict[str, int], scale: float) -> None:
+    """This function will write the early help of every step there is, in the database, and what awaits somebody.
+
+    `scale` is how many times the whole authority this is.
+    """
     today = now.astimezone(LONDON).date()
     families = list(_families())
     _save(Episode, (_episode(one, today) for one in families))
@@ -56,7 +59,7 @@ def help_early(*, now: datetime, accounts: dict[str, int]) -> None:
     _let_a_partner_lead(families, accounts=accounts)
     add_transfers(now=now, accounts=accounts)
     offer_services(now=now, accounts=accounts)
-    support_families(now=now, accounts=accounts)
+    support_families(now=now, accounts=accounts, scale=scale)
     audit_early_help(now=now, accounts=accounts)
 
 
@@ -65,7 +68,8 @@ def _families() -> Iterator[Family]:
     assessed = dict(Duty.objects.filter(clock_code="EH-ASSESS").values_list("step", "met_on"))
     rows = CaseStep.objects.filter(kind="early_help").order_by("pk")
     held = rows.values_list("pk", "allocations__team", "allocations__worker__name", "allocations__worker__account")
-    holders = {pk: (team, name, account) for pk, team, name, account in held}
+    last = held.order_by("pk", "allocations__started_on", "allocations__pk")
+    holders = {pk: (team, name, account) for pk, team, name, account in last}
     for step in rows:
         team, name, account = holders[step.pk]
         manager = managers.get(team) or step.started_by_id

@@ -205,9 +205,7 @@ def _add_reviews_in_need(desk: Desk, journey: Journey, line: Line) -> None:
             return
         start = met_on
         if line.opened_on >= FIRST_PLANS:
-            _add_version(
-                desk, line, cycle + 2, on=met_on, worker=account, manager=crew.manager, changed=words.CHANGED
-            )
+            _add_version(desk, line, cycle + 2, on=met_on, worker=account, manager=crew.manager, changed=words.CHANGED)
     if until is None:
         code = LATER if journey.reviews else FIRST
         desk.duty(code, start=start, met_on=None, cycle=max(1, len(journey.reviews)), **own)

@@ -7,14 +7,16 @@ from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
 
+from lineofsight.demo.simulation.attaching import TARGET, attached, claimed
 from lineofsight.demo.simulation.days import LONDON, moment, shifted
+from lineofsight.demo.simulation.trends import FIRST_DAY
 from lineofsight.programmes.models import Aim, Claim, Criterion, Enrolment, Programme, Progress
 from lineofsight.record.models import CaseStep, Duty
 from lineofsight.statute.clocks import clock
 
 SUSTAIN = "EH-SF-SUSTAIN"
-OPENED = date(2020, 4, 1)
 POUNDS = 800
+SETTLES = timedelta(days=40)
 OUTCOMES = (
     ("Children go to school", "Every child at nine days of ten for two terms, by the school's register."),
     ("Children are safe", "No new referral to social care for six months, and the family says what changed."),
@@ -37,19 +39,19 @@ class Family(NamedTuple):
     lasted: date | None
 
 
-def support_families(*, now: datetime, accounts: dict[str, int]) -> None:
+def support_families(*, now: datetime, accounts: dict[str, int], scale: float) -> None:
     """This function will attach families of early help to a programme, and claim for those whose outcomes lasted."""
     today = now.astimezone(LONDON).date()
     programme = Programme.objects.create(
         name="Supporting Families", about="Families with several needs get one worker and one plan, until it lasts.",
-        source="A national programme: its guidance says which outcomes count.", target=350, unit_pence=POUNDS * 100,
-        started_on=OPENED,
+        source="A national programme: its guidance says which outcomes count.", unit_pence=POUNDS * 100,
+        target=max(1, round(TARGET * scale)), started_on=FIRST_DAY,
     )  # fmt: skip
     criteria = [
-        Criterion.objects.create(programme=programme, label=label, evidence=evidence, started_on=OPENED)
+        Criterion.objects.create(programme=programme, label=label, evidence=evidence, started_on=FIRST_DAY)
         for label, evidence in OUTCOMES
     ]
-    families = list(_families(today))
+    families = attached(_families(today), on=lambda one: one.on, scale=scale)
     rows = [(one, _enrolment(one, step, programme, accounts)) for one in families for step in one.steps]
     Enrolment.objects.bulk_create([row for _, row in rows], batch_size=1_000)
     aims = [aim for one, row in rows for aim in _aims(one, row, criteria, accounts)]
@@ -57,12 +59,21 @@ def support_families(*, now: datetime, accounts: dict[str, int]) -> None:
     Progress.objects.bulk_create(list(_progress(aims, today, accounts)), batch_size=1_000)
     Duty.objects.bulk_create(list(_duties(rows)), batch_size=1_000)
     firsts = {row.family: (one, row) for one, row in reversed(rows) if one.lasted}
-    Claim.objects.bulk_create([_claim(*pair, today, accounts) for pair in firsts.values()], batch_size=1_000)
+    claims = claimed(
+        firsts.values(), ready_on=lambda pair: pair[0].lasted + timedelta(days=10), scale=scale,
+        is_refused=lambda pair, on: _is_refused(pair[0]) and on + SETTLES <= today,
+    )  # fmt: skip
+    made = [_claim(*pair, on, today, accounts) for pair, on in claims if on <= today]
+    Claim.objects.bulk_create(made, batch_size=1_000)
+
+
+def _is_refused(one: Family) -> bool:
+    return one.number.int % 61 == 0
 
 
 def _families(today: date) -> Iterator[Family]:
-    """This function will take two in three of the families whose early help was assessed."""
-    steps = CaseStep.objects.filter(kind="early_help", started_on__gte=OPENED).order_by("pk")
+    """This function will return the families whose early help was assessed by the day, by its first assessment."""
+    steps = CaseStep.objects.filter(kind="early_help").order_by("pk")
     assessed = dict(steps.values_list("pk", "family_assessment__authorised_at"))
     families: dict[Any, list[CaseStep]] = {}
     seen: set[int] = set()
@@ -73,7 +84,7 @@ def _families(today: date) -> Iterator[Family]:
     for key, found in families.items():
         number = key if isinstance(key, UUID) else UUID(int=key)
         on = assessed[found[0].pk].astimezone(LONDON).date()
-        if number.int % 3 and on <= today:
+        if on <= today:
             yield _lived(found, number, on, today)
 
 
@@ -121,9 +132,9 @@ def _progress(aims: list[Aim], today: date, accounts: dict[str, int]) -> Iterato
 def _duties(rows: list[tuple[Family, Enrolment]]) -> Iterator[Duty]:
     held = {
         pk: (team, worker)
-        for pk, team, worker in CaseStep.objects.filter(kind="early_help").values_list(
-            "pk", "allocations__team", "allocations__worker"
-        )
+        for pk, team, worker in CaseStep.objects.filter(kind="early_help")
+        .order_by("pk", "allocations__started_on", "allocations__pk")
+        .values_list("pk", "allocations__team", "allocations__worker")
     }
     for one, row in rows:
         if one.achieved:
@@ -134,12 +145,11 @@ def _duties(rows: list[tuple[Family, Enrolment]]) -> Iterator[Duty]:
             )  # fmt: skip
 
 
-def _claim(one: Family, row: Enrolment, today: date, accounts: dict[str, int]) -> Claim:
-    on = min(today, one.lasted + timedelta(days=10))
+def _claim(one: Family, row: Enrolment, on: date, today: date, accounts: dict[str, int]) -> Claim:
     told: dict[str, Any] = {}
-    if on + timedelta(days=40) <= today:
-        settled = on + timedelta(days=40)
-        state = "returned" if one.number.int % 61 == 0 else "paid"
+    if on + SETTLES <= today:
+        settled = on + SETTLES
+        state = "returned" if _is_refused(one) else "paid"
         told = {"state": state, "settled_on": settled, "settled_words": "With the quarter's payment."}
         if state == "returned":
             told["settled_words"] = "The check found one term of school only."

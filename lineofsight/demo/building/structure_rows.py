@@ -82,6 +82,7 @@ def _passed_on(held: Allocation, times: int, crew: list[int], luck: Random, toda
     """This function will end a holding soon after it began, and begin others; the last is the present worker's."""
     last, spell = held.worker_id, (today - held.started_on) // (times + 1)
     others = [worker for worker in crew if worker != last]
+    times = times if len(others) > 1 else 1
     chosen = [luck.choice(others)]
     while len(chosen) < times:
         chosen.append(luck.choice([worker for worker in others if worker != chosen[-1]]))

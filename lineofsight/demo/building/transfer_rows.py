@@ -31,7 +31,8 @@ def _stepped_down(managers: dict[int, int], today: date) -> Iterator[tuple[Trans
     opened = CaseStep.objects.filter(kind="early_help", opened_by__kind__in=["single_assessment", "child_in_need_plan"])
     rows = list(opened.filter(started_on__gte=FIRST).select_related("opened_by").order_by("pk"))
     numbers = [pk for step in rows for pk in (step.pk, step.opened_by_id)]
-    teams = dict(Allocation.objects.filter(step__kind__in=KINDS).values_list("step", "team")) if numbers else {}
+    held = Allocation.objects.filter(step__kind__in=KINDS).order_by("started_on", "pk")
+    teams = dict(held.values_list("step", "team")) if numbers else {}
     for step in rows:
         sender, from_team, team = step.opened_by, teams.get(step.opened_by_id), teams.get(step.pk)
         if from_team is None or team is None or sender.stopped_on is None or sender.outcome != "early_help":

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from lineofsight.demo.simulation import trends
-from lineofsight.demo.simulation.days import working_days_of
+from lineofsight.demo.simulation.days import shifted, working_days_of
 from lineofsight.demo.simulation.trends import Month
 
 FILLING = 12
@@ -46,7 +46,7 @@ def end_spans(
             span.ends_on = _day_in(month, span, rng=rng, least=least)
         held = [span for span in held if span.ends_on == date.max]
     for span in (span for span in spans if span.ends_on == date.max):
-        span.ends_on = max(span.hoped_on, trends.last_day_of(trends.months()[-1]) + timedelta(days=1))
+        span.ends_on = shifted(max(span.hoped_on, trends.last_day_of(trends.months()[-1])), 1)
 
 
 def _excess(held: list[Span], month: Month, target: int | None) -> int:
@@ -69,9 +69,7 @@ def _ending(held: list[Span], month: Month, *, excess: int, least: timedelta) ->
 
 
 def _day_in(month: Month, span: Span, *, rng: np.random.Generator, least: timedelta) -> date:
-    """Return the hoped day where it is one of the month, and otherwise a working day of it that is late enough."""
-    first = max(span.starts_on + least, date(*month, 1))
-    if first <= span.hoped_on <= trends.last_day_of(month):
-        return span.hoped_on
-    days = [day for day in working_days_of(*month) if day >= first] or [trends.last_day_of(month)]
-    return days[int(rng.integers(0, len(days)))]
+    """Return the hoped day where it is a working day of the month, and otherwise another that is late enough."""
+    working = working_days_of(*month)
+    days = [day for day in working if day >= span.starts_on + least] or [working[-1]]
+    return span.hoped_on if span.hoped_on in days else days[int(rng.integers(0, len(days)))]

@@ -13,7 +13,7 @@ from lineofsight.demo.simulation.trends import Month
 from lineofsight.demo.simulation.workforce import PART_TIME, TEAMS, TeamPlan
 
 LEAVES_IN_A_MONTH = 0.012
-CLOSE = 0.019
+CLOSE = 0.022
 """How much more or less time than the work needs nobody minds, as a share of it."""
 SMALL = sum(team.least for team in TEAMS if team.service != "early_help") + 2
 """So few social workers that there are only the fewest of each team: a small authority, whose caseloads are lower."""
@@ -117,7 +117,7 @@ class _Floor:
 
     def _hire(self, month: Month, *, may_leave: bool) -> None:
         on, until = workforce.day_of_starting(month), trends.last_day_of(month)
-        open_then = {service: 0 for service in ("assessment", "safeguarding", "early_help")}
+        open_then = dict.fromkeys(("assessment", "safeguarding", "early_help"), 0)
         for work in self._open_at(until):
             open_then[work.service] += work.size
         for hand in [one for crew in self._crews.values() for one in crew if may_leave]:

@@ -11,7 +11,10 @@ CASELOAD: Curve = {
 }  # fmt: skip
 """Children for each whole-time social worker: too many after the inspection, fewer once more were hired."""
 
-STRETCHED: Curve = {(2017, 4): 0.06, (2019, 11): 0.14, (2020, 2): 0.22, (2021, 7): 0.19, (2022, 9): 0.08}
+STRETCHED: Curve = {
+    (2017, 4): 0.1, (2019, 10): 0.1, (2020, 2): 0.22, (2020, 5): 0.22, (2020, 9): 0.19, (2021, 11): 0.19,
+    (2022, 3): 0.1, (2022, 9): 0.1,
+}  # fmt: skip
 """The share of social workers who hold far too many children. They are those of one team."""
 
 EARLY_CASELOAD: Curve = {(2017, 4): 19, (2019, 11): 22, (2021, 1): 23, (2021, 7): 28, (2022, 9): 19}
@@ -45,9 +48,9 @@ TEAMS = (
     TeamPlan("EH2", "Early Help Team South", "early_help", 3, is_stretched=True),
     TeamPlan("SG1", "Safeguarding Team One", "safeguarding", 3),
     TeamPlan("SG2", "Safeguarding Team Two", "safeguarding", 3),
-    TeamPlan("SG3", "Safeguarding Team Three", "safeguarding", 3, is_stretched=True),
-    TeamPlan("SG4", "Safeguarding Team Four", "safeguarding", 3),
-    TeamPlan("SG5", "Safeguarding Team Five", "safeguarding", 3),
+    TeamPlan("SG3", "Safeguarding Team Three", "safeguarding", 2, is_stretched=True),
+    TeamPlan("SG4", "Safeguarding Team Four", "safeguarding", 2),
+    TeamPlan("SG5", "Safeguarding Team Five", "safeguarding", 2),
 )
 """The teams that hold children, apart from a supplier's that comes late."""
 

@@ -5,17 +5,18 @@ from datetime import date
 import numpy as np
 import pytest
 
+from lineofsight.demo.simulation import trends
 from lineofsight.demo.simulation.journeys import simulate
 from lineofsight.measures.engine import DuckDB
 from tests.spec.table import whole_month, write
 
-A_MONTH = 110.0  # children assessed in an ordinary month, as `lineofsight load-demo` makes them
+A_MONTH = trends.ASSESSED_A_MONTH  # as `lineofsight load-demo` makes them
 AS_AT = date(2022, 9, 30)
 
 
 @pytest.fixture(scope="module", params=[2019, 1, 7], ids="seed {}".format)
 def years(request, tmp_path_factory):
-    """Three and a half years of assessments in a folder of a snapshot: a row for each child, whatever the seed."""
+    """Five and a half years of assessments in a folder of a snapshot: a row for each child, whatever the seed."""
     folder = tmp_path_factory.mktemp("full")
     journeys = simulate(rng=np.random.default_rng(request.param), assessments_a_month=A_MONTH)
     finished = [one for one in journeys if one.assessment and one.assessment.authorised_on <= AS_AT]
