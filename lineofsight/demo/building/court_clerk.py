@@ -98,7 +98,7 @@ class Clerk:
 
 def cases_of(rng: Any) -> list[Case]:
     """This function will return children who had a plan, each once, in an order that the seed decides."""
-    held = Allocation.objects.filter(step__kind="child_in_need_plan")
+    held = Allocation.objects.filter(step__kind="child_in_need_plan", worker__ended_on=None)
     rows = {row.step.child_id: row for row in held.select_related("step").order_by("pk")}
     held_by = list(rows.values())
     return [Case(row.step, row.team_id, row.worker_id, row.started_on)

@@ -23,8 +23,10 @@ EARLY_CASELOAD: Curve = {(2017, 4): 19, (2019, 11): 22, (2021, 1): 23, (2021, 7)
 AGENCY: Curve = {(2017, 4): 0.12, (2020, 2): 0.26, (2022, 9): 0.2}
 """The share of those who join that come from an agency."""
 
-STRETCHED_HOLDS, LEAST_STRETCHED, MOST_STRETCHED = 28, 26, 30
-IN_BAND, EARLY_IN_BAND = 20, 25
+STRETCHED_HOLDS, LEAST_STRETCHED, MOST_STRETCHED = 28, 26, 29
+IN_BAND, EARLY_IN_BAND = 19, 25
+"""What a worker holds at most at a month's end: one less than is far too many, or than the band, as courts ask more."""
+
 NEAR = 0.0045
 PART_TIME, WHOLE_SHARE = 0.6, 0.92
 

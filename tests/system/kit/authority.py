@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 PROJECT = Path(__file__).resolve().parents[3]
 BIN = Path(sys.executable).parent
-SCALE = "0.25"  # enough of everything for the board's paper to show its charts
+SCALE = "0.18"  # enough of everything for the board's paper to show its charts
 SECONDS_TO_START = 180
 
 
