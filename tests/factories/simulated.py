@@ -10,7 +10,8 @@ from lineofsight.demo.simulation import trends
 from lineofsight.demo.simulation.journey import Journey
 from lineofsight.demo.simulation.journeys import simulate
 from lineofsight.demo.simulation.reviewing import FIRST, LATER
-from lineofsight.demo.simulation.staffing import Staff, staff
+from lineofsight.demo.simulation.staffing import staff
+from lineofsight.demo.simulation.work import Staff
 from lineofsight.record.caseload_bands import BANDS
 from tests.spec.table import write
 

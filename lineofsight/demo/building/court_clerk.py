@@ -6,6 +6,7 @@ from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from lineofsight.demo.simulation.days import shifted
+from lineofsight.demo.simulation.workforce import TEAMS
 from lineofsight.record.models import Allocation, CaseStep, Duty, Relationship
 from lineofsight.record.models.relationship import PARENTS
 from lineofsight.statute.clocks import clock
@@ -97,8 +98,12 @@ class Clerk:
 
 
 def cases_of(rng: Any) -> list[Case]:
-    """This function will return children who had a plan, each once, in an order that the seed decides."""
+    """This function will return children who had a plan, each once, in an order that the seed decides.
+
+    Their workers are still there, and not of a team that holds far too much already.
+    """
     held = Allocation.objects.filter(step__kind="child_in_need_plan", worker__ended_on=None)
+    held = held.exclude(team__code__in=[team.code for team in TEAMS if team.is_stretched])
     rows = {row.step.child_id: row for row in held.select_related("step").order_by("pk")}
     held_by = list(rows.values())
     return [Case(row.step, row.team_id, row.worker_id, row.started_on)

@@ -10,7 +10,7 @@ from lineofsight.demo.building.staff import Crew
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.building.words import LATE
 from lineofsight.demo.simulation.days import LONDON
-from lineofsight.demo.simulation.staffing import Spell
+from lineofsight.demo.simulation.work import Spell
 from lineofsight.record.models import Allocation, CaseStep, Duty
 from lineofsight.statute.clocks import clock
 

@@ -12,8 +12,8 @@ from lineofsight.demo.building.structure_rows import add_post
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.simulation.days import moment
 from lineofsight.demo.simulation.names import ADULT_FIRST_NAMES, LAST_NAMES, WARDS
-from lineofsight.demo.simulation.staffing import Staff
 from lineofsight.demo.simulation.trends import FIRST_DAY
+from lineofsight.demo.simulation.work import Staff
 from lineofsight.demo.simulation.workforce import TEAMS
 from lineofsight.oversight.performance.models import Population
 from lineofsight.record.models import Team, Ward, Worker

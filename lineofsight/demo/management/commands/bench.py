@@ -13,7 +13,7 @@ from lineofsight.demo.simulation import trends
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.web.clock import pretend_it_is
 
-LARGE = Size(children=60_000, assessed_a_month=2_950, crowded=True)
+LARGE = Size(children=60_000, assessed_a_month=1_900, crowded=True)
 
 
 class Command(BaseCommand):
