@@ -5,6 +5,7 @@ Every value is a parameter; only names from fixed lists are ever put into the te
 
 import re
 
+from lineofsight.measures.people import NOT_KNOWN, PERSON_GROUPS, PERSON_JOIN
 from lineofsight.measures.question import Question
 
 IN_PERIOD = "select m.*, cast(m.on_date as date) as counted_on from measured m where m.on_date between $start and $last"
@@ -18,8 +19,6 @@ PERIOD = {
     "quarter": "cast(date_trunc('quarter', d.counted_on) as date)",
     "year": "cast(date_trunc('year', d.counted_on - interval 3 month) + interval 3 month as date)",
 }
-
-NOT_KNOWN = "Not known"
 
 HOMES = """
 homes as (
@@ -46,14 +45,20 @@ GROUPS = {
     "ward": ("coalesce(w.ward_code, '')", f"coalesce(w.ward_name, '{NOT_KNOWN}')"),
     "team": ("coalesce(d.team_id, '')", f"coalesce(t.dept_team_name, d.team_id, '{NOT_KNOWN}')"),
     "category": ("d.category", "d.category"),
+    **PERSON_GROUPS,
 }
 
 JOINS = {
     "ward": "left join wards w on w.record_id = d.record_id",
     "team": "left join ssd_department t on t.dept_team_id = d.team_id",
+    **dict.fromkeys(PERSON_GROUPS, PERSON_JOIN),
 }
 
-TABLES_FOR = {"ward": ("ssd_address", "local_address_wards"), "team": ("ssd_department",)}
+TABLES_FOR = {
+    "ward": ("ssd_address", "local_address_wards"),
+    "team": ("ssd_department",),
+    **dict.fromkeys(PERSON_GROUPS, ("ssd_person",)),
+}
 """The tables a breakdown needs beside the measure's own."""
 
 
@@ -161,7 +166,7 @@ group by 1"""  # noqa: S608 - only fixed names
 
 
 def _group(question: Question) -> str:
-    """Return what the records are grouped by within a period: ward, team, category or nothing."""
-    if question.by in ("ward", "team"):
+    """Return what the records are grouped by within a period: ward, team, who the child is, category or nothing."""
+    if question.by in ("ward", "team", *PERSON_GROUPS):
         return str(question.by)
     return "category" if question.has_categories else ""

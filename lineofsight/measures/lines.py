@@ -30,6 +30,11 @@ def check_line(measure: Measure, line: Mapping[str, Any]) -> None:
         )
 
 
+def place_of(line: Mapping[str, Any], question: Question) -> str:
+    """Return what the lines of a figure are put in order by: their names, but ages by their order, unknown last."""
+    return str(line["group_id"] or "~") if question.by == "age" else str(line["group_name"] or "")
+
+
 def row_of(kind: Kind, line: Mapping[str, Any]) -> Row:
     """Return the row of one line added up."""
     records, mean = int(line["records"]), None

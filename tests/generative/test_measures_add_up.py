@@ -40,14 +40,27 @@ HOMES = [
     {"addr_table_id": home, "addr_person_id": child, "addr_address_type": "Home"}
     for home, child in (("h1", "a"), ("h2", "b"), ("h1b", "c"))
 ]
+PEOPLE = [
+    {"pers_person_id": child, "pers_dob": born, "pers_sex": sex}
+    for child, born, sex in (("a", date(2020, 3, 1), "F"), ("b", date(2012, 5, 5), "M"), ("c", None, None))
+]
 WARDS = [{"addr_table_id": home, "ward_code": code, "ward_name": name} for home, (code, name) in PLACES.items()]
 
 
-@given(contacts, st.sampled_from(["FD01", "FD03", "FD04"]), st.sampled_from(["month", "quarter", "year", "ward"]))
+@given(
+    contacts,
+    st.sampled_from(["FD01", "FD03", "FD04"]),
+    st.sampled_from(["month", "quarter", "year", "ward", "age", "sex"]),
+)
 @settings(max_examples=25, deadline=None)
 def test_rows_add_up_to_the_total_and_to_the_list(drawn, code, by):
     with TemporaryDirectory() as folder:
-        tables = {"ssd_contacts": contact_rows(drawn), "ssd_address": HOMES, "local_address_wards": WARDS}
+        tables = {
+            "ssd_contacts": contact_rows(drawn),
+            "ssd_address": HOMES,
+            "local_address_wards": WARDS,
+            "ssd_person": PEOPLE,
+        }
         write(Path(folder), tables)
         with DuckDB(folder) as engine:
             figure = engine.figure(code, START, END, as_at=AS_AT, by=by)

@@ -11,7 +11,7 @@ from typing import Any, Self
 from lineofsight.measures import Measure, measure
 from lineofsight.measures.counting import ADDED, TABLES_FOR, added_up, added_up_at_each_end, at_fault, listed, openings
 from lineofsight.measures.figure import By, Figure, Row
-from lineofsight.measures.lines import check_line, fill_gaps, row_of
+from lineofsight.measures.lines import check_line, fill_gaps, place_of, row_of
 from lineofsight.measures.question import CannotMeasure, Question
 from lineofsight.ssd import TABLES
 
@@ -101,7 +101,7 @@ class SqlEngine(ABC):
         found = self._run(added_up(question), question) or [_nothing(question)]
         if any(line["unplaced"] or line["unjudged"] for line in found):
             self._refuse(question)
-        found.sort(key=_place)
+        found.sort(key=lambda line: _place(line, question))
         return [row_of(question.measure.kind, line) for line in found]
 
     def _stock_series(self, question: Question) -> list[Row]:
@@ -153,6 +153,6 @@ def _nothing(question: Question) -> dict[str, Any]:
     return empty | ({"met": 0} if question.measure.kind.is_proportion else {})
 
 
-def _place(line: Mapping[str, Any]) -> tuple[bool, date, str, str]:
+def _place(line: Mapping[str, Any], question: Question) -> tuple[bool, date, str, str]:
     """Return where a line comes: the total first, then by period and name. Namesakes stay apart by their key."""
-    return (not line["is_total"], line["period"] or date.min, line["group_name"] or "", line["group_id"] or "")
+    return (not line["is_total"], line["period"] or date.min, place_of(line, question), line["group_id"] or "")

@@ -22,6 +22,10 @@ class ChooseForm(Form):
     first = fields.SelectField(label="From", choices=())
     last = fields.SelectField(label="To", choices=())
     snapshot = fields.SelectField(label="Snapshot", choices=())
+    also = fields.SelectField(
+        label="Also broken down by", required=False, blank="Nothing more",
+        choices=(("age", "Age"), ("sex", "Sex"), ("ethnicity", "Ethnicity")),
+    )  # fmt: skip
     target = fields.DecimalField(label="Target", required=False)
     anew = fields.SelectField(
         label="New limits from", choices=(), required=False, blank="One set of limits", hint="A change you know of"
@@ -33,7 +37,7 @@ class ChooseForm(Form):
         self.held = snapshot(data.get("snapshot"))
         chosen = first_of(last_whole_month(self.held.as_at)).strftime("%Y-%m")
         defaults = {"first": chosen, "last": chosen, "snapshot": self.held.slug, "rules": DEFAULT}
-        defaults |= dict.fromkeys(("target", "anew", "because"), "")
+        defaults |= dict.fromkeys(("also", "target", "anew", "because"), "")
         super().__init__({name: data.get(name) or value for name, value in defaults.items()})
         months = [(each.strftime("%Y-%m"), month(each)) for each in months_up_to(self.held.as_at)]
         self.fields["first"].choices = self.fields["last"].choices = self.fields["anew"].choices = months
@@ -47,6 +51,11 @@ class ChooseForm(Form):
         if given.get("anew") and not given.get("because"):
             self.add_error("because", "Say what changed, so that readers know why the limits do")
         return given
+
+    @property
+    def broken_down(self) -> str:
+        """By what else the figure is to be broken down, or "" ."""
+        return self.cleaned_data["also"] if self.is_valid() else ""
 
     @property
     def address(self) -> str:

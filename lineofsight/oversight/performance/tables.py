@@ -14,7 +14,15 @@ from lineofsight.snapshots.gaps import reason
 from lineofsight.web.tables import Column, Table
 
 SERIES = {"month": "Month", "quarter": "Quarter", "year": "Year"}
-GROUP_LABELS = {"team": "Team", "ward": "Ward", "category": "Kind", **SERIES}
+GROUP_LABELS = {
+    "team": "Team",
+    "ward": "Ward",
+    "category": "Kind",
+    "age": "Age",
+    "sex": "Sex",
+    "ethnicity": "Ethnicity",
+    **SERIES,
+}
 Href = Callable[[ShownRow], str | None]
 
 

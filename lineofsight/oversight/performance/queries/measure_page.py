@@ -19,6 +19,8 @@ from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, shown
 from lineofsight.web.words import month
 
 BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
+ALSO = {"age": "By age", "sex": "By sex", "ethnicity": "By ethnicity"}  # counted when a reader asks for it
+TITLES = BREAKDOWNS | ALSO
 NEEDS = {"category": "category", "team": "team_id", "ward": "person_id"}  # the column that each breakdown goes by
 
 
@@ -42,6 +44,7 @@ class MeasurePage:
     whole: bool
     may_open_records: bool
     asked: Asked = field(default_factory=Asked)
+    also: str = ""
 
     @cached_property
     def figure(self) -> ShownFigure:
@@ -107,7 +110,13 @@ class MeasurePage:
         asked = [by for by, column in NEEDS.items() if self.measure.returns(column)]
         if self.measure.kind.is_rate:
             return []
-        return [self._breakdown(by) for by in asked if by != "ward" or self.measure.has_homes]
+        usual = [by for by in asked if by != "ward" or self.measure.has_homes]
+        return [self._breakdown(by) for by in [*usual, *([self.also] if self.also in self.may_be_by else [])]]
+
+    @property
+    def may_be_by(self) -> dict[str, str]:
+        """By what else its figure can be broken down: who the children are, by key and title."""
+        return ALSO if self.measure.has_homes and not self.measure.kind.is_rate else {}
 
     @cached_property
     def since_then(self) -> str:
@@ -145,8 +154,8 @@ class MeasurePage:
         try:
             rows = self._shown(by).rows
         except CannotMeasure as error:
-            return Breakdown(by=by, title=BREAKDOWNS[by], problem=str(error))
-        return Breakdown(by=by, title=BREAKDOWNS[by], rows=tuple(rows))
+            return Breakdown(by=by, title=TITLES[by], problem=str(error))
+        return Breakdown(by=by, title=TITLES[by], rows=tuple(rows))
 
     def _of_month(self, first: date) -> ShownRow:
         span = {"snapshot": self.snapshot, "start": first, "end": last_of(first)}
@@ -162,8 +171,11 @@ class MeasurePage:
         return shown(cached_answer(**question, grouped_by=by), whole=self.whole)
 
 
-def measure_page(*, code: str, snapshot: Any, span: Span, by: Any, asked: Asked) -> MeasurePage:
-    """This function will return a measure's page as this reader may see it. Raises NoSuchMeasure."""
+def measure_page(*, code: str, snapshot: Any, span: Span, by: Any, asked: Asked, also: str = "") -> MeasurePage:
+    """This function will return a measure's page as this reader may see it, broken down `also` by who the children are.
+
+    Raises NoSuchMeasure.
+    """
     found = known_measure(code)
     return MeasurePage(
         measure=found,
@@ -172,6 +184,7 @@ def measure_page(*, code: str, snapshot: Any, span: Span, by: Any, asked: Asked)
         whole=by.can(Permission.MEASURES_UNSUPPRESSED),
         may_open_records=by.can(Permission.MEASURES_RECORDS),
         asked=replace(asked, declared=declarations_of(found.code)),
+        also=also,
     )
 
 

@@ -22,7 +22,9 @@ def measure_as_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
     _known(form)
     try:
         asked = ChooseForm(request.GET)
-        page = measure_page(code=code, snapshot=asked.held, span=asked.span, by=request.user, asked=asked.asked)
+        page = measure_page(
+            code=code, snapshot=asked.held, span=asked.span, by=request.user, asked=asked.asked, also=asked.broken_down
+        )
         written = take_out_measure(page=page, form=form, by=request.user, at=clock.now())
     except (NoSuchMeasure, NoSnapshot, CannotMeasure) as error:
         raise Http404(str(error)) from error

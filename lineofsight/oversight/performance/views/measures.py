@@ -41,7 +41,9 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
     """This function will show one measure over the months and the snapshot that the address names."""
     try:
         form = ChooseForm(request.GET)
-        page = measure_page(code=code, snapshot=form.held, span=form.span, by=request.user, asked=form.asked)
+        page = measure_page(
+            code=code, snapshot=form.held, span=form.span, by=request.user, asked=form.asked, also=form.broken_down
+        )
     except NoSuchMeasure as error:
         raise Http404(str(error)) from error
     except NoSnapshot as error:
