@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from lineofsight.access.actions import Action
 from lineofsight.access.queries import detail_in_words
+from lineofsight.access.subjects import in_words
 from lineofsight.web.tables import Column, Table
 
 
@@ -20,7 +21,7 @@ def audit_table(entries: Any, *, query: Any, with_detail: bool) -> Table:
         Column(
             key="subject",
             label="Subject",
-            cell=lambda entry: entry.subject,
+            cell=lambda entry: in_words(entry.subject),
             href=lambda entry: _narrowed(subject=entry.subject),
         ),
     ]
@@ -87,7 +88,7 @@ def noticed_table(found: Any, *, query: Any, name: str, caption: str, with_detai
             Column(
                 key="subject",
                 label="Record",
-                cell=lambda one: one.entry.subject,
+                cell=lambda one: in_words(one.entry.subject),
                 href=lambda one: _in_audit(subject=one.entry.subject) if one.entry.subject else "",
             )
         )
@@ -99,7 +100,12 @@ def _review_table(columns: list[Column], rows: Any, *, query: Any, name: str, ca
 
 
 def _subject_column(subject: Any) -> Column:
-    return Column(key="subject", label="Record", cell=subject, href=lambda row: _in_audit(subject=subject(row)))
+    return Column(
+        key="subject",
+        label="Record",
+        cell=lambda row: in_words(subject(row)),
+        href=lambda row: _in_audit(subject=subject(row)),
+    )
 
 
 def _in_audit(**filters: str) -> str:

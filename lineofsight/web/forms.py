@@ -48,9 +48,23 @@ class Form(forms.Form):
             found += [{"text": text, "href": f"#{bound.error_target}"} for text in bound.errors]
         return found
 
+    def full_clean(self) -> None:
+        """This function will check every answer, and ask for files again where something else is wrong."""
+        super().full_clean()
+        self._ask_for_files_again()
+
     def refuse(self, problem: Exception | str, *, field: str | None = None) -> None:
         """This function will add the sentence of an operation's exception to the form, at a field when one is named."""
         self.add_error(field, str(problem))
+        self._ask_for_files_again()
+
+    def _ask_for_files_again(self) -> None:
+        """This function will say which files have to be chosen again: a browser keeps none when a page comes back."""
+        if not self._errors or not self.is_bound:
+            return
+        for name, file in self.files.items():
+            if name in self.fields and name not in self._errors:
+                self.add_error(name, f"Select “{file.name}” again: it is not kept when something else is wrong")
 
     def drawn(self) -> list:
         """This function will return the bound fields to draw one after another, without those another field reveals."""

@@ -9,8 +9,8 @@ from django.urls import reverse
 class NavigationItem:
     """One item: its words, the view it opens, the permission needed ("" for none), and its place (lower is earlier).
 
-    `within` lists further address prefixes that belong to the item, so that it stays marked as current there. Who may
-    open many items finds one that `is_aside` under "More".
+    `within` lists further address prefixes that belong to the item, so that it stays marked as current there. Where
+    more may be opened than one line holds, those that `is_aside` are under "More", and then the last of the others.
     """
 
     label: str
@@ -21,8 +21,10 @@ class NavigationItem:
     is_aside: bool = False
 
 
-MOST_IN_LINE = 11
-"""As many as stand in one line of a desk's screen, or nearly."""
+LINE = 1140
+"""How wide one line of a desk's screen is, in pixels."""
+A_LETTER, AROUND, MORE = 8, 36, 80
+"""About how wide a letter is, what stands around the words of an item, and the item "More"."""
 
 _items: dict[str, NavigationItem] = {}
 
@@ -42,12 +44,13 @@ def items_for(user, path: str) -> list[dict]:
 
     `user` may be missing or signed out: then only items that need no permission of a signed-in user are shown, which
     is none. `path` is the address of the page being shown; the most exact item it lies within is marked. Where there
-    are more than stand in a line, those declared as aside are.
+    are more than stand in a line, some are aside.
     """
     if user is None or not user.is_authenticated:
         return []
     shown = [item for item in registered() if not item.permission or user.can(item.permission)]
     addresses = {item: reverse(item.url_name) for item in shown}
+    aside = _aside(shown)
     active = _active(shown, addresses, path)
     return [
         {
@@ -55,10 +58,26 @@ def items_for(user, path: str) -> list[dict]:
             "href": addresses[item],
             "current": addresses[item] == path,
             "active": item is active,
-            "aside": item.is_aside and len(shown) > MOST_IN_LINE,
+            "aside": item in aside,
         }
         for item in shown
     ]
+
+
+def _aside(shown: list[NavigationItem]) -> set[NavigationItem]:
+    """This function will return what stands under "More", so that the rest is in one line: nothing where all is."""
+    if sum(_width(item) for item in shown) <= LINE:
+        return set()
+    aside = {item for item in shown if item.is_aside}
+    for last in reversed(shown):
+        if sum(_width(item) for item in shown if item not in aside) + MORE <= LINE:
+            break
+        aside.add(last)
+    return aside
+
+
+def _width(item: NavigationItem) -> int:
+    return A_LETTER * len(item.label) + AROUND
 
 
 def _active(shown, addresses, path) -> NavigationItem | None:

@@ -13,6 +13,7 @@ from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.court_rows import go_to_court
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.door_rows import work_at_the_door
+from lineofsight.demo.building.duplicate_rows import put_a_child_on_twice
 from lineofsight.demo.building.early_rows import help_early
 from lineofsight.demo.building.family_rows import Lives
 from lineofsight.demo.building.front_door_rows import open_the_front_door
@@ -135,6 +136,7 @@ def _go_to_court_write_and_meet(
     work_at_the_door(now=now, accounts=accounts)
     ask_for_services(now=now, accounts=accounts)
     give_checkpoints_to_managers()
+    put_a_child_on_twice(seed=seed, now=now, accounts=accounts)
     look_at_practice(now=now, accounts=accounts)
     look_into_things(now=now, accounts=accounts)
     fill_schools(now=now, accounts=accounts)

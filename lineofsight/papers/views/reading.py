@@ -49,5 +49,5 @@ def paper_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     return HttpResponse(
         made,
         content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{slug}.pdf"', "Cache-Control": "private, max-age=3600"},
+        headers={"Content-Disposition": f'attachment; filename="{slug}.pdf"', "Cache-Control": "private, max-age=3600"},
     )

@@ -8,6 +8,7 @@ import pytest
 
 from lineofsight.access import audit, queries
 from lineofsight.access.models import AuditEntry
+from lineofsight.access.subjects import in_words
 from tests.factories.access import make_user
 
 LONDON = ZoneInfo("Europe/London")
@@ -56,7 +57,19 @@ def test_it_says_who_did_what(acts, sign_in):
     page = sign_in("head_of_service").get("/audit/", {"username": "ada"}).content.decode()
     assert "Ada Wetherlow (ada)" in page
     assert "Searched" in page
-    assert 'href="?subject=record.person%3A1"' in page
+    assert 'href="?subject=record.person%3A1">Child&#39;s record 1</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("record.person:12", "Child's record 12"), ("performance.measure:AS01", "Measure AS01"),
+        ("bodies.meeting:3", "Meeting 3"), ("front_door.board", "Front door board"), ("scrutiny.topic:4", "Topic of review 4"),
+        ("nothing.known:5", "Known 5"), ("", ""),
+    ],
+)  # fmt: skip
+def test_what_it_is_about_is_said_in_words(subject, words):
+    assert in_words(subject) == words
 
 
 @pytest.mark.parametrize("role, shown", (("head_of_service", True), ("administrator", False)))

@@ -1,11 +1,15 @@
 """What people do as a child needs less: two managers agree, early help takes over, and it is finished."""
 
+from datetime import datetime
+
 from tests.system.kit import transfers
 from tests.system.kit.front_door import Child
-from tests.system.kit.protection import opens_step, says_everybody_came
+from tests.system.kit.protection import asks_agencies, opens_step, says_everybody_came
+from tests.system.kit.town import fill_moment
 from tests.system.kit.visitor import Visitor
 
 CONFERENCE, NEED, HELP = "Initial child protection conference", "Child in need plan", "Early help"
+PROTECTION = "Child protection plan"
 NEXT = "main .los-next"
 
 
@@ -53,3 +57,31 @@ def finishes(manager: Visitor, child: Child) -> None:
     manager.fill("What has changed for the family?", "She is at school on time, and so is her brother.")
     manager.fill("Who helps after we stop, and whom can they ring?", "The school's family worker.")
     manager.press("Finish", exact=True).sees("Early help is finished.", "Finished on")
+
+
+def meets_the_core_group(worker: Visitor, child: Child, *, at: datetime) -> None:
+    """This function will have the social worker record the first core group of a protection plan."""
+    opens_step(worker, child, PROTECTION).press("Record a core group").press("Save", exact=True)
+    worker.is_told("Say what was done")
+    fill_moment(worker, "When was it held?", at).fill("Children's services: who came?", "Nadia, social worker")
+    worker.fill("Education: who came?", "Her teacher").fill("What was done since last time?", "Dad went to the clinic.")
+    worker.fill("What has changed for the child?", "Dad keeps to it. She sleeps.")
+    worker.press("Save", exact=True).sees("Dad keeps to it. She sleeps.")
+
+
+def arranges_the_review(manager: Visitor, child: Child, *, at: datetime) -> None:
+    """This function will have a manager arrange the review conference, with the chair whom the child knows."""
+    opens_step(manager, child, PROTECTION).press("Arrange the review conference")
+    assert manager.page.get_by_label("Who chairs it?").locator("option:checked").inner_text() == "Rosalind Achterley"
+    asks_agencies(manager, at=at, place="Family centre").fill("Family: who is asked?", "Mum")
+    manager.press("Arrange it").sees("The conference is arranged.")
+
+
+def ends_the_plan_at_the_review(chair: Visitor, child: Child) -> None:
+    """This function will have the chair record at the review that a plan of need is enough from now on."""
+    opens_step(chair, child, PROTECTION).press("Open the review conference").press("Record the conference")
+    says_everybody_came(chair).select("How did the child take part?", "Did not come, and sent their views")
+    chair.fill("What shows whether the child is suffering", "Nobody hurt her since Dad stopped drinking.")
+    chair.fill("What else", "Going on with the plan: what it set out to do is done.")
+    chair.choose("Step down to a child in need plan", exact=True).press("Save", exact=True)
+    chair.sees("The conference is recorded.")

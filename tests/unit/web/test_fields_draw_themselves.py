@@ -184,6 +184,23 @@ def test_a_right_file_is_taken():
     assert Upload({}, {"file": SimpleUploadedFile("A.XLSX", b"x")}).is_valid()
 
 
+class Titled(Upload):
+    """A workbook with a title."""
+
+    title = fields.TextField(label="Title")
+
+
+def test_a_file_is_asked_for_again_where_something_else_is_wrong_and_says_why():
+    form = Titled({"title": ""}, {"file": SimpleUploadedFile("plan.xlsx", b"x")})
+    [again] = form.errors["file"]
+    assert again == "Select “plan.xlsx” again: it is not kept when something else is wrong"
+    assert again in [problem["text"] for problem in form.problems()]
+    refused = Titled({"title": "Plan"}, {"file": SimpleUploadedFile("plan.xlsx", b"x")})
+    assert refused.is_valid()
+    refused.refuse("Somebody else has just changed it.")
+    assert refused.errors["file"] == form.errors["file"]
+
+
 def test_a_box_to_confirm_must_be_ticked():
     class Told(Form):
         told = fields.ConfirmField(label="The parents have been told")

@@ -55,9 +55,10 @@ def test_registering_again_replaces():
     assert [item.label for item in navigation.registered()] == ["Kit", "New words"]
 
 
-@pytest.mark.parametrize("most_in_line, aside", [(2, []), (1, ["Kit"])])
-def test_what_is_seldom_opened_stands_aside_where_there_is_much(monkeypatch, most_in_line, aside):
-    monkeypatch.setattr(navigation, "MOST_IN_LINE", most_in_line)
+@pytest.mark.parametrize("line, aside", [(300, []), (150, ["Kit"]), (160, ["Kit"]), (90, ["Kit", "Statement"])])
+def test_what_is_seldom_opened_stands_aside_where_a_line_is_too_short(monkeypatch, line, aside):
+    monkeypatch.setattr(navigation, "LINE", line)
+    monkeypatch.setattr(navigation, "MORE", 20)
     navigation.register(
         NavigationItem(label="Kit", url_name="web:gallery", permission="see_kit", order=1, is_aside=True)
     )
