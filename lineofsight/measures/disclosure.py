@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from lineofsight.measures.cross_tables import given_away
 from lineofsight.measures.figure import Figure, Row
 from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.periods import MONTHS_IN
@@ -61,10 +62,10 @@ def suppress(figure: Figure, threshold: int = THRESHOLD) -> PublicFigure:
     """Return what may be shown of a figure.
 
     A row is held back when it counts fewer records than the threshold, or when fewer than the threshold (but some) met
-    the measure or did not. The rows next to it are then held back until no subtraction from a total shows a small
-    number; where no row is left to hold back, the total is. Counts shown are rounded to the nearest 5,
-    percentages and days to a whole number, worked out before the counts are rounded. A nought among records is held
-    back like any small number, so that the others cannot be told from it.
+    the measure or did not. The rows next to it are then held back until no subtraction from a total, nor from those of
+    periods and groups together, shows a small number; where no row is left to hold back, the total is. Counts shown are
+    rounded to the nearest 5, percentages and days to a whole number, worked out before the counts are rounded. A nought
+    among records is held back like any small number, so that the others cannot be told from it.
     """
     hidden = {n for n, row in enumerate(figure.rows) if is_small(row, threshold)}
     _hide_more(figure.rows, _families(figure), hidden, threshold)
@@ -119,6 +120,9 @@ def _hide_more(rows: Sequence[Row], families: Sequence[Sequence[int]], hidden: s
         for family in families:
             while not _is_safe(rows, hidden.intersection(family), threshold) and not hidden.issuperset(family):
                 hidden.add(_next_to(hidden, family))
+        # Each family by itself may be safe and still, across and down, they narrow a row together.
+        while len(families) > 1 and (found := given_away(rows, families, hidden, threshold)):
+            hidden.add(_next_to(hidden, found[1]))
 
 
 def _next_to(hidden: set[int], family: Sequence[int]) -> int:

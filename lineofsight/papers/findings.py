@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lineofsight.papers import markup
+from lineofsight.papers.beside_earlier import given_away
 from lineofsight.papers.disclosed import facts_of
 from lineofsight.papers.drawings import can_be_drawn
 from lineofsight.papers.models import Block, Paper
@@ -33,7 +34,7 @@ def findings(paper: Paper, *, blocks: list[Block] | None = None) -> list[Finding
     """
     if blocks is None:
         blocks = list(paper.blocks.select_related("figure__snapshot"))
-    found = [*_in_details(paper), *_in_blocks(blocks), *_in_headings(blocks)]
+    found = [*_in_details(paper), *_in_blocks(blocks), *_in_headings(blocks), *_beside_earlier(paper, blocks)]
     if not blocks:
         found.append(Finding(place="The paper", problem="It is empty. Add some text or a figure."))
     return sorted(found, key=lambda finding: finding.block.position if finding.block else 0)
@@ -52,6 +53,12 @@ def _in_blocks(blocks: Iterable[Block]) -> Iterator[Finding]:
         problems = _figure_problems(block) if block.kind == Block.Kind.FIGURE else []
         for problem in [*_unresolved(_words(block)), *problems]:
             yield Finding(place=str(block), problem=problem, block=block)
+
+
+def _beside_earlier(paper: Paper, blocks: list[Block]) -> Iterator[Finding]:
+    """This function will find small numbers that appear when figures are taken from those published before."""
+    for block, sentence_ in given_away(paper, blocks):
+        yield Finding(place=str(block), problem=sentence_, block=block)
 
 
 def _words(block: Block) -> str:

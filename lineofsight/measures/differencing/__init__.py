@@ -1,0 +1,6 @@
+"""What a reader of everything that was published can work out by subtraction: `disclosures(shown)`."""
+
+from lineofsight.measures.differencing.knowledge import Shown, shown_rows
+from lineofsight.measures.differencing.reader import Disclosure, disclosures
+
+__all__ = ["Disclosure", "Shown", "disclosures", "shown_rows"]

@@ -1,0 +1,102 @@
+"""What a reader can subtract is found: parts from a total, months from a quarter, a paper from the one before it."""
+
+from datetime import date
+
+from lineofsight.measures.differencing import Shown, disclosures, shown_rows
+from lineofsight.measures.disclosure import PublicRow, suppress
+from tests.unit.measures.published import by_month_and_category, counts
+
+APRIL, MAY, JUNE = ((date(2021, m, 1), date(2021, m, last)) for m, last in ((4, 30), (5, 31), (6, 30)))
+KNOWN = date(2021, 7, 31)
+
+
+def shown(days, records, met=None, value=None, *, by="", group="", known_on=KNOWN, stock=False, where="A paper"):
+    row = PublicRow(None, group or None, records, met, value, suppressed=records is None)
+    return Shown("AS01", known_on, days[0], days[1], by, group, stock, row, where)
+
+
+def found(*rows):
+    """What is given away: of which group and aspect, from which day to which, between which numbers."""
+    return {(d.group, d.aspect, d.start, d.end, d.low, d.high) for d in disclosures(rows)}
+
+
+def test_a_percentage_of_few_gives_the_numbers_behind_it_and_so_the_month_between():
+    two_months = (APRIL[0], MAY[1])
+    assert found(shown(APRIL, 20, 15, 77), shown(two_months, 25, 20, 80)) == {
+        ("", "records", *MAY, 3, 3),
+        ("", "met", *MAY, 3, 3),
+    }
+
+
+def test_rounded_counts_leave_room_enough():
+    assert not found(shown(APRIL, 20), shown((APRIL[0], MAY[1]), 25))
+
+
+def test_a_quarter_less_two_months_is_the_third():
+    rows = shown(APRIL, 20, 15, 77), shown(JUNE, 20, 15, 77), shown((APRIL[0], JUNE[1]), 45, 35, 79)
+    assert ("", "records", *MAY, 3, 3) in found(*rows)
+
+
+def test_a_total_less_its_teams_is_the_one_held_back():
+    everything, north = shown(MAY, 25, 20, 80), shown(MAY, 20, 15, 77, by="team", group="North")
+    south = shown(MAY, None, by="team", group="South")
+    assert ("South", "records", *MAY, 3, 3) in found(everything, north, south)
+
+
+def test_teams_tell_on_wards():
+    wards = [shown(MAY, 20, 15, 77, by="ward", group="Staithe"), shown(MAY, None, by="ward", group="Alderbrook")]
+    assert not found(*wards)
+    teams = shown(MAY, 25, 20, 80, by="team", group="North")
+    assert ("Alderbrook", "records", *MAY, 3, 3) in found(*wards, teams)
+
+
+def test_a_later_paper_less_an_earlier_one_is_what_came_late():
+    earlier = shown(MAY, 20, 15, 77, known_on=date(2021, 6, 30))
+    [late, *_] = disclosures([earlier, shown(MAY, 25, 20, 80, where="Another")])
+    assert late.is_late
+    assert (late.low, late.high) == (3, 3)
+    assert late.where == ("A paper", "Another")
+
+
+def test_papers_that_contradict_one_another_are_read_apart():
+    earlier = shown(MAY, 30, 25, 83, known_on=date(2021, 6, 30))
+    assert not found(earlier, shown(MAY, 20, 15, 77))
+
+
+def test_what_is_open_on_two_days_is_no_sum():
+    rows = shown(APRIL, 20, 15, 77, stock=True), shown((APRIL[0], MAY[1]), 25, 20, 80, stock=True)
+    assert not found(*rows)
+
+
+def test_a_group_that_is_not_listed_had_nothing():
+    rows = [
+        shown(APRIL, 20, 15, 77, by="team", group="North"),
+        shown(APRIL, None, by="team", group="South"),
+        shown(MAY, 20, 15, 77, by="team", group="North"),
+        shown((APRIL[0], MAY[1]), 45, 35, 79),
+    ]
+    assert ("South", "records", *APRIL, 3, 3) in found(*rows)
+
+
+def test_what_is_held_back_by_our_own_rule_gives_nothing_away():
+    public = suppress(counts(3, 20, 31, 12))
+    assert not disclosures(shown_rows(public, kind="flow", known_on=date(2021, 9, 1)))
+
+
+def test_a_row_of_a_month_and_a_kind_counts_that_month_of_that_kind():
+    public = suppress(by_month_and_category({(6, "A"): 30, (7, "A"): 20, (6, "B"): 10, (7, "B"): 40}))
+    public.params["start"], public.params["end"] = "2021-06-01", "2021-07-31"
+    rows = shown_rows(public, kind="category", known_on=date(2021, 9, 1), where="A paper")
+    total, june, *_ = rows
+    assert (total.start, total.end, total.by) == (date(2021, 6, 1), date(2021, 7, 31), "")
+    assert (june.start, june.end, june.by, june.group) == (*JUNE, "category", "A")
+
+
+def test_a_large_history_is_read_in_reasonable_work():
+    rows = [
+        shown((date(2019 + y, m, 1), date(2019 + y, m, 28)), 40, 30, 75, by="ward", group=f"Ward {w}")
+        for y in range(2)
+        for m in range(1, 13)
+        for w in range(15)
+    ]
+    assert not disclosures(rows)
