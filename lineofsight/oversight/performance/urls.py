@@ -2,13 +2,23 @@
 
 from django.urls import path
 
-from lineofsight.oversight.performance.views import declared, figures, files, measures, populations, records, snapshots
+from lineofsight.oversight.performance.views import (
+    compare,
+    declared,
+    figures,
+    files,
+    measures,
+    populations,
+    records,
+    snapshots,
+)
 
 app_name = "performance"
 
 urlpatterns = [
     path("", measures.index, name="index"),
     path("measures/<str:code>/", measures.measure, name="measure"),
+    path("measures/<str:code>/compare/", compare.compare, name="compare"),
     path("measures/<str:code>/declared/", declared.declared, name="declared"),
     path("measures/<str:code>/declared/target/", declared.target_new, name="target_new"),
     path("measures/<str:code>/declared/event/", declared.event_new, name="event_new"),
