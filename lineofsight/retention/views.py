@@ -12,7 +12,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.record.queries.records import person_known_to
 from lineofsight.retention import operations, queries
-from lineofsight.retention.batches import by_year
+from lineofsight.retention.batches import by_month
 from lineofsight.retention.certificates import is_as_made, what_went
 from lineofsight.retention.finding import UnableToDispose
 from lineofsight.retention.forms import EndHoldForm, HoldForm
@@ -26,12 +26,12 @@ from lineofsight.web.paging import Page
 def due(request: HttpRequest) -> HttpResponse:
     """This function will list what is due for disposal, and what waits for a second person."""
     on, at = clock.today(), clock.now()
-    found = by_year(queries.due_to_see(by=request.user, on=on, at=at), asked=request.GET.get("year", ""))
+    found = by_month(queries.due_to_see(by=request.user, on=on, at=at), asked=request.GET.get("month", ""))
     context = {
         "found": found,
         "page": Page.of(found.shown, number=request.GET.get("page")),
         "proposals": Page.of(queries.proposals_to_see(by=request.user, at=at), number=request.GET.get("waiting")),
-        "address": lambda page: f"?year={found.year}&page={page}",
+        "address": lambda page: f"?month={found.month:%Y-%m}&page={page}",
         "waiting_address": lambda page: f"?waiting={page}",
     }
     return render(request, "retention/due.html", context)

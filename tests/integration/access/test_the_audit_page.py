@@ -64,7 +64,8 @@ def test_it_says_who_did_what(acts, sign_in):
     ("subject", "words"),
     [
         ("record.person:12", "Child's record 12"), ("performance.measure:AS01", "Measure AS01"),
-        ("bodies.meeting:3", "Meeting 3"), ("front_door.board", "Front door board"), ("scrutiny.topic:4", "Topic of review 4"),
+        ("bodies.meeting:3", "Meeting 3"), ("front_door.board", "Front door board"),
+        ("scrutiny.topic:4", "Topic of review 4"),
         ("nothing.known:5", "Known 5"), ("", ""),
     ],
 )  # fmt: skip
