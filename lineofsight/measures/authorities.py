@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from lineofsight.measures.definition import Measure
@@ -64,16 +66,21 @@ def measured(
     *,
     by: By | None = None,
     opening: Opening = opened,
+    at_once: int = 1,
 ) -> Iterator[Told]:
     """Yield what each authority's snapshot says of each measure, for the days from start to end, both included.
 
-    Each snapshot is opened once, by `opening`. A snapshot that cannot answer says why; the others still do.
+    Each snapshot is opened once, by `opening`, and `at_once` of them are measured side by side. A snapshot that cannot
+    answer says why; the others still do.
     """
     asked = tuple(measures)
-    for authority in all_of:
+
+    def ask(authority: Authority) -> list[Told]:
         with opening(authority.folder) as engine:
-            for each in asked:
-                yield _told(engine, Told(authority, each), start, end, by)
+            return [_told(engine, Told(authority, each), start, end, by) for each in asked]
+
+    with ThreadPoolExecutor(at_once) as threads:
+        yield from chain.from_iterable(threads.map(ask, all_of))
 
 
 def _told(engine: Engine, blank: Told, start: date, end: date, by: By | None) -> Told:

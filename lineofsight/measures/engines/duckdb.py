@@ -18,11 +18,16 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 
 
 class DuckDB(SqlEngine):
-    """A snapshot opened for counting in this process. Use it as a context manager, or close it."""
+    """A snapshot opened for counting in this process, by all its cores or by so many `threads`.
 
-    def __init__(self, folder: Path | str, *, calendar: WorkingCalendar | None = None) -> None:
+    Use it as a context manager, or close it.
+    """
+
+    def __init__(
+        self, folder: Path | str, *, calendar: WorkingCalendar | None = None, threads: int | None = None
+    ) -> None:
         super().__init__(folder)
-        self._connection = duckdb.connect(config=SETTINGS)
+        self._connection = duckdb.connect(config=SETTINGS if threads is None else SETTINGS | {"threads": threads})
         self._connection.execute("set enable_progress_bar = false")  # A command's output is read by other programs.
         for name in self.held:
             self._connection.read_parquet(str(self.folder / f"{name}.parquet")).create_view(name)
