@@ -13,6 +13,7 @@ class RecordConfig(AppConfig):
         """This function will import the declarations that register themselves."""
         from lineofsight.continuity.guards import register_guard
         from lineofsight.record import (  # noqa: F401
+            family_ssd,
             merge_rewind,
             navigation,
             need_to_know_navigation,

@@ -6,6 +6,7 @@ from typing import Any, get_args
 from urllib.parse import urlencode
 
 from lineofsight.measures.figure import By
+from lineofsight.oversight.performance.months import first_of, last_of
 from lineofsight.oversight.performance.operations import Question
 from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.snapshots.queries import snapshot
@@ -15,8 +16,11 @@ class NotAQuestion(LookupError):
     """The address does not say what is asked; the message says what is missing."""
 
 
-def question_of(*, code: str, data: Mapping[str, str]) -> Question:
+def question_of(*, code: str, data: Mapping[str, str], whole: bool = True) -> Question:
     """This function will read a question from an address's from, to, by, group, period and snapshot.
+
+    Who is not shown figures `whole` may ask of whole months only: by days chosen one after another, and each answer
+    taken from the next, they could work out every number that rounding and holding back were to keep from them.
 
     Raises NotAQuestion, NoSuchMeasure, NoSnapshot.
     """
@@ -26,6 +30,8 @@ def question_of(*, code: str, data: Mapping[str, str]) -> Question:
     start, end = _day(data, "from"), _day(data, "to")
     if start is None or end is None or end < start:
         raise NotAQuestion("The address must give a first and a last day, in that order.")
+    if not whole and (start != first_of(start) or end != last_of(first_of(end))):
+        raise NotAQuestion("You can ask for whole months, from the first day of one to the last day of another.")
     return Question(
         code=known_measure(code).code,
         snapshot=snapshot(data.get("snapshot")),

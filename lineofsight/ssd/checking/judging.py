@@ -11,7 +11,7 @@ from lineofsight.ssd.checking import words
 from lineofsight.ssd.checking.conditions import Condition, about_births, of_rows
 from lineofsight.ssd.checking.examples import examples
 from lineofsight.ssd.checking.files import Given, UnableToCheck, given
-from lineofsight.ssd.checking.findings import ADVICE, Finding, Judgement
+from lineofsight.ssd.checking.findings import ADVICE, FAULT, Finding, Judgement
 from lineofsight.ssd.checking.keys import links, repeated_keys
 from lineofsight.ssd.checking.opened import Opened, OpenTable, opened
 
@@ -60,8 +60,11 @@ def _about_files(found: Given, counts: dict[str, int]) -> Iterator[Finding]:
 def _about_columns(files: Opened) -> Iterator[Finding]:
     """Return columns that nobody declared, and declared ones that are not there."""
     for table in files.tables.values():
+        # Our own tables change from version to version, and what an earlier one had is no fault of the files.
+        grade = FAULT if table.declared.national else ADVICE
         for column in table.unknown:
-            yield Finding("unknown column", table.name, column, words.unknown_column(table.name, column))
+            said = words.unknown_column(table.name, column)
+            yield Finding("unknown column", table.name, column, said, grade=grade)
         yield from _missing(table)
 
 

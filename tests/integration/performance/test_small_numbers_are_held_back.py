@@ -83,3 +83,19 @@ def test_no_page_leads_to_records(sign_in, small, figure, role):
     client = sign_in(role)
     for address in ("/performance/measures/AS01/", f"/performance/figures/{figure.pk}/"):
         assert b"/records" not in client.get(address).content
+
+
+@HIDDEN_FROM
+@pytest.mark.parametrize("days", ["from=2021-07-02&to=2021-07-31", "from=2021-07-01&to=2021-07-30"])
+def test_nobody_slides_over_days_to_find_out_what_rounding_hides(sign_in, small, role, days):
+    client, address = sign_in(role), "/performance/measures/AS01/figures.csv"
+    assert client.get(f"{address}?{days}&snapshot={small.slug}").status_code == 404
+    assert client.get(f"{address}?{JULY}&snapshot={small.slug}").status_code == 200
+    question = dict(pair.split("=") for pair in days.split("&"))
+    kept = client.post("/performance/measures/AS01/keep/", {**question, "snapshot": small.slug})
+    assert kept.status_code == 404
+
+
+def test_who_sees_figures_whole_may_ask_of_any_days(sign_in, small):
+    address = "/performance/measures/AS01/figures.csv?from=2021-07-02&to=2021-07-30"
+    assert sign_in("analyst").get(f"{address}&snapshot={small.slug}").status_code == 200

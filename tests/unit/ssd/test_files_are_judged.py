@@ -86,6 +86,14 @@ def test_tables_and_columns_that_nobody_knows_are_named_with_a_guess(tmp_path):
     assert "pers_surnam is not a column of ssd_person. Perhaps pers_surname was meant." in said
 
 
+def test_a_column_that_our_own_table_had_once_is_no_fault(tmp_path):
+    population = {"population_id": "1", "on_date": "2021-06-30", "children": "9", "recorded_on": "2021-07-01"}
+    write_csv(tmp_path, "local_population", {**population, "was_here": "x"})
+    found = check(tmp_path, as_at=DAY)
+    assert found.is_clean
+    assert "was_here is not a column of local_population." in found.advice[0].sentence
+
+
 def test_a_missing_column_is_a_fault_only_where_it_is_required(tmp_path):
     write_csv(tmp_path, "ssd_contacts", CONTACT, without="cont_person_id")
     assert faults(tmp_path) == {("missing column", "cont_person_id", None, ())}

@@ -62,7 +62,7 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
 def keep_figure(request: HttpRequest, code: str) -> HttpResponse:
     """This function will keep the figure that the form's question asks for, and show it."""
     try:
-        question = question_of(code=code, data=request.POST)
+        question = question_of(code=code, data=request.POST, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
         figure = take_figure(
             measure_code=question.code,
             snapshot=question.snapshot,

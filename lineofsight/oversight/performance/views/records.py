@@ -59,7 +59,7 @@ def records_file(request: HttpRequest, code: str) -> HttpResponse:
 def figures_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """This function will give a figure's rows as a CSV or JSON file, small numbers held back where they must be."""
     try:
-        question = question_of(code=code, data=request.GET)
+        question = question_of(code=code, data=request.GET, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
         rows = take_out_rows(question=question, by=request.user, at=clock.now())
     except UNANSWERABLE as error:
         raise Http404(str(error)) from error
