@@ -7,6 +7,7 @@ from django.urls import reverse
 from lineofsight.measures import Measure
 from lineofsight.oversight.performance import words
 from lineofsight.oversight.performance.queries.compare_page import Compared, ComparePage, Side
+from lineofsight.oversight.performance.queries.measure_page import TITLES
 from lineofsight.oversight.performance.questions import address_of
 from lineofsight.oversight.performance.tables import GROUP_LABELS
 from lineofsight.snapshots.disclosure import ShownRow
@@ -21,8 +22,9 @@ def compare_table(page: ComparePage) -> Table:
         columns.append(_records(page, key, side))
         if page.measure.kind.unit != "records":
             columns.append(_value(page.measure, key, side))
-    columns.append(Column(key="change", label="Change", cell=lambda row: changed(page.measure, row), number=True))
-    caption = f"{page.before.name}, and {page.after.name}"
+    change = "Change, in points" if page.measure.kind.is_proportion else "Change"
+    columns.append(Column(key="change", label=change, cell=lambda row: changed(page.measure, row), number=True))
+    caption = TITLES.get(page.by, "By month")
     return Table(columns=columns, rows=[*page.rows, page.total], caption=caption, per_page=100)
 
 
@@ -37,8 +39,7 @@ def changed(measure: Measure, row: Compared) -> str:
     if was == now:
         return "None"
     apart = f"{abs(now - was):,.1f}".removesuffix(".0")
-    unit = " points" if measure.kind.is_proportion else ""
-    return f"{'Up' if now > was else 'Down'} {apart}{unit}"
+    return f"{'Up' if now > was else 'Down'} {apart}"
 
 
 def _number(measure: Measure, row: ShownRow | None) -> float | int | None:

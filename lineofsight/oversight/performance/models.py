@@ -76,7 +76,7 @@ class MeasureTarget(Declared):
         ordering = ["-starts_on", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.measure_code} {self.value} from {self.starts_on:%-d %B %Y}"
+        return f"{self.measure_code} {self.value:f} from {self.starts_on:%-d %B %Y}"
 
 
 class MeasureEvent(Declared):

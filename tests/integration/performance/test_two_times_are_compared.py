@@ -43,9 +43,9 @@ def test_the_last_whole_month_is_compared_with_a_year_before(sign_in, snapshot):
     assert "75 of every 100 assessments finished in July 2020" in page
     assert "89 of every 100 assessments finished in July 2021" in page
     assert "Up from 75% in July 2020, which is better." in page
-    assert "Assessment North 20 50% 20 75% Up 25 points" in page
+    assert "Assessment North 20 50% 20 75% Up 25" in page
     assert "Assessment South 20 100% 26 100% None" in page
-    assert "All records 40 75% 46 89.1% Up 14.1 points" in page
+    assert "All records 40 75% 46 89.1% Up 14.1" in page
 
 
 def test_one_month_is_compared_as_two_snapshots_know_it(sign_in, snapshot, rows):

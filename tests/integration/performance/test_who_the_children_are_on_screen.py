@@ -64,3 +64,11 @@ def test_a_measure_of_workers_offers_none(sign_in, children):
 def test_what_is_not_offered_is_explained(sign_in, children):
     assert sign_in("director").get(PAGE, {"also": "religion"}).status_code == 200
     assert "10 to 15" not in text_of(sign_in("director").get(PAGE, {"also": "religion"}))
+
+
+@pytest.mark.parametrize("role", ["director", "councillor"])
+def test_the_wards_stand_as_tiles_beside_their_table(sign_in, snapshot, role):
+    page = sign_in(role).get(PAGE).content.decode()
+    assert page.count("<rect") >= 3
+    assert ">Cinder Hill</text>" in page
+    assert "Each tile is a ward, in the order of their names" in page

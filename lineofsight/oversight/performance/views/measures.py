@@ -16,6 +16,7 @@ from lineofsight.oversight.performance.queries.overview import overview
 from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
 from lineofsight.oversight.performance.sections import sections
 from lineofsight.oversight.performance.tables import rows_table
+from lineofsight.oversight.performance.tiles import ward_tiles
 from lineofsight.snapshots.answers import CannotMeasure
 from lineofsight.snapshots.operations import take_figure
 from lineofsight.snapshots.queries import NoSnapshot
@@ -94,7 +95,13 @@ def _breakdowns(page: MeasurePage) -> dict:
             asked=page.measure, rows=breakdown.rows, by=breakdown.by, caption=breakdown.title, href=href
         )  # fmt: skip
         tables.append((breakdown, table))
+    wards = next((each.rows for each in page.breakdowns if each.by == "ward"), ())
     # A file by month holds at least the months of the chart: one month alone is no series.
     start = min(page.span.start, page.span.ending_here(months=TREND_MONTHS).start)
     months = address_of(**{**asked, "start": start}, grouped_by="month")
-    return {"tables": tables, "months_address": months, "records_address": records + address_of(**asked)}
+    return {
+        "tables": tables,
+        "tiles": ward_tiles(page.measure, wards),
+        "months_address": months,
+        "records_address": records + address_of(**asked),
+    }
