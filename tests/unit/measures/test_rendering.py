@@ -57,3 +57,16 @@ def test_working_days_become_the_difference_of_two_ordinals():
 def test_an_unknown_dialect_is_refused():
     with pytest.raises(UnknownDialect, match="not for oracle"):
         MEASURES["AS01"].render("oracle")
+
+
+def test_spark_refuses_text_that_is_no_json_as_the_others_do():
+    assert "VARIANT_GET(PARSE_JSON(NULLIF(c.cont_contact_outcome_json, ''))" in MEASURES["FD04"].render("spark")
+
+
+@pytest.mark.parametrize("dialect", ["postgres", "spark"])
+def test_a_division_is_of_doubles_and_by_nought_is_infinite(dialect):
+    text = " ".join(MEASURES["WF03"].render(dialect).split())
+    assert "c.fte AS DOUBLE" in text
+    assert "= 0 THEN CASE WHEN" in text
+    assert "'Infinity'" in text
+    assert "CASE WHEN" not in MEASURES["CT01"].render(dialect)
