@@ -9,6 +9,7 @@ import numpy as np
 from django.db import connection, transaction
 
 from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
+from lineofsight.demo.building.checking import check_invariants
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.court_rows import go_to_court
 from lineofsight.demo.building.desk import Desk
@@ -115,6 +116,9 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
     say("Visiting and reviewing children in need")
     add_need(seed=seed, now=now, accounts=desk.accounts)
     _go_to_court_write_and_meet(now=now, accounts=desk.accounts, seed=seed, say=say)
+    if not size.crowded:
+        say("Checking what must be true")
+        say(f"  Every key leads somewhere, and {check_invariants()} invariants hold")
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
 
 

@@ -34,6 +34,7 @@ def simulate(*, rng: np.random.Generator, assessments_a_month: float) -> list[Jo
         referred = spread(rng, REFERRAL_OUTCOMES, REFERRAL_SHARES, round(len(assessed) * 0.28))
         journeys += [_referred_only(rng, month, outcome) for outcome in referred]
         journeys += [_contact_only(rng, month) for _ in range(round(len(assessed) * 2.9))]
+    journeys = [journey for journey in journeys if journey.received_at.date() >= trends.FIRST_DAY]
     journeys.sort(key=lambda journey: journey.received_at)
     for number, journey in enumerate(journeys, start=1):
         journey.number = number

@@ -13,7 +13,7 @@ from lineofsight.demo.simulation.work import Hand, Spell, Staff, Work, works_of
 from lineofsight.demo.simulation.workforce import PART_TIME, TEAMS, TeamPlan
 
 LEAVES_IN_A_MONTH = 0.012
-CLOSE = 0.022
+CLOSE = 0.015
 """How much more or less time than the work needs nobody minds, as a share of it."""
 SMALL = sum(team.least for team in TEAMS if team.service != "early_help") + 2
 """So few social workers that there are only the fewest of each team: a small authority, whose caseloads are lower."""
