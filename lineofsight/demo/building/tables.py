@@ -54,7 +54,9 @@ class _Plan:
     def __init__(self, model: type[models.Model]) -> None:
         fields = model._meta.concrete_fields
         self._key = model._meta.pk.attname
-        self._columns = [(f.attname, _default(f), _conversion(f)) for f in fields]
+        self._columns = [(f.attname, _default(f)) for f in fields]
+        self._names = {f.attname for f in fields}
+        self._converted = [(place, convert) for place, f in enumerate(fields) if (convert := _conversion(f))]
         quoted = ", ".join(connection.ops.quote_name(f.column) for f in fields)
         table = connection.ops.quote_name(model._meta.db_table)
         self.insert = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join(['%s'] * len(fields))})"  # noqa: S608 - own names
@@ -62,13 +64,13 @@ class _Plan:
 
     def row(self, key: Any, values: dict[str, Any]) -> tuple[Any, ...]:
         values.setdefault(self._key, key)
-        row = tuple(
-            None if (value := values.pop(name, default)) is None else convert(value)
-            for name, default, convert in self._columns
-        )
-        if values:
-            raise TypeError(f"No such columns: {', '.join(values)}")
-        return row
+        if not self._names.issuperset(values):
+            raise TypeError(f"No such columns: {', '.join(values.keys() - self._names)}")
+        row = [values.get(name, default) for name, default in self._columns]
+        for place, convert in self._converted:
+            if row[place] is not None:
+                row[place] = convert(row[place])
+        return tuple(row)
 
 
 def _copy(cursor: Any, sql: str, rows: list[tuple[Any, ...]]) -> None:
@@ -81,7 +83,7 @@ def _default(field: models.Field) -> Any:
     return field.get_default() if field.has_default() or not field.null else None
 
 
-def _conversion(field: models.Field) -> Callable[[Any], Any]:
+def _conversion(field: models.Field) -> Callable[[Any], Any] | None:
     kind = field.get_internal_type()
     if kind == "DateTimeField":
         return connection.ops.adapt_datetimefield_value
@@ -89,4 +91,4 @@ def _conversion(field: models.Field) -> Callable[[Any], Any]:
         return connection.ops.adapt_datefield_value
     if kind == "UUIDField" and not connection.features.has_native_uuid_field:
         return lambda value: value.hex
-    return lambda value: value
+    return None

@@ -63,11 +63,12 @@ def _next(journey: Journey, code: str, starts_on: date, rng) -> _Plan:
 def _reviewed(plans: list[_Plan], month: Month, until: date, rng) -> list[_Plan]:
     """Hold the reviews of the month, and return the plans with what is next for each."""
     now = [plan for plan in plans if plan.in_time_on <= min(until, plan.ends_on - timedelta(days=1))]
-    counted = [plan for plan in plans if plan.ends_on > until and (plan.is_late is not None or plan in now)]
+    these = {id(plan) for plan in now}
+    counted = [plan for plan in plans if plan.ends_on > until and (plan.is_late is not None or id(plan) in these)]
     could = [plan for plan in now if plan.due_on < until < plan.ends_on]
     share = 1 - trends.at(trends.REVIEWED_IN_TIME, month)
     allowed = round(share * sum(plan.journey.size for plan in counted))
-    allowed -= sum(plan.journey.size for plan in counted if plan.is_late and plan not in now)
+    allowed -= sum(plan.journey.size for plan in counted if plan.is_late and id(plan) not in these)
     taken = chosen(rng, [plan.journey.size for plan in could], allowed)
     late = {id(plan) for plan, is_taken in zip(could, taken, strict=True) if is_taken}
     held = {id(plan): _held(plan, is_late=id(plan) in late, rng=rng) for plan in now}
