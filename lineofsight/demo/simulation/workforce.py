@@ -69,10 +69,16 @@ def social_heads(month: Month, children: dict[str, int], *, heads: int) -> dict[
     stretched = min(stretched, round(0.8 * children["safeguarding"] / STRETCHED_HOLDS))
     others = max(0, social - STRETCHED_HOLDS * stretched)
     assessing = round((total - stretched) * children["assessment"] / others) if others else 0
+    assessing = max(_least("assessment"), min(assessing, total - stretched - _least("safeguarding")))
     _share(found, "assessment", assessing)
     _share(found, "safeguarding", total - stretched - assessing)
     found["SG3"] = max(found["SG3"], stretched)
     return found
+
+
+def _least(service: str) -> int:
+    """Return the fewest workers of a service's teams that are not stretched."""
+    return sum(team.least for team in TEAMS if team.service == service and not team.is_stretched)
 
 
 def social_whole(month: Month, children: int) -> float:
