@@ -61,7 +61,14 @@ POSITIVE: Curve = {(2017, 4): 0.66, (2019, 11): 0.63, (2020, 5): 0.62, (2021, 7)
 STEPS_DOWN: Curve = {(2017, 4): 0.27, (2019, 11): 0.25, (2021, 1): 0.31, (2021, 7): 0.40, (2022, 9): 0.41}
 """The share of closed social care after which early help goes on with the child."""
 
-REVIEWED_IN_TIME: Curve = {(2017, 4): 0.75, (2019, 11): 0.70, (2021, 1): 0.82, (2021, 7): 0.95, (2022, 9): 0.93}
+REVIEWED_IN_TIME: Curve = {
+    (2017, 4): 0.75,
+    (2019, 11): 0.70,
+    (2021, 1): 0.83,
+    (2021, 5): 0.95,
+    (2021, 7): 0.95,
+    (2022, 9): 0.93,
+}
 """The share of open child in need plans whose last review was in time."""
 
 
