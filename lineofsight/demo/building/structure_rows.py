@@ -68,12 +68,14 @@ def _change_workers(luck: Random, today: date, head: int) -> None:
         step__kind__in=["child_in_need_plan", "early_help", "single_assessment"],
     ).order_by("pk")  # fmt: skip
     crews = {team.pk: _crew(team.pk) for team in Team.objects.all()}
+    came = dict(Worker.objects.values_list("pk", "started_on"))
     ended, begun = [], []
     for count, held in enumerate(long_open.iterator()):
         times = 4 if count % 9 == 4 else 1 if count % 4 == 1 else 0
-        if times:
+        crew = [worker for worker in crews[held.team_id] if came[worker] <= held.started_on]
+        if times and set(crew) - {held.worker_id}:
             ended.append(held)
-            begun += _passed_on(held, times, crews[held.team_id], luck, today, head)
+            begun += _passed_on(held, times, crew, luck, today, head)
     Allocation.objects.bulk_update(ended, ["ended_on", "worker"])
     Allocation.objects.bulk_create(begun)
 
