@@ -16,11 +16,12 @@ LATE = "The parents' lawyer was away, and we waited a week for them."
 
 @dataclass
 class Case:
-    """One child: the plan they come from, who holds it, and the day the panel was asked."""
+    """One child: their plan, who holds it and since when they are here, and the day the panel was asked."""
 
     plan: CaseStep
     team: int
     worker: int | None
+    came_on: date
     asked_on: date
     group: UUID | None = None
 
@@ -102,20 +103,24 @@ def cases_of(rng: Any) -> list[Case]:
 
     Their workers are still there, and not of a team that holds far too much already.
     """
-    held = Allocation.objects.filter(step__kind="child_in_need_plan", worker__ended_on=None)
+    held = Allocation.objects.filter(step__kind="child_in_need_plan", worker__isnull=False, worker__ended_on=None)
     held = held.exclude(team__code__in=[team.code for team in TEAMS if team.is_stretched])
-    rows = {row.step.child_id: row for row in held.select_related("step").order_by("pk")}
+    rows = {row.step.child_id: row for row in held.select_related("step", "worker").order_by("pk")}
     held_by = list(rows.values())
-    return [Case(row.step, row.team_id, row.worker_id, row.started_on)
+    return [Case(row.step, row.team_id, row.worker_id, row.worker.started_on, row.started_on)
             for row in (held_by[int(n)] for n in rng.permutation(len(held_by)))]  # fmt: skip
 
 
 def covering(cases: list[Case], day: date) -> Case | None:
-    """This function will take the first child whose plan ran on a day, and had for a week."""
+    """This function will take the first child whose plan ran on a day, and had for a week.
+
+    Court adds to what a worker holds, so the next one is another worker's where there is one.
+    """
     for index, case in enumerate(cases):
         until = case.plan.stopped_on
-        if case.plan.started_on < day - timedelta(days=7) and (until is None or until > day):
+        if max(case.plan.started_on, case.came_on) < day - timedelta(days=7) and (until is None or until > day):
             cases.pop(index)
+            cases.sort(key=lambda other: other.worker == case.worker)
             case.asked_on = shifted(day - timedelta(days=1), 1)
             return case
     return None

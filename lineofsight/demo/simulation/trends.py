@@ -51,7 +51,7 @@ CONFERENCES: Curve = {
 """Children with an initial child protection conference in a month."""
 
 PROTECTED: Curve = {
-    (2017, 4): 70, (2019, 11): 85, (2020, 8): 98, (2021, 1): 100, (2021, 7): 85, (2022, 9): 82,
+    (2017, 4): 68, (2019, 11): 82, (2020, 8): 93, (2021, 1): 94, (2021, 7): 80, (2022, 9): 78,
 }  # fmt: skip
 """Children with a child protection plan at the end of a month."""
 
