@@ -28,9 +28,18 @@ def july(*, in_time_of_each_four: int) -> list[dict]:
     ]
 
 
+def uneven() -> list[dict]:
+    """This function will return forty assessments a month for two years up to July 2021, of which some were late."""
+    return [
+        assessment(row * 100 + n, on=date(2019 + row // 12, row % 12 + 1, 5), in_time=n % 40 > LATE[row % 8], team="N")
+        for row in range(7, 31)
+        for n in range(40)
+    ]
+
+
 @pytest.fixture
 def fallen(db):
-    return make_snapshot(ssd_cin_assessments=[*many(24), *july(in_time_of_each_four=1)])
+    return make_snapshot(ssd_cin_assessments=[*uneven(), *july(in_time_of_each_four=1)])
 
 
 @pytest.fixture
@@ -58,12 +67,7 @@ def test_a_steady_service_needs_no_attention(sign_in, steady):
 
 def test_a_month_that_differs_by_chance_is_not_news(sign_in, db):
     """Worse than the month before, and within what is usual."""
-    rows = [
-        assessment(row * 100 + n, on=date(2019 + row // 12, row % 12 + 1, 5), in_time=n % 40 > LATE[row % 8], team="N")
-        for row in range(7, 31)
-        for n in range(40)
-    ]
-    make_snapshot(ssd_cin_assessments=rows)
+    make_snapshot(ssd_cin_assessments=uneven())
     page = text_of(sign_in("director").get("/"))
     assert "measures can be judged by limits. None has a signal this time." in page
     assert "Concern" not in page.split("Got better")[0]
