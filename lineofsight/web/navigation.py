@@ -21,9 +21,9 @@ class NavigationItem:
     is_aside: bool = False
 
 
-LINE = 1140
-"""How wide one line of a desk's screen is, in pixels."""
-A_LETTER, AROUND, MORE = 8, 36, 80
+LINE = 1120
+"""How wide one line of a desk's screen is, in pixels, a little left over."""
+A_LETTER, AROUND, MORE = 8, 32, 85
 """About how wide a letter is, what stands around the words of an item, and the item "More"."""
 
 _items: dict[str, NavigationItem] = {}

@@ -47,11 +47,11 @@ CATEGORIES = Refusal(
     "No limits are drawn: there are several kinds in one series.",
     "Choose one kind and chart it by itself.",
 )
-CASELOAD = Refusal(
+SHARED = Refusal(
     "ratio",
-    "No limits are drawn: an average caseload counts mostly the same work as last time, so it drifts by nature, and "
+    "No limits are drawn: what is shared, work or posts, is mostly the same as last time. It drifts by nature, and "
     "the rules would take almost any drift for a signal.",
-    "Look at how much work starts and ends, and at who joins and leaves.",
+    "Look at how much starts and ends, and at who joins and leaves.",
 )
 
 REFUSED_KINDS: Mapping[str, Refusal] = {
@@ -62,7 +62,7 @@ REFUSED_KINDS: Mapping[str, Refusal] = {
     "rolling": ROLLING,
     "cumulative": CUMULATIVE,
     "category": CATEGORIES,
-    "ratio": CASELOAD,
+    "ratio": SHARED,
 }
 
 CHARTED_KINDS: Mapping[str, str] = {
