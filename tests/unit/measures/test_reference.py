@@ -19,5 +19,5 @@ def test_the_page_says_where_each_column_comes_from():
 def test_england_is_given_where_it_is_known():
     page = measures_markdown()
     assert "- England, 2021/22: 21.5\n" in page
-    assert page.count("- England, ") == 10
+    assert page.count("- England, ") == 13
     assert "- England, 2021/22: 650270\n" in page

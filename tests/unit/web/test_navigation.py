@@ -55,7 +55,7 @@ def test_registering_again_replaces():
     assert [item.label for item in navigation.registered()] == ["Kit", "New words"]
 
 
-@pytest.mark.parametrize("line, aside", [(300, []), (150, ["Kit"]), (160, ["Kit"]), (90, ["Kit", "Statement"])])
+@pytest.mark.parametrize("line, aside", [(160, []), (150, ["Kit"]), (159, ["Kit"]), (90, ["Kit", "Statement"])])
 def test_what_is_seldom_opened_stands_aside_where_a_line_is_too_short(monkeypatch, line, aside):
     monkeypatch.setattr(navigation, "LINE", line)
     monkeypatch.setattr(navigation, "MORE", 20)
