@@ -37,11 +37,7 @@ def test_tables_that_are_not_held_are_named(engine, code, by, missing):
         ("AS01", "category", "AS01 has no categories to be broken down by."),
         ("WF02", "ward", "WF02 cannot be broken down by ward: its records are of no one child."),
         ("FD01", "team", "FD01 cannot be broken down by team: its records do not say a team."),
-        (
-            "AS01",
-            "colour",
-            "Figures can be broken down by month, quarter, year, ward, team, category, age, sex, ethnicity, not by colour.",
-        ),
+        ("AS01", "colour", "Figures can be broken down by month, .*, category, age, sex, ethnicity, not by colour."),
     ],
 )
 def test_a_breakdown_there_cannot_be_is_refused(engine, code, by, message):
