@@ -43,7 +43,7 @@ WHY_NOT = {
         "early_help.forms.FirstContactForm", "record.forms.risks.NameRiskForm",
     ),
     "It is a fact, or a reason for the file, beside a narrative that asks.": (
-        "record.forms.about", "record.forms.plans.ActionForm", "record.forms.plans.DoneForm",
+        "record.forms.about", "record.forms.support", "record.forms.plans.ActionForm", "record.forms.plans.DoneForm",
         "record.forms.plans.ResultForm", "record.forms.plans.TakeOutForm", "record.forms.plans.LeaveForm",
         "record.forms.chronologies.StartChronologyForm", "record.forms.chronologies.ReopenForm",
         "assessment.forms.OutcomeForm", "child_in_need.forms.safety.EndSafetyForm",
