@@ -16,7 +16,7 @@ def test_an_administrator_sees_who_read_a_child_and_no_more_of_the_child(person,
     number, name = a_record_read_by(person("reviewing-officer"))
 
     administrator = person("administrator").go_to("Audit")
-    row = administrator.page.get_by_role("row").filter(has_text=f"record.person:{number}").first
+    row = administrator.page.get_by_role("row").filter(has_text=f"Child's record {number}").first
     assert "Rosalind Achterley" in row.inner_text()
     administrator.sees_nothing_of(name).open(f"/people/{number}/", status=403)
     assert run("audit", "verify").returncode == 0
