@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import os
 import socket
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -25,7 +26,14 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out the tests that are true whatever the database, where only those that ask for it are wanted."""
+    """Leave out the tests that are true whatever the database, where only those that ask for it are wanted.
+
+    Those that need Spark say so where it is not asked for.
+    """
+    if not os.environ.get("LINEOFSIGHT_TEST_SPARK"):
+        for item in items:
+            if item.get_closest_marker("spark"):
+                item.add_marker(pytest.mark.skip(reason="Run scripts/test_on_spark."))
     if config.getoption("--with-database"):
         wanted = [item for item in items if asks_for_database(item)]
         config.hook.pytest_deselected(items=[item for item in items if not asks_for_database(item)])

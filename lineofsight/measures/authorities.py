@@ -10,13 +10,13 @@ from pathlib import Path
 
 from lineofsight.measures.definition import Measure
 from lineofsight.measures.engines import opened
-from lineofsight.measures.engines.protocol import Engine
+from lineofsight.measures.engines.sql import SqlEngine
 from lineofsight.measures.figure import By, Figure
 from lineofsight.measures.periods import ONE_DAY
 from lineofsight.measures.question import CannotMeasure
 
 MANIFEST = "manifest.json"
-Opening = Callable[[Path], Engine]
+Opening = Callable[[Path], SqlEngine]
 
 
 class NoAuthorities(LookupError):
@@ -83,7 +83,7 @@ def measured(
         yield from chain.from_iterable(threads.map(ask, all_of))
 
 
-def _told(engine: Engine, blank: Told, start: date, end: date, by: By | None) -> Told:
+def _told(engine: SqlEngine, blank: Told, start: date, end: date, by: By | None) -> Told:
     """Return the figure, or why there is none. A snapshot knows its own day to the end."""
     try:
         figure = engine.figure(blank.measure, start, end, as_at=blank.authority.as_at + ONE_DAY, by=by)

@@ -25,8 +25,6 @@ ENOUGH = 0.3
 @pytest.fixture(scope="module")
 def spark_session():
     """One Spark for all, told not to compile each small question: that takes longer than answering it."""
-    if not os.environ.get("LINEOFSIGHT_TEST_SPARK"):
-        pytest.skip("Run scripts/test_on_spark.")
     from lineofsight.measures.engines import spark
 
     spark.SETTINGS |= {

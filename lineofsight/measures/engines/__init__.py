@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from lineofsight.measures.engines.protocol import Engine, EngineMissing
+from lineofsight.measures.engines.sql import EngineMissing, SqlEngine
 
 ENGINES = ("duckdb", "postgresql", "spark")
 
 
-def opened(folder: Path | str, *, engine: str = "duckdb", database: str = "") -> Engine:
+def opened(folder: Path | str, *, engine: str = "duckdb", database: str = "") -> SqlEngine:
     """Return a snapshot opened for counting by the engine of this name; `database` says where PostgreSQL is.
 
     Raises EngineMissing, with what to install or to set.
@@ -31,4 +31,4 @@ def opened(folder: Path | str, *, engine: str = "duckdb", database: str = "") ->
     return DuckDB(folder)
 
 
-__all__ = ["ENGINES", "Engine", "EngineMissing", "opened"]
+__all__ = ["ENGINES", "EngineMissing", "SqlEngine", "opened"]

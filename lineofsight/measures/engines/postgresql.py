@@ -14,8 +14,7 @@ import sqlglot
 from psycopg import sql as names
 from sqlglot import exp
 
-from lineofsight.measures.engines.protocol import EngineMissing
-from lineofsight.measures.engines.sql import SqlEngine, cannot
+from lineofsight.measures.engines.sql import EngineMissing, SqlEngine, cannot
 from lineofsight.measures.rendering import rendered
 from lineofsight.measures.words import CALENDAR
 from lineofsight.statute.working_days import WorkingCalendar, england

@@ -15,8 +15,7 @@ import pyarrow.parquet as pq
 import sqlglot
 
 from lineofsight.measures.counting import added_up
-from lineofsight.measures.engines.protocol import EngineMissing
-from lineofsight.measures.engines.sql import SqlEngine, cannot
+from lineofsight.measures.engines.sql import EngineMissing, SqlEngine, cannot
 from lineofsight.measures.question import Question
 from lineofsight.measures.rendering import rendered
 from lineofsight.measures.words import CALENDAR

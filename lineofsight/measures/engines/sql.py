@@ -16,8 +16,15 @@ from lineofsight.measures.question import CannotMeasure, Question
 from lineofsight.ssd import TABLES
 
 
+class EngineMissing(RuntimeError):
+    """The engine cannot be used here. The message says what to install or to set."""
+
+
 class SqlEngine(ABC):
-    """A snapshot, a folder with one Parquet file a table, opened for counting by a database."""
+    """A snapshot, a folder with one Parquet file a table, opened for counting by a database.
+
+    Every engine gives the same answers. Use it as a context manager, or close it.
+    """
 
     def __init__(self, folder: Path | str) -> None:
         self.folder = Path(folder).resolve()

@@ -1,6 +1,8 @@
 """A snapshot big enough for the pages: two teams, three wards and sixteen months of assessments."""
 
+import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
@@ -8,6 +10,12 @@ from tests.factories.snapshots import make_snapshot, teams
 
 WARDS = {"W1": "Alderbrook", "W2": "Cinder Hill", "W3": "Staithe"}
 FIRST_NAMED = {"N": "Assessment North", "S": "Assessment South"}
+
+
+def text_of(response) -> str:
+    """This function will return the words of a page, without its mark-up."""
+    assert response.status_code == 200
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
 
 
 def assessment(number: int, *, on: date, in_time: bool, team: str) -> dict:

@@ -1,22 +1,15 @@
 """The index and the page of a measure: sentences, trends, breakdowns and definitions."""
 
-import re
 from datetime import date
-from html import unescape
 
 import pytest
 
 from lineofsight.measures import MEASURES
 from tests.factories.snapshots import make_snapshot
+from tests.integration.performance.conftest import text_of
 
 pytestmark = pytest.mark.django_db
 TITLE = "Assessments completed within 45 working days"
-
-
-def text_of(response) -> str:
-    """This function will return the words of a page, without its mark-up."""
-    assert response.status_code == 200
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
 
 
 def test_the_index_says_the_last_whole_month_of_every_measure(sign_in, snapshot):

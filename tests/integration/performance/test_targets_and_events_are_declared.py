@@ -1,10 +1,8 @@
 """Targets and what happened are declared with who and why, drawn and judged by, and withdrawn with a reason."""
 
 import json
-import re
 from datetime import date
 from decimal import Decimal
-from html import unescape
 
 import pytest
 from django.db import IntegrityError
@@ -19,17 +17,11 @@ from tests.factories.access import make_user
 from tests.factories.declaring import TODAY, make_event, make_target
 from tests.factories.record import moment
 from tests.factories.snapshots import make_snapshot
-from tests.integration.performance.conftest import many
+from tests.integration.performance.conftest import many, text_of
 
 pytestmark = pytest.mark.django_db
 PAGE = "/performance/measures/AS01/"
 DECLARED = "/performance/measures/AS01/declared/"
-
-
-def text_of(response) -> str:
-    """This function will return the words of a page, without its mark-up."""
-    assert response.status_code == 200
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
 
 
 def day(name: str, on: date) -> dict[str, str]:

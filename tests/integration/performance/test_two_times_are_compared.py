@@ -7,16 +7,10 @@ from html import unescape
 import pytest
 
 from tests.factories.snapshots import make_snapshot, teams
-from tests.integration.performance.conftest import FIRST_NAMED, assessment
+from tests.integration.performance.conftest import FIRST_NAMED, assessment, text_of
 
 pytestmark = pytest.mark.django_db
 PAGE = "/performance/measures/AS01/compare/"
-
-
-def text_of(response) -> str:
-    """This function will return the words of a page, without its mark-up."""
-    assert response.status_code == 200
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
 
 
 def month_of(first: int, on: date, *, north_late: int, south: int = 20) -> list[dict]:

@@ -2,23 +2,16 @@
 
 import re
 from datetime import date
-from html import unescape
 
 import pytest
 
 from tests.factories.snapshots import make_snapshot
-from tests.integration.performance.conftest import assessment, many
+from tests.integration.performance.conftest import assessment, many, text_of
 
 pytestmark = pytest.mark.django_db
 
 
 LATE = (6, 3, 7, 2, 5, 8, 4, 7)  # how many of forty, by month
-
-
-def text_of(response) -> str:
-    """This function will return the words of a page, without its mark-up."""
-    assert response.status_code == 200
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
 
 
 def july(*, in_time_of_each_four: int) -> list[dict]:

@@ -6,20 +6,13 @@ import json
 
 import pyarrow.parquet as pq
 import pytest
-from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from tests.factories.commands import printed_by as run
 from tests.factories.snapshots import assessments, make_snapshot
 
 pytestmark = pytest.mark.django_db
 JULY = ["--from", "2021-07-01", "--to", "2021-07-31"]
-
-
-def run(*arguments) -> str:
-    """This function will run a command and return what it prints."""
-    out = io.StringIO()
-    call_command(*arguments, stdout=out, stderr=io.StringIO())
-    return out.getvalue()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The command measure over a folder of authorities' snapshots, and with another engine."""
 
 import csv
-import importlib.util
 import io
 import json
 import os
@@ -107,9 +106,8 @@ def test_an_engine_that_is_not_there_says_what_to_install_or_set(monkeypatch, se
     assert "pip install -r requirements/spark.txt" in str(refusal("AS01", *JULY, "--engine", "spark"))
 
 
+@pytest.mark.spark
 def test_spark_without_java_says_what_to_install(monkeypatch):
-    if importlib.util.find_spec("pyspark") is None:
-        pytest.skip("Spark is not installed.")
     make_snapshot(ssd_cin_assessments=assessments(in_time=19, late=1))
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv("JAVA_HOME", raising=False)

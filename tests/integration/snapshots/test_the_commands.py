@@ -10,17 +10,11 @@ from django.core.management.base import CommandError
 
 from lineofsight.access.models import AuditEntry
 from lineofsight.snapshots.models import Figure, Snapshot
+from tests.factories.commands import printed_by as run
 from tests.factories.snapshots import assessments, make_snapshot
 
 pytestmark = pytest.mark.django_db
 JULY = ["--from", "2021-07-01", "--to", "2021-07-31"]
-
-
-def run(*arguments) -> str:
-    """This function will run a command and return what it prints."""
-    out = io.StringIO()
-    call_command(*arguments, stdout=out, stderr=io.StringIO())
-    return out.getvalue()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from lineofsight.measures import MEASURES
 from lineofsight.measures.engine import CannotMeasure, DuckDB
 from tests.spec.table import AS_AT, check, read, write
 
@@ -84,3 +85,10 @@ def test_without_an_estimate_it_says_so(tmp_path):
     nobody = "    local_population\n    | population_id | on_date | children | recorded_on |"
     with opened(tmp_path, PLANS + nobody) as engine, pytest.raises(CannotMeasure, match="how many children live"):
         engine.figure("CP07", date(2021, 7, 1), date(2021, 7, 31), as_at=AS_AT)
+
+
+def test_all_rates_are_of_the_same_children():
+    """Each measure can be read alone, so the choice of an estimate stands in each of them: to the letter."""
+    rates = [each for each in MEASURES.values() if "local_population" in each.tables]
+    assert {each.code for each in rates} == {"CN01R", "CP07", "FD09"}
+    assert len({each.sql[: each.sql.index("\nselect\n")] for each in rates}) == 1
