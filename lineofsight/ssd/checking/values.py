@@ -2,7 +2,7 @@
 
 from lineofsight.ssd.table import Column
 
-PLACEHOLDER = "SSD_PH"
+NOTHING_HELD = "SSD_PH"
 """What some systems' extracts write where they have nothing."""
 
 RAW = "__raw"
@@ -48,10 +48,10 @@ def one_in_words(type_: str) -> str:
 def value(column: Column, *, as_given: str, held_as: str) -> str:
     """Return the part of a select that gives the column its type, and the value as it was given beside it.
 
-    What can't be read is null, and so are blanks and the placeholder.
+    What can't be read is null, and so are blanks and NOTHING_HELD.
     """
     given = '"' + as_given.replace('"', '""') + '"'
-    text = f"nullif(nullif(trim(cast({given} as varchar)), ''), '{PLACEHOLDER}')"
+    text = f"nullif(nullif(trim(cast({given} as varchar)), ''), '{NOTHING_HELD}')"
     if column.type == "text":
         return f"{text if held_as != 'VARCHAR' else _short(given)} as {column.name}"
     if is_held_well(column, held_as):
@@ -61,7 +61,7 @@ def value(column: Column, *, as_given: str, held_as: str) -> str:
 
 def _short(given: str) -> str:
     """Return how text is read, which is most of what there is: blanks are few, and need no trimming first."""
-    return f"case when trim({given}) in ('', '{PLACEHOLDER}') then null else {given} end"
+    return f"case when trim({given}) in ('', '{NOTHING_HELD}') then null else {given} end"
 
 
 def _sql_type(column: Column) -> str:

@@ -118,7 +118,7 @@ def test_codes_in_a_list_are_judged_one_by_one(tmp_path):
     assert ("unknown code", "cinf_assessment_factors_json", 2, ("F2", "F3")) in faults(tmp_path)
 
 
-def test_a_placeholder_is_nothing(tmp_path):
+def test_what_stands_for_nothing_held_is_nothing(tmp_path):
     clean(tmp_path)
     write_csv(tmp_path, "ssd_contacts", {**CONTACT, "cont_contact_source_code": "SSD_PH", "cont_contact_date": ""})
     assert not faults(tmp_path)
