@@ -95,12 +95,17 @@ def _add_files(writer: Writer, kind: str, folder: Path, *, tell: Tell) -> int:
     """This function will add every file of a folder. Files are written once, before their rows, and never changed.
 
     A file whose name is its digest, as a document's is, is checked as it is read. One that is not what was kept is told
-    of and archived all the same: the archive of a damaged store is better than none.
+    of and archived all the same: the archive of a damaged store is better than none. One that was let go of since the
+    folder was listed, such as a file that waited for its form to be sent, is passed over.
     """
     held = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    for path in held:
+    for path in list(held):
         name = f"{kind}/{path.relative_to(folder).as_posix()}"
-        writer.add_file(name, path)
+        try:
+            writer.add_file(name, path)
+        except FileNotFoundError:
+            held.remove(path)
+            continue
         if DIGEST.fullmatch(path.name) and writer.manifest.files[name]["sha256"] != path.name:
             tell(f"{path.name} is not what was kept: it was changed on the disk.")
     return len(held)

@@ -11,4 +11,4 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
-        from lineofsight.documents import navigation, texts  # noqa: F401
+        from lineofsight.documents import navigation, texts, waiting  # noqa: F401

@@ -14,6 +14,8 @@ class DocumentForm(Form):
         "afterwards."
     )
 
+    keeps_files = True
+
     file = fields.FileField(
         label="Choose a file",
         empty_message="Choose a file",

@@ -1,9 +1,10 @@
-"""A document on a child's record."""
+"""A document on a child's record, and a file that waits until the form it was chosen in is sent."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from lineofsight.drafts.models import Draft
 from lineofsight.record.models import Person
 from lineofsight.record.models.person import AboutChildQuerySet
 
@@ -62,3 +63,31 @@ class Document(models.Model):
     def size_in_words(self) -> str:
         """How large it is, for a person to read."""
         return f"{self.size / 1_048_576:.1f}MB" if self.size >= 1_048_576 else f"{max(1, round(self.size / 1024))}KB"
+
+
+class WaitingFile(models.Model):
+    """A file that was chosen in a form where something else was wrong. It belongs to the draft of that form.
+
+    It is no document and on nobody's record. Its content is kept under a token of its own, and goes when its row does.
+    """
+
+    draft = models.OneToOneField(Draft, on_delete=models.CASCADE, related_name="waiting_file")
+    file_name = models.TextField()
+    size = models.PositiveBigIntegerField()
+    sha256 = models.TextField()
+    token = models.TextField(unique=True)
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        """A file that waits has a name and content."""
+
+        constraints = [
+            models.CheckConstraint(
+                name="waiting_file_has_content", condition=Q(size__gte=1) & ~Q(sha256="") & ~Q(file_name="")
+            ),
+            models.CheckConstraint(name="waiting_file_has_a_token", condition=~Q(token="")),
+        ]
+
+    def __str__(self) -> str:
+        """This function will return the file's name."""
+        return self.file_name

@@ -7,10 +7,10 @@ from django.db import transaction
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.documents.kinds import UnknownKind, kind_of, proper_name
+from lineofsight.documents.kinds import FileKind, UnknownKind, kind_of, proper_name
 from lineofsight.documents.limits import MEGABYTE, MOST_MEGABYTES, TOO_LARGE
 from lineofsight.documents.models import Document
-from lineofsight.documents.store import Infected, digest_of, keep
+from lineofsight.documents.store import Altered, Infected, digest_of, keep
 from lineofsight.record.models import Person
 from lineofsight.record.operations.people import note_change
 
@@ -29,17 +29,13 @@ def add_document(
     kind that is not allowed, infected, or dated in the future.
     """
     check(by, Permission.NOTE_WRITE)
-    if not file.size:
-        raise UnableToKeep("The selected file is empty.")
-    if file.size > MOST_MEGABYTES * MEGABYTE:
-        raise UnableToKeep(TOO_LARGE)
     if dated_on > on:
         raise UnableToKeep("A document is from today or before: give a date in the past.")
     try:
-        found = kind_of(file)
+        found = checked(file)
         sha256 = digest_of(file)
         is_scanned = keep(file, sha256=sha256)
-    except (UnknownKind, Infected) as problem:
+    except (Altered, Infected) as problem:
         raise UnableToKeep(str(problem)) from problem
     document = Document.objects.create(
         child=child,
@@ -56,3 +52,18 @@ def add_document(
     )
     note_change(child, by=by, at=at, document=document.pk, kind=kind, sha256=sha256)
     return document
+
+
+def checked(file: Any) -> FileKind:
+    """This function will say what a file is. Raises UnableToKeep when it is empty, too large or not of a kind allowed.
+
+    `file` is an open file with `name` and `size`. Whether it has a virus is asked where it is written down.
+    """
+    if not file.size:
+        raise UnableToKeep("The selected file is empty.")
+    if file.size > MOST_MEGABYTES * MEGABYTE:
+        raise UnableToKeep(TOO_LARGE)
+    try:
+        return kind_of(file)
+    except UnknownKind as problem:
+        raise UnableToKeep(str(problem)) from problem

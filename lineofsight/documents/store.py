@@ -38,12 +38,21 @@ def place_of(sha256: str) -> Path:
     return Path(settings.MEDIA_ROOT) / sha256[:2] / sha256
 
 
+def waiting_place_of(token: str) -> Path:
+    """This function will return where a file waits for its form to be sent: by itself, as no document is."""
+    return Path(settings.MEDIA_ROOT) / "waiting" / token
+
+
 def keep(file: BinaryIO, *, sha256: str) -> bool:
+    """This function will scan and keep a file under its digest. It returns and raises what keep_at does."""
+    return keep_at(place_of(sha256), file)
+
+
+def keep_at(place: Path, file: BinaryIO) -> bool:
     """This function will scan and keep a file, and say whether it was scanned. Raises Infected: then nothing is kept.
 
     It is written beside its place and moved there when it is whole and on the disk. It can't be run: nobody may.
     """
-    place = place_of(sha256)
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     waiting = place.with_name(f".{uuid4().hex}")
     try:

@@ -17,6 +17,7 @@ from lineofsight.drafts.contents import place_of
 from lineofsight.drafts.operations import let_go
 from lineofsight.drafts.queries import draft_at
 from lineofsight.drafts.tickets import FIELD, Ticket, know_browser
+from lineofsight.web import clock
 
 View = Callable[..., HttpResponse]
 ATTRIBUTE = "keeps_draft"
@@ -58,11 +59,14 @@ class Keeping:
         """This function will put the draft back in the form and return the ticket and what the reader is told of it."""
         if not form or not self._is_on:
             return self._both_versions(form)
-        draft = None if form.is_bound else draft_at(self._request.user, place=place_of(self._request))
+        draft = None if form.is_bound else self._draft()
         if draft is not None:
             form.restored = QueryDict(draft.content)
         told = {"field": FIELD, "ticket": self._ticket(person).written(), "draft": draft}
         return _drawn("drafts/begin.html", told) + self._both_versions(form)
+
+    def _draft(self) -> Any:
+        return draft_at(self._request.user, place=place_of(self._request), on=clock.today())
 
     def _both_versions(self, form: Any) -> Markup:
         meeting = getattr(form, "meeting", None) if form else None

@@ -26,9 +26,9 @@ def draft_of(by: Any, *, pk: int, on: date, at: datetime) -> Draft:
     return found
 
 
-def draft_at(by: Any, *, place: str) -> Draft | None:
-    """This function will return the person's draft of the form at that address, or None.
+def draft_at(by: Any, *, place: str, on: date) -> Draft | None:
+    """This function will return the person's draft of the form at that address, or None once its time is over.
 
     The view of the form has made sure that they may open it.
     """
-    return Draft.objects.filter(author=by, place=place).first()
+    return Draft.objects.filter(author=by, place=place, ends_on__gte=on).first()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
@@ -24,6 +25,8 @@ class Form(forms.Form):
     then = ""
     # What a draft puts back in the fields of a form that is not being sent (a QueryDict, or nothing).
     restored = None
+    # Its view keeps a chosen file on the server when something else is wrong, so that it need not be asked for again.
+    keeps_files = False
 
     def __init__(self, *args, on: date | None = None, **kwargs):
         kwargs.setdefault("label_suffix", "")
@@ -60,11 +63,16 @@ class Form(forms.Form):
 
     def _ask_for_files_again(self) -> None:
         """This function will say which files have to be chosen again: a browser keeps none when a page comes back."""
-        if not self._errors or not self.is_bound:
+        if not self._errors or not self.is_bound or self.keeps_files:
             return
         for name, file in self.files.items():
             if name in self.fields and name not in self._errors:
                 self.add_error(name, f"Select “{file.name}” again: it is not kept when something else is wrong")
+
+    def hold(self, name: str, file: Any) -> None:
+        """This function will have a field hold a file that is kept on the server, or none, when it is drawn."""
+        self.initial[name] = file
+        self._bound_fields_cache.pop(name, None)
 
     def drawn(self) -> list:
         """This function will return the bound fields to draw one after another, without those another field reveals."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.factories.documents import pdf, picture
 from tests.system.kit.baseline import sideways_scrolling
 from tests.system.kit.visitor import PHONE
 
@@ -83,3 +84,27 @@ def test_pages_of_the_record_and_its_rules_are_whole_on_a_phone(person, username
     reader = person(username).open(path)
     reader.page.set_viewport_size(PHONE)
     assert sideways_scrolling(reader.look().page) == []
+
+
+@pytest.mark.parametrize("has_scripts", [True, False])
+def test_a_chosen_file_is_kept_while_something_else_is_put_right(person, record, tmp_path, has_scripts):
+    chosen, other = tmp_path / "plan.pdf", tmp_path / "drawing.png"
+    chosen.write_bytes(pdf())
+    other.write_bytes(picture())
+    title = f"The plan, {'with' if has_scripts else 'without'} scripts"
+    worker = person("social-worker", has_scripts=has_scripts).open(f"{record}documents/new/")
+    worker.choose("Court document").fill_date("Date on the document", "1", "9", "2022")
+    worker.page.set_input_files("input[type=file]", other)
+    worker.press("Add the document").is_told("Give it a title").sees("We have kept drawing.png.")
+    worker.press("Remove drawing.png").sees("drawing.png is removed. What you wrote is still here.")
+    worker.sees_nothing_of("We have kept")
+    assert worker.page.get_by_label("Court document").is_checked()
+    worker.page.set_input_files("input[type=file]", chosen)
+    worker.press("Add the document").is_told("Give it a title")
+    worker.sees("We have kept plan.pdf. Choose another to replace it.")
+    person("team-manager").open(f"{record}documents/new/").sees_nothing_of("plan.pdf")
+    worker.open("/drafts/").sees("Document: Pipit Underhedge")
+    worker.open(f"{record}documents/new/").sees("We have kept plan.pdf.").look()
+    worker.fill("Title", title).page.get_by_label("Title").press("Enter")
+    worker.look().sees("The document is on the record.", title)
+    worker.open("/drafts/").sees_nothing_of("Pipit Underhedge")
