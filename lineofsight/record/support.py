@@ -35,6 +35,17 @@ def work_goes_on(step: CaseStep) -> bool:
     return others.exclude(pk=step.pk).exists()
 
 
+def support_unsaid(step: CaseStep, *, outcome: str, told: str | None) -> str:
+    """This function will return what is still to be said of support where an outcome ends our work, or nothing.
+
+    `told` is the plan of support that the family keeps: "" where they want none, and None where nobody said. It holds
+    between steps, so no constraint of a table can keep it: every operation that ends a step asks here.
+    """
+    if told is not None or outcome not in asked_at(step.kind) or work_goes_on(step):
+        return ""
+    return f"Say whether a plan of support is left with the family of {step.child.name}."
+
+
 def work_beside(way: str, *, kinds: tuple[str, ...] = WORK) -> Exists:
     """This function will return whether, on the day a step ended, other work with the child went on.
 

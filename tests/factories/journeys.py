@@ -78,7 +78,9 @@ def end_single_assessment(step, outcome, told) -> None:
     writing.recommend(found, outcome=outcome.code, not_seen_reason="Away.", **when)
     agreed(step, outcome=outcome.code, on=told.on, at=told.at)
     submitted = submitting.submit(Assessment.objects.get(pk=step.pk), **when)
-    reviewing.authorise(submitted, outcome=outcome.code, decision="Agreed.", late_reason=WHY, **told.when)
+    reviewing.authorise(
+        submitted, outcome=outcome.code, decision="Agreed.", late_reason=WHY, support_after="", **told.when
+    )
 
 
 def ask_panel(child, told) -> None:
@@ -93,7 +95,9 @@ def work_legal_gateway(step, how, told) -> None:
 
 def end_legal_gateway(step, outcome, told) -> None:
     """This function will have the panel decide."""
-    gateways.decide_gateway(steps=[step], outcome=outcome.code, decision="Met.", letter_by=told.on, **told.when)
+    gateways.decide_gateway(
+        steps=[step], outcome=outcome.code, decision="Met.", alternatives="To wait.", letter_by=told.on, **told.when
+    )
 
 
 def work_pre_proceedings(step, how, told) -> None:
@@ -113,7 +117,7 @@ def work_pre_proceedings(step, how, told) -> None:
 def end_pre_proceedings(step, outcome, told) -> None:
     """This function will end pre-proceedings."""
     pre_proceedings.end_pre_proceedings(
-        steps=[step], outcome=outcome.code, decision="So.", late_reason=WHY, **told.when
+        steps=[step], outcome=outcome.code, decision="So.", late_reason=WHY, support_after="", **told.when
     )
 
 
@@ -138,7 +142,7 @@ def work_care_proceedings(step, how, told) -> None:
 def end_care_proceedings(step, outcome, told) -> None:
     """This function will record the court's final decision."""
     proceedings.conclude(steps=[step], outcome=outcome.code, made_on=told.on, decision="So ordered.",
-                         final_approved="Y", late_reason=WHY, **told.when)  # fmt: skip
+                         final_approved="Y", late_reason=WHY, support_after="Gran.", **told.when)  # fmt: skip
 
 
 def begin_emergency(child, route, told) -> None:
@@ -155,7 +159,7 @@ def work_emergency_protection(step, how, told) -> None:
 def end_emergency_protection(step, outcome, told) -> None:
     """This function will say what came next."""
     emergencies.end_emergency(steps=[step], outcome=outcome.code, ended_at=told.at, next_plan="Safe.", route="order",
-                              late_reason=WHY, by=make_user("team_manager"), at=told.at)  # fmt: skip
+                              late_reason=WHY, support_after="", by=make_user("team_manager"), at=told.at)  # fmt: skip
 
 
 WAYS = {

@@ -32,7 +32,8 @@ def nothing_found(child: Person | None = None, *, outcome: str = "no_further_act
     """This function will make an enquiry that found nothing and ended on ENDED."""
     enquiry = protection.submitted_enquiry(child=child, found="not_substantiated", recommended_outcome=outcome)
     enquiries.authorise_enquiry(
-        enquiry, outcome=outcome, decision="She is safe.", by=by or make_user("team_manager"), on=ENDED,
+        enquiry, outcome=outcome, decision="She is safe.", alternatives="Monitoring: no reason for it.",
+        by=by or make_user("team_manager"), on=ENDED,
         at=protection.moment(ENDED),
     )  # fmt: skip
     enquiry.step.refresh_from_db()

@@ -46,6 +46,7 @@ HEARD = {
     "reasons": "An unexplained bruise on a young child.",
     "safety": "Dad stays with his mother.",
     "visit": "Tomorrow at school, by her social worker.",
+    "alternatives": "An assessment alone: too little.",
 }
 
 
@@ -106,7 +107,13 @@ def make_conference(child: Person | None = None) -> Conference:
     enquiry = submitted_enquiry(child=child)
     on = DAY + timedelta(days=8)
     step = enquiries.authorise_enquiry(
-        enquiry, outcome="conference", decision="She is at risk.", by=make_user("team_manager"), on=on, at=moment(on)
+        enquiry,
+        outcome="conference",
+        decision="She is at risk.",
+        alternatives="A plan of need: too little.",
+        by=make_user("team_manager"),
+        on=on,
+        at=moment(on),
     )
     return step.conferences.get()
 
@@ -129,6 +136,7 @@ def decided(**changes) -> conferences.Decided:
         "came": all_came((*THREE, SCHOOL, MUM)),
         "reasons": "She is hurt again and again.",
         "participation": "PN6",
+        "alternatives": "A plan of need: too little.",
         "category": "NEG",
         "outline": "Dad stays away until he has stopped drinking.",
         "is_smart": True,

@@ -46,7 +46,9 @@ def end_section_47_enquiry(step, outcome, told) -> None:
     said = {**WHOLE, "seen_on": told.on, "found": found, "recommended_outcome": outcome.code}
     enquiry = enquiries.write_enquiry(Enquiry.objects.get(pk=step.pk), **said, **told.written)
     enquiries.submit_enquiry(enquiry, **told.written)
-    enquiries.authorise_enquiry(enquiry, outcome=outcome.code, decision="Agreed.", late_reason=WHY, **told.when)
+    enquiries.authorise_enquiry(
+        enquiry, outcome=outcome.code, decision="Agreed.", alternatives="None.", late_reason=WHY, **told.when
+    )
 
 
 def arrange(step, told) -> None:
@@ -63,6 +65,8 @@ def decided(*, category: str = "") -> conferences.Decided:
         came=all_came(ASKED),
         reasons="Hurt again.",
         participation="PN6",
+        alternatives="A plan of need.",
+        support_after="The school.",
         category=category,
         outline="Dad stays away.",
         is_smart=True,
@@ -116,7 +120,14 @@ def work_child_in_need_plan(step, how, told) -> None:
 def end_child_in_need_plan(step, outcome, told) -> None:
     """This function will end a plan of need, once early help has agreed where it takes over."""
     agreed(step, outcome=outcome.code, on=told.on, at=told.at)
-    ending.end_plan(step, outcome=outcome.code, reason=WHY, told_family="They know, and agree.", **told.when)
+    ending.end_plan(
+        step,
+        outcome=outcome.code,
+        reason=WHY,
+        told_family="They know, and agree.",
+        support_after="The school.",
+        **told.when,
+    )
 
 
 def work_private_fostering(step, how, told) -> None:
@@ -133,7 +144,7 @@ def work_private_fostering(step, how, told) -> None:
 
 def end_private_fostering(step, outcome, told) -> None:
     """This function will end an arrangement."""
-    fostering.end_arrangement(step, outcome=outcome.code, reason="Home with Mum.", **told.when)
+    fostering.end_arrangement(step, outcome=outcome.code, reason="Home with Mum.", support_after="", **told.when)
 
 
 def work_early_help(step, how, told) -> None:

@@ -145,8 +145,8 @@ def authorised_assessment(*, by=None, days: int = 7, outcome: str = "child_in_ne
     at = waiting.step.opened_by.opened_by.started_at + timedelta(days=days)
     agreed(waiting.step, outcome=outcome, on=at.date(), at=at)
     reviewing.authorise(
-        waiting, outcome=outcome, decision="Agreed.", by=by or make_user("team_manager"), on=at.date(), at=at,
-        late_reason="The family were away." if days > 60 else "",
+        waiting, outcome=outcome, decision="Agreed.", support_after="", by=by or make_user("team_manager"),
+        on=at.date(), at=at, late_reason="The family were away." if days > 60 else "",
     )  # fmt: skip
     waiting.refresh_from_db()
     return waiting

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from lineofsight.record.models import CaseStep, Team, Transfer
 from lineofsight.record.operations.transfers import accept_transfer, propose_transfer
+from lineofsight.statute.threshold import threshold
 from tests.factories.access import make_user
 from tests.factories.record import TeamFactory, moment, open_step
 
@@ -18,7 +19,9 @@ def team_of(service: str) -> Team:
 def propose(step: CaseStep | None = None, *, outcome: str = "early_help", on: date = ON, by=None, **told) -> Transfer:
     """This function will propose that early help takes over an assessment, unless told otherwise."""
     step = step or open_step()
-    told = {"reason": "The family agrees, and wants help with mornings.", "at": moment(on), **told}
+    level = threshold(on=on).level("3")
+    seen = {"level": level.code, "indicators": [level.indicators[0].code]}
+    told = {"reason": "The family agrees, and wants help with mornings.", "at": moment(on), **seen, **told}
     return propose_transfer(step, outcome=outcome, on=on, by=by or make_user("team_manager"), **told)
 
 

@@ -21,6 +21,11 @@ EVIDENCE = (
     "had a support worker each week for four months; the house is no safer, and the drinking goes on."
 )
 DECIDED = "The panel heard the social worker and the lawyer, and weighed what was tried against what the child needs."
+CONSIDERED = {
+    "continue_plan": "To begin pre-proceedings: the plan is young, and the parents have begun to do what it asks.",
+    "pre_proceedings": "To carry on with the plan: it has been tried for long enough. To issue at once: not yet fair.",
+    "issue": "A letter before proceedings: the child can't safely wait for it.",
+}
 CHANGE = (
     "Nobody who has been drinking looks after the children. Both parents see the drug and alcohol worker each week."
 )
@@ -63,6 +68,7 @@ def _gateway(clerk: Clerk, case: Case, ends: str, number: int) -> None:
     )  # fmt: skip
     letter_by = decided + timedelta(days=7) if outcome == "pre_proceedings" else None
     said = {"decided_at": moment(decided, 15), "decided_by_id": clerk.by, "decision": DECIDED} if decided else {}
+    said |= {"alternatives": CONSIDERED[outcome]} if decided else {}
     clerk.keep(models.LegalGateway, step=step, why=WHY, evidence=EVIDENCE, letter_by=letter_by, **said)
     if outcome == "pre_proceedings":
         _pre_proceedings(clerk, case, step, ends, number)

@@ -168,6 +168,7 @@ class _Line:
             ending |= {"submitted_at": submitted, "submitted_by_id": account}
         if self.desk.known_day(ended):
             ending |= {"authorised_at": moment(ended, 15), "authorised_by_id": manager, "decision": words.AGREED}
+            ending |= {"alternatives": words.AGREED_INSTEAD}
             ending |= {"submitted_at": moment(ended, 10), "submitted_by_id": account, "found": conclusion}
             ending |= {"recommended_outcome": self.enquiry_ends}
         self.desk.tables.add(Enquiry, pk=step, seen_on=seen, is_seen_alone=seen is not None, **{**told, **ending})

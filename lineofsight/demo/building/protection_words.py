@@ -42,6 +42,7 @@ ENQUIRED = {
     "findings": "The child is often alone in the evening, and hurt when adults argue.",
     "analysis": "Without a change the child will go on being hurt and frightened.",
 }
+AGREED_INSTEAD = "Another discussion, or to go on with the assessment alone: neither fits what was found."
 AGREED = "I agree with the analysis. Everybody was spoken to, and the child was heard."
 CONFERRED = {
     "reasons": "The child has been hurt, and nothing has changed at home since help was offered.",

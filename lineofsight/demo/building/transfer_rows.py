@@ -96,4 +96,6 @@ def _propose(step: CaseStep, outcome: str, reason: str, managers: dict, people: 
     held = step.allocations.filter(ended_on=None).first()
     manager = people.get(managers.get(held.team_id)) if held else None
     if manager is not None:
-        propose_transfer(step, outcome=outcome, reason=reason, by=manager, **told)
+        level = threshold(on=told["on"]).level("3" if outcome == "early_help" else "4")
+        seen = {"level": level.code, "indicators": [one.code for one in level.indicators[:2]]}
+        propose_transfer(step, outcome=outcome, reason=reason, by=manager, **seen, **told)

@@ -23,10 +23,13 @@ class SupportForm(Form):
     )  # fmt: skip
     ends: frozenset[str] = frozenset()
 
-    def ask_about_support(self, step: CaseStep) -> None:
-        """This function will ask at the outcomes with which the step ends our work, unless other work goes on."""
+    def ask_about_support(self, step: CaseStep, *others: CaseStep) -> None:
+        """This function will ask at the outcomes with which the step ends our work, unless other work goes on.
+
+        `others` are the same steps of brothers and sisters, which may end in the same act.
+        """
         self.ends = asked_at(step.kind)
-        if work_goes_on(step):
+        if all(work_goes_on(one) for one in (step, *others)):
             del self.fields["support"], self.fields["support_after"]
 
     def clean(self) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Team
 from lineofsight.statute.step import Outcome
 
+NOT_ASKED = "Not asked"
+
 
 class TransferQuerySet(AboutChildQuerySet):
     """Transfers. Every read for a user begins with `visible_to`."""
@@ -36,9 +38,9 @@ class Transfer(models.Model):
     child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="transfers")
     outcome = models.TextField("what is proposed")
     reason = models.TextField("why, and what the family knows of it")
-    threshold_version = models.TextField(blank=True)
-    level = models.TextField("level of need that is seen now", blank=True)
-    shown_by = models.TextField("what shows that level", blank=True)
+    threshold_version = models.TextField()
+    level = models.TextField("level of need that is seen now")
+    shown_by = models.TextField("what shows that level")
     from_team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", db_index=False)
     proposed_on = models.DateField()
     proposed_at = models.DateTimeField()
@@ -73,8 +75,7 @@ class Transfer(models.Model):
             ),
             models.CheckConstraint(
                 name="transfer_level_by_a_threshold",
-                condition=Q(level="", threshold_version="", shown_by="")
-                | (~Q(level="") & ~Q(threshold_version="") & ~Q(shown_by="")),
+                condition=~Q(level="") & ~Q(threshold_version="") & ~Q(shown_by=""),
             ),
             models.CheckConstraint(
                 name="transfer_answered_by_another",
@@ -98,6 +99,11 @@ class Transfer(models.Model):
     def declared(self) -> Outcome:
         """The outcome that is proposed, as the law declares it."""
         return self.step.declared.outcome(self.outcome)
+
+    @property
+    def has_level(self) -> bool:
+        """Whether a level of need was seen. It was not asked of those proposed before; they say so instead."""
+        return self.level != NOT_ASKED
 
     @property
     def state(self) -> str:

@@ -28,13 +28,13 @@ class NotYours(UnableToTransfer):
 
 @transaction.atomic
 def propose_transfer(
-    step: CaseStep, *, outcome: str, reason: str, on: date, by: Any, at: datetime, level: str = "",
-    indicators: Iterable[str] = (),
+    step: CaseStep, *, outcome: str, reason: str, on: date, by: Any, at: datetime, level: str,
+    indicators: Iterable[str],
 ) -> Transfer:  # fmt: skip
     """This function will ask the service that an outcome of this step leads to whether it takes the work over.
 
     Where the law's clock counts until the answer, it starts. `level` is the level of need seen now, of the threshold in
-    force, with what shows it; both may be missing. Raises NotAllowed and UnableToTransfer.
+    force, with what shows it. Raises NotAllowed and UnableToTransfer.
     """
     check(by, Permission.TRANSFER_DECIDE)
     step = CaseStep.objects.select_for_update(of=("self",)).select_related("child").get(pk=step.pk)
@@ -63,8 +63,6 @@ def propose_transfer(
 
 def _judged(level: str, indicators: Iterable[str], *, on: date) -> dict[str, str]:
     """This function will return the level as it is kept: by which version, its name, and what shows it in words."""
-    if not level:
-        return {}
     in_force = threshold_in_force(on=on)
     declared = {one.code: one for one in in_force.levels}.get(level)
     if declared is None:

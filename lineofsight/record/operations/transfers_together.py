@@ -12,8 +12,8 @@ from lineofsight.record.operations.transfers import accept_transfer, propose_tra
 
 @transaction.atomic
 def propose_together(
-    steps: Iterable[CaseStep], *, outcome: str, reason: str, on: date, by: Any, at: datetime, level: str = "",
-    indicators: Iterable[str] = (),
+    steps: Iterable[CaseStep], *, outcome: str, reason: str, on: date, by: Any, at: datetime, level: str,
+    indicators: Iterable[str],
 ) -> list[Transfer]:  # fmt: skip
     """This function will propose the same for several steps. Raises as propose_transfer."""
     told = {"outcome": outcome, "reason": reason, "level": level, "indicators": tuple(indicators)}

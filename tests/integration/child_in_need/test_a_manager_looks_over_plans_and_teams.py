@@ -44,7 +44,7 @@ def test_the_quality_of_plans_is_told_by_quarter(sign_in, make_user):
 def end(step, outcome, make_user):
     on = court.DAY + timedelta(days=30)
     told = {"steps": [step], "outcome": outcome, "decision": "Enough has changed.", "late_reason": "The family moved."}
-    end_pre_proceedings(**told, on=on, by=make_user("head_of_service"), at=court.at(on))
+    end_pre_proceedings(**told, support_after="", on=on, by=make_user("head_of_service"), at=court.at(on))
 
 
 def test_frontline_teams_show_their_kind_their_work_near_court_and_who_was_kept_out(make_user):

@@ -26,9 +26,11 @@ def rows(settings, tmp_path):
 
 def test_f1_pre_proceedings_are_published_with_their_family_gate_and_letter(rows):
     gates = ask(PersonFactory(), PersonFactory())
-    steps = decide_gateway(steps=gates, outcome="pre_proceedings", decision="Met.", letter_by=DAY, **when())
+    steps = decide_gateway(
+        steps=gates, outcome="pre_proceedings", decision="Met.", alternatives="To wait.", letter_by=DAY, **when()
+    )
     record_letter(steps=steps, letter=sent_letter(steps[0]), sent_on=DAY, **when())
-    end_pre_proceedings(steps=steps[:1], outcome="step_down", decision="Better.", **when())
+    end_pre_proceedings(steps=steps[:1], outcome="step_down", decision="Better.", support_after="", **when())
     first, second = sorted(rows("ssd_pre_proceedings"), key=lambda row: row["prep_table_id"])
     assert first["prep_plo_family_id"] == second["prep_plo_family_id"]
     assert (first["prep_legal_gateway_outcome"], first["prep_pre_pro_letter_date"]) == ("B", DAY)

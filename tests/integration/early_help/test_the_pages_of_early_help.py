@@ -31,6 +31,7 @@ def answered_transfers(count: int) -> None:
         Transfer.objects.create(
             step=step, child=child, outcome="early_help", reason="So.", from_team=team, proposed_on=ON,
             proposed_at=moment(ON), answer="accepted", team=early, answered_on=ON, answered_at=moment(ON), **told,
+            threshold_version="1", level="Level 2", shown_by="Mornings are hard.",
         )  # fmt: skip
 
 

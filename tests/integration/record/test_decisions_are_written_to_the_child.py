@@ -45,7 +45,7 @@ def screening() -> Written:
 def assessment_decision() -> Written:
     waiting = submitted_assessment(outcome="no_further_action").assessment
     told = {"by": make_user("team_manager"), "on": later(days=7).date(), "at": later(days=7), "is_to_child": True}
-    authorise(waiting, outcome="no_further_action", decision=WORDS, **told)
+    authorise(waiting, outcome="no_further_action", decision=WORDS, support_after="", **told)
     other = submitted_assessment().assessment
     where = {"step_id": waiting.pk}
     return Written(waiting.step.child, ("assessment:review", {"step_id": other.pk}), ("assessment:overview", where))
@@ -95,7 +95,7 @@ def need_ending() -> Written:
     plan, other = need.running_plan(), need.running_plan()
     at = need.moment(date(2021, 12, 1), 10)
     told = {"by": make_user("team_manager"), "on": at.date(), "at": at, "is_to_child": True}
-    end_plan(plan.step, outcome="needs_met", reason=WORDS, told_family="Ring us.", **told)
+    end_plan(plan.step, outcome="needs_met", reason=WORDS, told_family="Ring us.", support_after="", **told)
     asked = ("child_in_need:end", {"pk": other.step.pk})
     return Written(plan.step.child, asked, ("record:plan", {"pk": plan.step.pk}))
 
@@ -116,7 +116,7 @@ def enquiry() -> Written:
 def enquiry_decision() -> Written:
     made, other = protection.submitted_enquiry(), protection.submitted_enquiry()
     told = {"by": make_user("team_manager"), "on": later(days=9).date(), "at": later(days=9), "is_to_child": True}
-    enquiries.authorise_enquiry(made, outcome="conference", decision=WORDS, **told)
+    enquiries.authorise_enquiry(made, outcome="conference", decision=WORDS, alternatives="A plan of need.", **told)
     read = ("child_protection:enquiry", {"step_id": made.pk})
     return Written(made.step.child, ("child_protection:decide", {"step_id": other.pk}), read)
 

@@ -37,7 +37,13 @@ def test_only_those_that_found_nothing_are_drawn_and_each_once(make_user):
     steps = {nothing_found().pk, nothing_found(outcome="monitor").pk}
     at_risk = submitted_enquiry()
     enquiries.authorise_enquiry(
-        at_risk, outcome="conference", decision="At risk.", by=make_user("team_manager"), on=ENDED, at=moment(ENDED)
+        at_risk,
+        outcome="conference",
+        decision="At risk.",
+        alternatives="A plan of need.",
+        by=make_user("team_manager"),
+        on=ENDED,
+        at=moment(ENDED),
     )
     assert {one.pk for one in draw(by=by)} == steps
     with pytest.raises(UnableToJudge, match="drawn already"):

@@ -39,7 +39,13 @@ DAY = later(days=7)
 def sign_off(assessment, *, by, outcome="child_in_need_plan", at=DAY, **more):
     if outcome == "early_help":
         agreed(assessment.step, outcome=outcome, on=at.date(), at=at)
-    return authorise(assessment, **{"outcome": outcome, "decision": "Agreed.", **more}, by=by, on=at.date(), at=at)
+    return authorise(
+        assessment,
+        **{"outcome": outcome, "decision": "Agreed.", "support_after": "", **more},
+        by=by,
+        on=at.date(),
+        at=at,
+    )
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def authorised(**said):
 
 def test_an_assessment_that_ends_our_work_leaves_a_plan_of_support():
     """B19 (1), (2)"""
-    with_one, without = authorised(support_after=f" {GRAN} "), authorised()
+    with_one, without = authorised(support_after=f" {GRAN} "), authorised(support_after="")
     with_one.refresh_from_db()
     assert with_one.support_after == GRAN
     found = support_of("single_assessment", on=service.later(days=8).date())
@@ -69,7 +69,7 @@ def test_early_help_that_goes_on_is_support():
     open_step(kind="early_help", child=waiting.step.child, clocks=())
     at = service.later(days=8)
     told = {"outcome": "no_further_action", "decision": "Agreed.", "by": make_user("team_manager"), "at": at}
-    authorise(waiting, on=at.date(), **told)
+    authorise(waiting, on=at.date(), support_after="", **told)
     assert support_of("single_assessment", on=at.date()) == {str(waiting.pk): "Y"}
 
 
@@ -111,7 +111,7 @@ def test_private_fostering_and_court_work_that_end_our_work_leave_one_too():
     told = {"outcome": "arrangement_ended", "reason": "Home again.", "by": by, "support_after": GRAN}
     end_arrangement(arranged, **told, on=day, at=court.at(day))
     [step] = court.issued()
-    said = {"outcome": "no_order", "made_on": day, "decision": "Not met.", "final_approved": "N"}
+    said = {"outcome": "no_order", "made_on": day, "decision": "Not met.", "final_approved": "N", "support_after": ""}
     conclude(steps=[step], **said, **court.when())
     assert support_of("private_fostering", on=day) == {str(arranged.pk): "Y"}
     assert support_of("care_proceedings", on=day) == {str(step.pk): "N"}

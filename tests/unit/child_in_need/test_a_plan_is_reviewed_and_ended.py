@@ -30,7 +30,7 @@ OUTCOMES = [outcome.code for outcome in STEPS["child_in_need_plan"].outcomes]
 
 
 def end(step, *, by, outcome="needs_met", on=ENDED, **changes):
-    told = {"reason": "Breakfast is there every day.", "told_family": "Whom to ring.", **changes}
+    told = {"reason": "Breakfast is there every day.", "told_family": "Whom to ring.", "support_after": "", **changes}
     return end_plan(step, outcome=outcome, **told, by=by, on=on, at=moment(on, 16))
 
 

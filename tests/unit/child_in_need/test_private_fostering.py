@@ -125,7 +125,13 @@ def test_what_is_not_simply_suitable_says_what_is_required(make_user):
 def test_it_ends_with_every_outcome_and_opens_what_it_leads_to(make_user, outcome):
     make_teams()
     step = told_of()
-    told = {"outcome": outcome, "reason": "Back with Mum.", "on": after(30).date(), "at": after(30)}
+    told = {
+        "outcome": outcome,
+        "reason": "Back with Mum.",
+        "support_after": "",
+        "on": after(30).date(),
+        "at": after(30),
+    }
     opened = fostering.end_arrangement(step, **told, by=make_user("head_of_service"))
     step.refresh_from_db()
     assert step.outcome == outcome

@@ -21,6 +21,7 @@ def decide(enquiry, outcome, *, by=None, **more):
         enquiry,
         outcome=outcome,
         decision="Agreed.",
+        alternatives="To go on with the assessment alone.",
         by=by or make_user("team_manager"),
         on=ON,
         at=make.moment(ON),

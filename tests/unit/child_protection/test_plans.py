@@ -31,7 +31,7 @@ def due(plan):
 def review(plan, *, outcome="continues", day=REVIEWED, **changes):
     chair = plan.conference.chair
     conference = make.arranged(plan.conference.__class__(step=plan.step), on=day, chair=chair)
-    category = {} if outcome == "continues" else {"category": ""}
+    category = {} if outcome == "continues" else {"category": "", "support_after": ""}
     return plans.hold_review(
         conference, decided=make.decided(**{**category, **changes}), outcome=outcome, by=chair, on=day,
         at=make.moment(day, 13),

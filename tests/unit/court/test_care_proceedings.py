@@ -39,7 +39,7 @@ def longer(steps, until, reason="An expert is late.", day=LAST):
 
 
 def ends(steps, outcome="care_order", day=LAST, **said):
-    told = {"decision": "The court made the orders.", "final_approved": "Y", **said}
+    told = {"decision": "The court made the orders.", "final_approved": "Y", "support_after": "", **said}
     conclude(steps=steps, outcome=outcome, made_on=day, **told, **when(day))
 
 

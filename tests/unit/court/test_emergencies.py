@@ -20,9 +20,8 @@ pytestmark = pytest.mark.django_db
 
 
 def over(steps, outcome, ended_at, **said):
-    by = make_user("team_manager")
-    return end_emergency(steps=steps, outcome=outcome, ended_at=ended_at, next_plan="With Gran.", by=by, at=ended_at,
-                         **said)  # fmt: skip
+    told = {"next_plan": "With Gran.", "support_after": "", "by": make_user("team_manager"), **said}
+    return end_emergency(steps=steps, outcome=outcome, ended_at=ended_at, **told, at=ended_at)
 
 
 def duty(step):

@@ -36,7 +36,12 @@ def due(step, code):
 
 
 def decide(steps, outcome="pre_proceedings", **said):
-    told = {"decision": "The threshold may be met.", "letter_by": DAY + timedelta(days=4), **said}
+    told = {
+        "decision": "The threshold may be met.",
+        "alternatives": "To wait a month.",
+        "letter_by": DAY + timedelta(days=4),
+        **said,
+    }
     return decide_gateway(steps=steps, outcome=outcome, **{**when(), **told})
 
 
@@ -113,7 +118,7 @@ def test_f2_what_the_panel_decided_is_followed_up_also_where_nothing_opened():
     [shown] = tasks_of(CaseStep.objects.get(pk=steps[0].pk))
     assert (shown, shown.action.closed_on, shown.action.held_now[0].account) == (task, None, owner)
     ended = opened("pre_proceedings")
-    end_pre_proceedings(steps=ended, outcome="step_down", decision="Better.", **when())
+    end_pre_proceedings(steps=ended, outcome="step_down", decision="Better.", support_after="", **when())
     with pytest.raises(UnableToRecord, match="finished"):
         give_task(steps=ended, **told, **when())
 
@@ -192,7 +197,7 @@ def test_f1_past_16_weeks_the_end_needs_a_reason():
     record_letter(steps=[step], letter=sent_letter(step), sent_on=DAY, **when())
     day = DAY + timedelta(weeks=17)
     with pytest.raises(NotExplained):
-        end_pre_proceedings(steps=[step], outcome="step_down", decision="Better.", **when(day))
+        end_pre_proceedings(steps=[step], outcome="step_down", decision="Better.", support_after="", **when(day))
 
 
 def test_f1_the_tracker_shows_a_family_once_with_what_is_late():

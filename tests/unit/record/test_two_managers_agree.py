@@ -14,7 +14,6 @@ from lineofsight.record.operations.transfers import (
     NotYours,
     UnableToTransfer,
     accept_transfer,
-    propose_transfer,
     record_handover,
     return_transfer,
     withdraw_transfer,
@@ -135,7 +134,7 @@ def test_only_managers_propose_and_answer(role):
 def test_what_is_refused_is_said():
     step, manager = open_step(), make_user("early_help_manager")
     with pytest.raises(UnableToTransfer, match="Say why"):
-        propose_transfer(step, outcome="early_help", reason=" ", on=ON, by=manager, at=moment(ON))
+        propose(step, reason=" ", by=manager)
     with pytest.raises(UnableToTransfer, match="Choose what"):
         propose(step, outcome="child_in_need_plan")
     transfer = propose(step)
@@ -160,9 +159,10 @@ def test_the_database_keeps_two_managers_apart():
 
 
 def test_brothers_and_sisters_go_together_or_not_at_all():
-    told = {"on": ON, "at": moment(ON)}
-    steps = [open_step(), open_step()]
-    made = propose_together(steps, outcome="early_help", reason="All agree.", by=make_user("team_manager"), **told)
+    told, level = {"on": ON, "at": moment(ON)}, threshold_in_force(on=ON).level("3")
+    steps, seen = [open_step(), open_step()], {"level": "3", "indicators": [level.indicators[0].code]}
+    by = make_user("team_manager")
+    made = propose_together(steps, outcome="early_help", reason="All agree.", by=by, **seen, **told)
     accept(made[1])
     with pytest.raises(UnableToTransfer):
         accept_together(made, team=team_of("early_help"), by=make_user("head_of_service"), **told)
@@ -181,17 +181,24 @@ def test_a5_4_stepping_up_or_down_is_judged_by_the_threshold_in_force():
 
 @pytest.mark.parametrize(
     "said, why",
-    [({"level": "9", "indicators": ["3a"]}, "Choose the level"), ({"level": "3"}, "at least one thing that shows")],
+    [
+        ({"level": "9", "indicators": ["3a"]}, "Choose the level"),
+        ({"level": ""}, "Choose the level"),
+        ({"level": "3", "indicators": []}, "at least one thing that shows"),
+    ],
 )
 def test_a5_4_a_level_is_one_of_the_table_and_something_shows_it(said, why):
     with pytest.raises(UnableToTransfer, match=why):
         propose(**said)
 
 
-def test_a5_4_the_database_keeps_a_level_whole():
+@pytest.mark.parametrize(
+    "without", [{"level": ""}, {"shown_by": ""}, {"level": "", "threshold_version": "", "shown_by": ""}]
+)
+def test_a5_4_the_database_keeps_a_level_whole(without):
     made = propose()
     with pytest.raises(IntegrityError), transaction.atomic():
-        Transfer.objects.filter(pk=made.pk).update(level="Level 3")
+        Transfer.objects.filter(pk=made.pk).update(**without)
 
 
 def test_a5_4_it_is_asked_and_shown_on_screen(sign_in, monkeypatch):

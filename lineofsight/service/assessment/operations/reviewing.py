@@ -14,6 +14,7 @@ from lineofsight.record.episodes import close_episode
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import lift_duties, meet_duty
 from lineofsight.record.operations.lateness import explain_if_late
+from lineofsight.record.support import support_unsaid
 from lineofsight.service.assessment.models import Assessment, AssessmentReturn, Checkpoint
 from lineofsight.service.assessment.operations.changes import check_still_written, locked, note_change
 from lineofsight.statute.codes import CLOSURE_REASONS, valid_codes
@@ -83,24 +84,26 @@ def return_with_reason(assessment: Assessment, *, reason: str, by: Any, at: date
 @transaction.atomic
 def authorise(
     assessment: Assessment, *, outcome: str, decision: str, by: Any, on: date, at: datetime, late_reason: str = "",
-    is_to_child: bool = False, alternatives: str = "", support_after: str = "",
+    is_to_child: bool = False, alternatives: str = "", support_after: str | None = None,
 ) -> CaseStep | None:  # fmt: skip
     """This function will stop both clocks with the manager's decision, and return the step it opens, or None.
 
     The assessment is not changed after. Closing or stepping down to early help closes the episode of need, unless
     other social work goes on. `late_reason` is needed past the time limit from referral. `is_to_child` says
     that the decision is written to the child, and `alternatives` what else was considered. `support_after` is the plan
-    of support that the family keeps where we stop, and is missing where they want none.
+    of support that the family keeps where we stop: "" where they want none, None where other work goes on.
     Raises NotAllowed, UnableToReview, OwnWork, NotExplained, and UnableToOpen when what it leads to is open already.
     """
     check(by, Permission.ASSESSMENT_AUTHORISE)
     assessment = locked(assessment)
     _check_authorising(assessment, outcome=outcome, decision=decision, by=by, on=on)
     step = assessment.step
+    if unsaid := support_unsaid(step, outcome=outcome, told=support_after):
+        raise UnableToReview(unsaid)
     explain_if_late("AS-45", step=step, reason=late_reason, by=by, at=at)
     assessment.authorised_at, assessment.authorised_by, assessment.decision = at, by, same_words(decision)
     assessment.is_decision_to_child, assessment.alternatives = is_to_child, same_words(alternatives).strip()
-    assessment.support_after = same_words(support_after).strip()
+    assessment.support_after = same_words(support_after or "").strip()
     said = ["decision", "is_decision_to_child", "alternatives", "support_after"]
     assessment.save(update_fields=["authorised_at", "authorised_by", *said])
     for code in BOTH_CLOCKS:

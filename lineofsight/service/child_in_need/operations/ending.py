@@ -13,6 +13,7 @@ from lineofsight.record.episodes import close_episode, episode_of
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import lift_duties, meet_duty
 from lineofsight.record.operations.lateness import explain_if_late
+from lineofsight.record.support import support_unsaid
 from lineofsight.service.child_in_need.models import PlanEnding
 from lineofsight.service.child_in_need.operations.changes import UnableToChange, locked, need, note
 from lineofsight.statute.steps import STEPS
@@ -26,11 +27,12 @@ CLOSES = {"needs_met": "RC7", "early_help": "RC7", "adult_services": "RC6", "mov
 @transaction.atomic
 def end_plan(
     step: CaseStep, *, outcome: str, reason: str, told_family: str, by: Any, on: date, at: datetime,
-    support_after: str = "", is_to_child: bool = False,
+    support_after: str | None = None, is_to_child: bool = False,
 ) -> CaseStep | None:  # fmt: skip
     """This function will end a plan with a manager's reason, and return the step it opens, or None.
 
-    `support_after` is the plan of support that the family keeps, and is missing where they want none.
+    `support_after` is the plan of support that the family keeps: "" where they want none, None where
+    other work goes on.
     `is_to_child` says that why it ends, and what the family was told, is written to the child.
     It stops the 12-week clock, lifts what else was due, and closes the episode of need unless other social work goes
     on. Only a senior manager ends it because consent was withdrawn. Raises NotAllowed, UnableToChange and UnableToOpen.
@@ -42,6 +44,8 @@ def end_plan(
     if outcome == WITHDRAWN:
         check(by, Permission.CLOSE_WITHOUT_CONSENT)
     need(**{"Say why the plan ends now.": reason, "Say what the family was told.": told_family})
+    if unsaid := support_unsaid(held, outcome=outcome, told=support_after):
+        raise UnableToChange(unsaid)
     explain_if_late("CIN-12W", step=held, reason=reason, by=by, at=at)
     meet_duty("CIN-12W", step=held, at=at, on=on)
     lift_duties(step=held, on=on, reason="The plan ended.")
@@ -50,7 +54,7 @@ def end_plan(
         step=held,
         reason=same_words(reason),
         told_family=same_words(told_family),
-        support_after=same_words(support_after),
+        support_after=same_words(support_after or "").strip(),
         ended_at=at,
         ended_by=by,
         is_to_child=is_to_child,

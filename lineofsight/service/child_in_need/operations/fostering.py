@@ -14,6 +14,7 @@ from lineofsight.record.drafts import same_words
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import lift_duties, open_duty
 from lineofsight.record.operations.people import tidy
+from lineofsight.record.support import support_unsaid
 from lineofsight.service.child_in_need.models import ArrangementChange, Campaign, PrivateFostering, Suitability
 from lineofsight.service.child_in_need.models.fostering import circumstances as kinds
 from lineofsight.service.child_in_need.operations.changes import UnableToChange, check_day, locked, need, note
@@ -142,21 +143,23 @@ def _keep_notice(step: CaseStep, *, happened_at: datetime, told_at: datetime) ->
 
 @transaction.atomic
 def end_arrangement(
-    step: CaseStep, *, outcome: str, reason: str, by: Any, on: date, at: datetime, support_after: str = ""
+    step: CaseStep, *, outcome: str, reason: str, by: Any, on: date, at: datetime, support_after: str | None = None
 ) -> CaseStep | None:
     """This function will end an arrangement with one of its outcomes, and return the step it opens, or None.
 
-    `reason` says where the child went, and who was told. `support_after` is the plan of support that the family keeps,
-    and is missing where they want none or other work goes on. Raises NotAllowed, UnableToChange and UnableToOpen.
+    `reason` says where the child went, and who was told. `support_after` is the plan of support that the family keeps:
+    "" where they want none, None where other work goes on. Raises NotAllowed, UnableToChange and UnableToOpen.
     """
     check(by, Permission.PLAN_AUTHORISE)
     held = locked(step, kind=KIND)
     if outcome not in {offered.code for offered in STEPS[KIND].offered(on=on)}:
         raise UnableToChange("Choose how it ends.")
     need(**{"Say where the child is now, and why it ends.": reason})
+    if unsaid := support_unsaid(held, outcome=outcome, told=support_after):
+        raise UnableToChange(unsaid)
     lift_duties(step=held, on=on, reason="The arrangement ended.")
     pathway.stop(held, outcome=outcome, on=on, by=by, at=at)
-    PrivateFostering.objects.filter(step=held).update(support_after=same_words(support_after).strip())
+    PrivateFostering.objects.filter(step=held).update(support_after=same_words(support_after or "").strip())
     ArrangementChange.objects.create(
         step=held, what=same_words(reason), happened_at=at, told_at=at, told_by="Recorded when it was ended",
         recorded_at=at, recorded_by=by,

@@ -80,6 +80,9 @@ class Conference(Narrative):
                 condition=Q(held_on=None) | ~(Q(reasons="") | Q(participation="")),
             ),
             models.CheckConstraint(
+                name="conference_held_says_what_else", condition=Q(held_on=None) | ~Q(alternatives="")
+            ),
+            models.CheckConstraint(
                 name="conference_without_quorum_says_why",
                 condition=Q(is_quorate=None) | Q(is_quorate=True) | ~Q(inquorate_reason=""),
             ),

@@ -52,6 +52,9 @@ class Discussion(models.Model):
                 | (Q(is_threshold_met__isnull=False, is_quorate__isnull=False) & ~Q(reasons="") & ~Q(information="")),
             ),
             models.CheckConstraint(
+                name="discussion_held_says_what_else", condition=Q(held_at=None) | ~Q(alternatives="")
+            ),
+            models.CheckConstraint(
                 name="discussion_without_quorum_says_why",
                 condition=Q(is_quorate=None) | Q(is_quorate=True) | ~Q(inquorate_reason=""),
             ),

@@ -41,21 +41,22 @@ class Decided:
     """What a conference heard and decided about one child. `dissent` is {agency: why it did not agree}.
 
     `category`, and the chair's word on whether the plan is specific, are there when a plan is made, or goes on.
-    `support_after`, where a plan ends and so does our work, is the plan of support that the family keeps.
+    `support_after`, where a plan ends and so does our work, is the plan of support that the family keeps:
+    "" where they want none, None where other work goes on.
     """
 
     came: Mapping[tuple[str, str], str]
     reasons: str
     participation: str
+    alternatives: str
     category: str = ""
-    alternatives: str = ""
     childs_words: str = ""
     parents_words: str = ""
     outline: str = ""
     is_to_child: bool = False
     is_smart: bool | None = None
     inquorate_reason: str = ""
-    support_after: str = ""
+    support_after: str | None = None
     dissent: Mapping[str, str] | None = None
 
 
@@ -199,6 +200,7 @@ def _check(conference: Conference, decided: Decided, *, at: datetime) -> None:
     if conference.meeting.starts_at > at:
         raise UnableToProtect("The conference has not begun yet.")
     say(decided.reasons, "Say what shows whether the threshold is met.")
+    say(decided.alternatives, "Say what else was considered, and why not.")
     if decided.participation not in PARTICIPATION:
         raise UnableToProtect("Say how the child took part.")
     if decided.category and decided.category not in CATEGORIES:

@@ -58,7 +58,7 @@ class Held:
     information: str
     is_threshold_met: bool
     reasons: str
-    alternatives: str = ""
+    alternatives: str
     safety: str = ""
     visit: str = ""
     medical: str = ""
@@ -176,6 +176,7 @@ def _check_decision(step: CaseStep, *, held: Held, outcome: str, on: date) -> No
         raise UnableToProtect(f"Choose what happens next for {step.child.name}.")
     say(held.information, "Say what each agency told.")
     say(held.reasons, "Say what shows whether the threshold is met.")
+    say(held.alternatives, "Say what else was considered, and why not.")
     if (outcome in ENQUIRIES) != held.is_threshold_met:
         raise UnableToProtect(
             "An enquiry follows when there is reasonable cause to suspect significant harm, and only then. "

@@ -104,17 +104,17 @@ def authorise_enquiry(
     *,
     outcome: str,
     decision: str,
+    alternatives: str,
     by: Any,
     on: date,
     at: datetime,
-    alternatives: str = "",
     late_reason: str = "",
     is_to_child: bool = False,
 ) -> CaseStep | None:
     """This function will record a manager's decision on an enquiry, open what it leads to, and return that step.
 
-    `is_to_child` says that the decision is written to the child. Raises NotAllowed, OwnEnquiry, UnableToProtect,
-    NotExplained, UnableToOpen.
+    `alternatives` is what else was considered; `is_to_child` says that the decision is written to the child.
+    Raises NotAllowed, OwnEnquiry, UnableToProtect, NotExplained, UnableToOpen.
     """
     enquiry = _submitted(enquiry, by=by)
     if enquiry.submitted_by_id == by.pk:
@@ -125,7 +125,7 @@ def authorise_enquiry(
         raise UnableToProtect("A conference follows when the child is at continuing risk. Return it if that is so.")
     explain_if_late("CP-S47", step=enquiry.step, reason=late_reason, by=by, at=at)
     enquiry.decision = say(decision, "Give your decision, and why.")
-    enquiry.alternatives = same_words(alternatives).strip()
+    enquiry.alternatives = say(same_words(alternatives), "Say what else was considered, and why not.")
     enquiry.authorised_at, enquiry.authorised_by, enquiry.is_decision_to_child = at, by, is_to_child
     enquiry.save(update_fields=["decision", "alternatives", "authorised_at", "authorised_by", "is_decision_to_child"])
     meet_duty("CP-S47", step=enquiry.step, at=at, on=on)

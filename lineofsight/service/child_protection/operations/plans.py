@@ -14,6 +14,7 @@ from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Duty
 from lineofsight.record.operations.duties import lift_duties, meet_duty, open_duty
 from lineofsight.record.operations.people import note_change
+from lineofsight.record.support import support_unsaid
 from lineofsight.service.child_protection.acting import UnableToProtect, held_step, say
 from lineofsight.service.child_protection.models import (
     Conference,
@@ -107,7 +108,9 @@ def hold_review(
         _meet_review(step, on=conference.held_on, at=at)
         return None
     _meet_review(step, on=conference.held_on, at=at)
-    plan.support_after = same_words(decided.support_after).strip()
+    if unsaid := support_unsaid(step, outcome=outcome, told=decided.support_after):
+        raise UnableToProtect(unsaid)
+    plan.support_after = same_words(decided.support_after or "").strip()
     return _end(plan, step, outcome=outcome, reason=decided.reasons, by=by, on=conference.held_on, at=at)
 
 

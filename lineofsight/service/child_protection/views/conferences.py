@@ -120,7 +120,7 @@ def conference_record(request: HttpRequest, conference_id: int) -> HttpResponse:
         told = form.cleaned_data
         decided = operations.Decided(
             came=form.came, dissent=form.dissent, inquorate_reason=told["inquorate_reason"],
-            is_smart={"yes": True, "no": False}.get(told["is_smart"]), support_after=told.get("support_after", ""),
+            is_smart={"yes": True, "no": False}.get(told["is_smart"]), support_after=told.get("support_after"),
             **{name: told[name] for name in WORDS},
         )  # fmt: skip
         change = hold_review if page.subject.is_review else operations.hold_initial

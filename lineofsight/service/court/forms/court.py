@@ -179,7 +179,7 @@ class ConcludeForm(StepForm, SupportForm):
     def offer(self) -> None:
         """This function will offer the outcomes."""
         self.outcomes()
-        self.ask_about_support(self.step)
+        self.ask_about_support(self.step, *self._others.values())
 
 
 class TaskForm(StepForm):

@@ -72,7 +72,7 @@ class EndForm(StepForm, SupportForm):
     def offer(self) -> None:
         """This function will offer the outcomes."""
         self.outcomes()
-        self.ask_about_support(self.step)
+        self.ask_about_support(self.step, *self._others.values())
 
 
 class LearnForm(StepForm):

@@ -37,7 +37,10 @@ class LegalGateway(models.Model):
                 name="gateway_decided_whole",
                 condition=Q(decided_at=None, decided_by=None, decision="", letter_by=None)
                 | (Q(decided_at__isnull=False, decided_by__isnull=False) & ~Q(decision="")),
-            )
+            ),
+            models.CheckConstraint(
+                name="gateway_decided_says_what_else", condition=Q(decided_at=None) | ~Q(alternatives="")
+            ),
         ]
 
     def __str__(self) -> str:

@@ -15,7 +15,15 @@ from lineofsight.record.models import CaseStep, Duty, Person
 from lineofsight.record.operations.duties import lift_duties, meet_duty, open_duty
 from lineofsight.service.court.codes import ANSWERS, ROUTES
 from lineofsight.service.court.models import CourtOrder, Emergency
-from lineofsight.service.court.operations.family import UnableToRecord, explain, lift, note, to_change, words
+from lineofsight.service.court.operations.family import (
+    UnableToRecord,
+    check_support,
+    explain,
+    lift,
+    note,
+    to_change,
+    words,
+)
 from lineofsight.service.court.operations.orders import put_order
 from lineofsight.statute.clocks import clock
 from lineofsight.statute.steps import STEPS
@@ -124,12 +132,12 @@ def end_emergency(
     at: datetime,
     route: str = "",
     late_reason: str = "",
-    support_after: str = "",
+    support_after: str | None = None,
 ) -> list[CaseStep]:
     """This function will say what took the place of protection in an emergency, and return the steps that it opened.
 
     `route` is the protection that follows, where another does; `support_after` the plan of support that the family
-    keeps, where nothing else goes on. Raises NotAllowed, NotExplained when it lasted longer
+    keeps: "" where they want none, None where other work goes on. Raises NotAllowed, NotExplained when it lasted longer
     than the law allows without a reason, UnableToRecord, and UnableToOpen.
     """
     steps = to_change(steps, kind=KIND, by=by)
@@ -140,7 +148,10 @@ def end_emergency(
         raise UnableToRecord("Say which protection follows.")
     if ended_at > at:
         raise UnableToRecord("It can't have ended after now.")
-    Emergency.objects.filter(pk__in=[step.pk for step in steps]).update(support_after=support_after.strip())
+    for step in steps:
+        check_support(step, outcome=outcome, told=support_after)
+    said_after = (support_after or "").strip()
+    Emergency.objects.filter(pk__in=[step.pk for step in steps]).update(support_after=said_after)
     return [
         opened
         for step in steps

@@ -11,6 +11,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Duty
 from lineofsight.record.operations.lateness import explain_if_late
 from lineofsight.record.operations.people import note_change
+from lineofsight.record.support import support_unsaid
 from lineofsight.statute.limits import day_of
 
 
@@ -53,6 +54,12 @@ def words(text: str, *, otherwise: str) -> str:
     if not text.strip():
         raise UnableToRecord(otherwise)
     return text.strip()
+
+
+def check_support(step: CaseStep, *, outcome: str, told: str | None) -> None:
+    """This function will raise UnableToRecord where an outcome ends our work and nobody said what support is left."""
+    if unsaid := support_unsaid(step, outcome=outcome, told=told):
+        raise UnableToRecord(unsaid)
 
 
 def not_after(day: date, *, on: date, what: str) -> None:

@@ -98,11 +98,11 @@ def decide_gateway(
     steps: Iterable[CaseStep],
     outcome: str,
     decision: str,
+    alternatives: str,
     on: date,
     by: Any,
     at: datetime,
     letter_by: date | None = None,
-    alternatives: str = "",
 ) -> list[CaseStep]:
     """This function will record what the panel decided about each child, and return the steps that it opened.
 
@@ -114,6 +114,7 @@ def decide_gateway(
     if outcome not in STEPS["legal_gateway"].outcome_codes:
         raise UnableToRecord("Choose what the panel decided.")
     decision = words(decision, otherwise="Say what the panel decided, and why.")
+    alternatives = words(alternatives, otherwise="Say what else was considered, and why not.")
     letter_by = _letter_day(outcome, letter_by, on=on)
     opens, opened = STEPS["legal_gateway"].outcome(outcome).opens, []
     for step in steps:
@@ -121,7 +122,7 @@ def decide_gateway(
         if not gateway.why and outcome != "unknown":
             raise UnableToRecord(f"Write first what the panel was asked about {step.child.name}.")
         gateway.decision, gateway.letter_by, gateway.decided_at, gateway.decided_by = decision, letter_by, at, by
-        gateway.alternatives = alternatives.strip()
+        gateway.alternatives = alternatives
         gateway.save(update_fields=["decision", "letter_by", "decided_at", "decided_by", "alternatives"])
         lift_duties(step=step, on=on, reason="The panel decided.")
         pathway.stop(step, outcome=outcome, on=on, by=by, at=at)

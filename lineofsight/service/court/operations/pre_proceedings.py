@@ -14,6 +14,7 @@ from lineofsight.record.operations.duties import lift_duties, meet_duty, open_du
 from lineofsight.service.court.models import PreProceedings
 from lineofsight.service.court.operations.family import (
     UnableToRecord,
+    check_support,
     explain,
     not_after,
     not_before_step,
@@ -97,11 +98,12 @@ def end_pre_proceedings(
     by: Any,
     at: datetime,
     late_reason: str = "",
-    support_after: str = "",
+    support_after: str | None = None,
 ) -> list[CaseStep]:
     """This function will end pre-proceedings for a family in one act, and return the proceedings that it opened.
 
-    `support_after` is the plan of support that the family keeps, where nothing else goes on.
+    `support_after` is the plan of support that the family keeps: "" where they want none, None where
+    other work goes on.
     Raises NotAllowed, NotExplained past the time they may take without a reason, UnableToRecord, and UnableToOpen.
     """
     steps = to_change(steps, kind=KIND, by=by, permission=Permission.LEGAL_DECIDE)
@@ -111,7 +113,8 @@ def end_pre_proceedings(
     opens, opened = STEPS[KIND].outcome(outcome).opens, []
     for step in steps:
         row = PreProceedings.objects.select_for_update().get(pk=step.pk)
-        row.decision, row.support_after = decision, support_after.strip()
+        check_support(step, outcome=outcome, told=support_after)
+        row.decision, row.support_after = decision, (support_after or "").strip()
         row.save(update_fields=["decision", "support_after"])
         explain("PLO-MAX", step=step, done=on, reason=late_reason, by=by, at=at)
         meet_duty("PLO-MAX", step=step, at=at, on=on)

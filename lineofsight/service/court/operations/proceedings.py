@@ -13,6 +13,7 @@ from lineofsight.service.court.codes import CAUSES, FINAL_ORDERS, INITIAL_PLANS,
 from lineofsight.service.court.models import CareProceedings, DelayTag, Extension, Feedback
 from lineofsight.service.court.operations.family import (
     UnableToRecord,
+    check_support,
     explain,
     lift,
     not_after,
@@ -195,11 +196,12 @@ def conclude(
     by: Any,
     at: datetime,
     late_reason: str = "",
-    support_after: str = "",
+    support_after: str | None = None,
 ) -> None:
     """This function will end proceedings with the court's final orders, and every interim order that they end.
 
-    `support_after` is the plan of support that the family keeps, where nothing else goes on.
+    `support_after` is the plan of support that the family keeps: "" where they want none, None where
+    other work goes on.
     Raises NotAllowed, NotExplained past the end without a reason, and UnableToRecord.
     """
     steps = to_change(steps, kind=KIND, by=by)
@@ -209,9 +211,11 @@ def conclude(
     not_after(made_on, on=on, what="The day of the final order")
     for step in steps:
         _check_end(step, outcome=outcome, made_on=made_on)
+        check_support(step, outcome=outcome, told=support_after)
         row = CareProceedings.objects.select_for_update().get(pk=step.pk)
         final_plan = step.declared.outcome(outcome).ssd_key
-        _save(row, decision=decision, final_approved=final_approved, final_plan=final_plan, support_after=support_after)
+        said = {"decision": decision, "final_approved": final_approved, "support_after": (support_after or "").strip()}
+        _save(row, **said, final_plan=final_plan)
         for code in ("CT-26W", "CT-EXT"):
             explain(code, step=step, done=made_on, reason=late_reason, by=by, at=at)
             meet_duty(code, step=step, at=at, on=made_on)
