@@ -25,10 +25,15 @@ def time_left(duty: Duty | None, *, at: datetime) -> Left | None:
     """This function will return how long a duty with a due hour has left or is late, or None when there is none."""
     if duty is None or duty.due_at is None:
         return None
-    left = duty.due_at - at
+    return left_of(duty.due_at - at)
+
+
+def left_of(left: timedelta) -> Left:
+    """This function will word what is left, or below nothing how late it is. The browser words it in the same way."""
+    seconds = int(left.total_seconds())
     if left < timedelta(0):
-        return Left(f"{in_words(-left)} late", "late", int(left.total_seconds()))
-    return Left(f"{in_words(left)} left", "soon" if left <= SOON else "running", int(left.total_seconds()))
+        return Left(f"{in_words(-left)} late", "late", seconds)
+    return Left(f"{in_words(left)} left", "soon" if left <= SOON else "running", seconds)
 
 
 def in_words(length: timedelta) -> str:
