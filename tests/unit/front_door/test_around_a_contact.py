@@ -9,7 +9,7 @@ from lineofsight.access.checks import NotAllowed
 from lineofsight.access.models import AuditEntry
 from lineofsight.record.models import CaseStep
 from lineofsight.record.queries.chronology import chronology
-from lineofsight.service.front_door.models import AgencyCheck, Consent, ContactDecision
+from lineofsight.service.front_door.models import AgencyCheck, Consent, Contact, ContactDecision
 from lineofsight.service.front_door.operations.checks import UnableToAsk, answer_check, ask_agency
 from lineofsight.service.front_door.operations.consent import UnableToLogConsent, log_consent, withdraw_consent
 from lineofsight.service.front_door.operations.deciding import UnableToDecide, decide_contact
@@ -28,8 +28,9 @@ from lineofsight.service.front_door.operations.urgent import (
 )
 from lineofsight.service.front_door.queries.board import Tab, board_of
 from lineofsight.service.front_door.queries.capacity import capacity
+from lineofsight.service.front_door.queries.contacts import contact_page
 from lineofsight.service.front_door.queries.reports import report
-from tests.factories.front_door import asked_check, notification, sent_form, urgent_visit
+from tests.factories.front_door import asked_check, line, load, notification, sent_form, urgent_visit
 from tests.factories.record import PersonFactory, worker_for
 from tests.factories.service import decision, later, make_contact, make_teams, ready_contact
 
@@ -193,6 +194,47 @@ def test_a12_what_is_sent_back_is_told_by_kind_of_notification(manager, worker):
     rate_contact(contact, rag="red", reason="To be decided now.", by=manager, at=later(1))
     decide(contact, by=manager, **RETURNED)
     assert report(by=manager, at=later(5)).returned_by == [("Police: domestic abuse incident", 1, 1)]
+
+
+def test_a12_the_share_of_each_kind_that_is_sent_back_is_told_month_by_month(manager, worker):
+    """A12 (3): two of July, of which one went back; of August one domestic and one missing child, which went back."""
+    july, august = "2021-07-13 07:45", "2021-08-02 07:45"
+    load(line("WX-1", sent_at=july), line("WX-2", sent_at=july, first_name="Orla"))
+    days = 20
+    load(line("WX-3", sent_at=august, first_name="Una"), line("WX-4", sent_at=august, incident="missing"),
+         hours=24 * days)  # fmt: skip
+    for contact in Contact.objects.order_by("pk"):
+        at = contact.received_at + timedelta(hours=8)
+        rate_contact(contact, rag="red", reason="To be decided now.", by=manager, at=at)
+        back = contact.notification.reference in ("WX-1", "WX-4")
+        told = decision(**RETURNED) if back else decision(level="2", indicators=("2-MOOD",), outcome="advice")
+        decide_contact(contact, decision=told, by=manager, on=at.date(), at=at)
+    found = report(by=manager, at=later(5, days=days)).by_kind
+    assert found.kinds == ["Domestic abuse incident", "Missing child"]
+    assert found.months == [(date(2021, 8, 1), [(1, 0), (1, 1)]), (date(2021, 7, 1), [(2, 1), (0, 0)])]
+
+
+@pytest.mark.parametrize(
+    ("changes", "missing"),
+    [
+        ({}, ["what they ask us to do", "which level of need they see"]),
+        ({"asked_for": "Visit.", "referrer_level": "4"}, []),
+        ({"parents_know": "not_known", "asked_for": "Visit.", "referrer_level": "2"}, ["whether the parents know"]),
+        ({"given_name": "Isla Tamber", "asked_for": "Visit.", "referrer_level": "4"},
+         ["the child's date of birth and address"]),
+    ],
+)  # fmt: skip
+def test_a11_each_contact_has_its_score_and_says_what_it_lacks(manager, changes, missing):
+    """A11 (2): contact by contact, and all of an agency's together come to the agency's score."""
+    told = {"referrer_agency": "Larkrise Primary", "parents_know": "yes", "asked_for": "", "referrer_level": ""}
+    contact = ready_contact()
+    Contact.objects.filter(pk=contact.pk).update(**{**told, **changes})
+    open_ = contact_page(contact.pk, by=manager, at=later(2)).quality
+    assert (open_.missing, open_.score, open_.of) == (missing, 4 - len(missing), 4)
+    decide(Contact.objects.get(pk=contact.pk), by=manager)
+    decided = contact_page(contact.pk, by=manager, at=later(3)).quality
+    [agency] = report(by=manager, at=later(3)).quality
+    assert (decided.score, decided.of, decided.says) == (agency.score, 5, {k: bool(n) for k, n in agency.said.items()})
 
 
 @pytest.mark.parametrize(("role", "may"), [("team_manager", False), ("head_of_service", True), ("director", False)])

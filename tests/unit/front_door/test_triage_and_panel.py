@@ -6,7 +6,7 @@ import pytest
 
 from lineofsight.access.checks import NotAllowed
 from lineofsight.bodies.operations.actions import Owner
-from lineofsight.bodies.operations.meetings import call_meeting, cancel_meeting
+from lineofsight.bodies.operations.meetings import call_meeting, cancel_meeting, record_attendance
 from lineofsight.service.front_door.models import TriageItem
 from lineofsight.service.front_door.operations.deciding import decide_contact
 from lineofsight.service.front_door.operations.panel import UnableToFind, keep_finding
@@ -19,6 +19,7 @@ from lineofsight.service.front_door.operations.triage import (
     write_entry,
 )
 from lineofsight.service.front_door.queries.panel import panel_page
+from lineofsight.service.front_door.queries.triage import triage_list
 from tests.factories import bodies
 from tests.factories.front_door import at_triage, line, load, notification, re_referral, triage_meeting
 from tests.factories.service import decision, later, make_referral
@@ -58,6 +59,46 @@ def test_a13_what_stood_on_a_cancelled_agenda_comes_on_the_next(manager):
     cancel_meeting(meeting=planned, reason="Snow.", by=manager, at=later(21))
     assert len(fill_agenda(held, by=manager, at=later(22))) == 1
     assert TriageItem.objects.count() == 1
+
+
+def test_a13_whoever_was_not_talked_about_comes_on_the_next_days_agenda_with_what_agencies_wrote(manager):
+    """A13 (1), A13 (2): the day after, and not before; the earlier minutes say that nobody talked about them."""
+    triage = at_triage()
+    body = triage.item.meeting.body
+    write_entry(triage, **POLICE, by=manager, at=later(20))
+    tomorrow = call_meeting(body=body, starts_at=later(43), place="Room 1", by=manager, at=later(20))
+    assert fill_agenda(tomorrow, by=manager, at=later(21)) == []
+    [again] = fill_agenda(tomorrow, by=manager, at=later(40))
+    triage.refresh_from_db()
+    assert (triage.outcome, triage.words) == ("again", "Nobody talked about the child at this meeting.")
+    assert [(entry.agency, entry.words) for entry in again.entries.all()] == [("police", "Two calls this year.")]
+    assert triage.entries.count() == 1
+    assert triage.contact.step.duties.get(clock_code="FD-TRIAGE").met_on is None
+    record_attendance(
+        meeting=tomorrow, how={row.pk: "attended" for row in tomorrow.attendance.all()}, by=manager, at=later(44)
+    )
+    agree(again, outcome="advice", words="Police visit.", by=manager, at=later(44))
+    assert triage.contact.step.duties.get(clock_code="FD-TRIAGE").met_on == later(44).date()
+
+
+def test_a13_what_an_agency_wrote_for_a_cancelled_meeting_is_not_lost(manager):
+    held = triage_meeting()
+    notification()
+    planned = call_meeting(body=held.body, starts_at=later(30), place="Room 1", by=manager, at=later(20))
+    [triage] = fill_agenda(planned, by=manager, at=later(20))
+    write_entry(triage, **POLICE, by=manager, at=later(20))
+    cancel_meeting(meeting=planned, reason="Snow.", by=manager, at=later(21))
+    [again] = fill_agenda(held, by=manager, at=later(22))
+    assert [entry.words for entry in again.entries.all()] == ["Two calls this year."]
+
+
+def test_a13_the_list_says_of_how_many_each_meeting_talked(manager):
+    triage = at_triage()
+    write_entry(triage, **POLICE, by=manager, at=later(20))
+    [before] = triage_list(by=manager, at=later(21)).meetings
+    agree(triage, outcome="advice", words="Police visit.", by=manager, at=later(21))
+    [after] = triage_list(by=manager, at=later(22)).meetings
+    assert [(one.children, one.agreed) for one in (before, after)] == [(1, 0), (1, 1)]
 
 
 def test_a13_only_a_triage_meeting_makes_its_agenda(manager):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from lineofsight.service.front_door.models import Contact
+from lineofsight.statute.clocks import clock
 from lineofsight.statute.codes import CONTACT_SOURCES, RAG, RISK_KINDS, TOLD_BY_PARTNERS, Code, valid_codes
 from lineofsight.statute.step import Step
 from lineofsight.statute.steps import STEPS, step
@@ -34,8 +35,14 @@ def urgencies() -> list[tuple[str, str]]:
 
 
 def urgency_hints() -> dict[str, str]:
-    """This function will return what each colour means."""
-    return {code.code: code.hint for code in RAG}
+    """This function will return what each colour means, with its own time limit and where that comes from."""
+    return {code.code: f"{code.hint} {_limit_of(code.code)}" for code in RAG}
+
+
+def _limit_of(colour: str) -> str:
+    declared = clock(f"FD-RAG-{colour.upper()}")
+    limit, source = str(declared.limit), lower_first(str(declared.source))
+    return f"Time limit: {limit} ({source})."
 
 
 def outcomes(declared: Step, *, on: date) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from lineofsight.access.checks import check
@@ -22,38 +23,70 @@ from lineofsight.service.front_door.models.panels import triage_outcomes
 from lineofsight.statute.clocks import clock
 
 AGAIN = "again"
+NOT_TALKED_ABOUT = "Nobody talked about the child at this meeting."
 
 
 class UnableToTriage(Exception):
     """It can't be kept so; the message says why."""
 
 
-def waiting_for_triage(by: Any) -> Any:
-    """This function will return the notifications that still have to be taken at triage and are on no agenda."""
+def waiting_for_triage(by: Any, *, at: datetime) -> Any:
+    """This function will return the notifications that still have to be taken at triage and are on no agenda to come.
+
+    A child of whom a meeting of an earlier day agreed nothing waits again.
+    """
     due = Duty.objects.open().filter(clock_code="FD-TRIAGE")
     rows = Notification.objects.visible_to(by).filter(enters_triage=True, contact__step__in=due.values("step"))
-    waiting = TriageItem.objects.filter(agreed_at=None).exclude(item__meeting__status="cancelled")
+    waiting = TriageItem.objects.filter(agreed_at=None).exclude(_is_over(at))
     return rows.exclude(contact__in=waiting.values("contact"))
+
+
+def _is_over(at: datetime) -> Q:
+    """This function will return which places on agendas come to nothing: of cancelled meetings and of earlier days."""
+    today = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+    return Q(item__meeting__status="cancelled") | Q(item__meeting__starts_at__lt=today)
 
 
 @transaction.atomic
 def fill_agenda(meeting: Meeting, *, by: Any, at: datetime) -> list[TriageItem]:
     """This function will put every notification that waits for triage on a triage meeting's agenda, high risk first.
 
-    It may be run again: what is on an agenda already is left. Raises NotAllowed, UnableToMeet, UnableToTriage.
+    It may be run again: what is on an agenda already is left. What agencies wrote for a meeting that did not talk about
+    the child goes with them. Raises NotAllowed, UnableToMeet, UnableToTriage.
     """
     check(by, Permission.MEETING_RUN)
     if meeting.body.kind != "triage":
         raise UnableToTriage("Only the agenda of a triage meeting makes itself.")
-    TriageItem.objects.filter(agreed_at=None, item__meeting__status="cancelled").delete()
-    rows = waiting_for_triage(by).select_related("contact__step__child")
+    rows = list(waiting_for_triage(by, at=at).select_related("contact__step__child"))
+    written = _let_go(rows, by=by, at=at)
     worst = {"high": 0, "medium": 1, "standard": 2}
     made = []
     for row in sorted(rows, key=lambda row: (worst[row.grading], row.contact.step.started_at, row.pk)):
         title = f"{row.get_incident_display()}, graded {row.get_grading_display().lower()} ({row.reference})"
         item = add_item(meeting=meeting, title=title, child=row.contact.step.child, by=by, at=at)
         made.append(TriageItem.objects.create(item=item, contact=row.contact))
+        for entry in written.get(row.contact_id, ()):
+            entry.pk, entry.triage = None, made[-1]
+            entry.save()
     return made
+
+
+def _let_go(rows: list[Notification], *, by: Any, at: datetime) -> dict[int, list[TriageEntry]]:
+    """This function will end the earlier places of children who waited in vain, and return what was written there.
+
+    A place where nobody wrote anything, on an agenda that was cancelled, is taken away.
+    """
+    old = TriageItem.objects.filter(agreed_at=None, contact__in=[row.contact_id for row in rows]).filter(_is_over(at))
+    written: dict[int, list[TriageEntry]] = {}
+    for triage in old.select_related("item__meeting", "contact__step__child").prefetch_related("entries"):
+        entries = written[triage.contact_id] = list(triage.entries.all())
+        if triage.item.meeting.status == "cancelled" and not entries:
+            triage.delete()
+            continue
+        triage.outcome, triage.words, triage.agreed_at, triage.agreed_by = AGAIN, NOT_TALKED_ABOUT, at, by
+        triage.save(update_fields=["outcome", "words", "agreed_at", "agreed_by"])
+        note_change(triage.contact.step.child, by=by, at=at, triage=triage.pk, outcome=AGAIN)
+    return written
 
 
 @transaction.atomic

@@ -31,6 +31,7 @@ from lineofsight.service.front_door.models import (
 )
 from lineofsight.service.front_door.operations import together
 from lineofsight.service.front_door.queries.councils import Elsewhere, elsewhere
+from lineofsight.service.front_door.queries.quality import Said, said_by
 from lineofsight.service.front_door.queries.timing import Left, time_left
 from lineofsight.statute.clocks import clock
 
@@ -192,6 +193,11 @@ class ContactPage:
     def left_on(self, duty: Duty) -> Left | None:
         """This function will return how long is left of any of its duties that has a due hour."""
         return time_left(duty, at=self.at)
+
+    @property
+    def quality(self) -> Said:
+        """What it says of the five things that help us decide."""
+        return said_by(self.contact)
 
     @property
     def is_late(self) -> bool:

@@ -1,28 +1,22 @@
 """How the front door works, month by month: late decisions, what is sent back, agreement on levels, and quality."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.service.front_door.models import Contact, ContactDecision
+from lineofsight.service.front_door.models import ContactDecision
 from lineofsight.service.front_door.models.choices import late_reasons, return_reasons, sources
+from lineofsight.service.front_door.queries.quality import Quality, quality_by_agency
 from lineofsight.statute.notifications import INCIDENTS
 
-MONTHS, AGENCIES = 12, 25
-QUALITY = {
-    "who": "names the child with a date of birth and an address",
-    "asks": "says what they ask us to do",
-    "parents": "says whether the parents know",
-    "level": "says which level of need they see",
-    "agreed": "saw the level that the manager decided",
-}
+MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -41,17 +35,6 @@ class MonthOf:
 
 
 @dataclass(frozen=True)
-class Quality:
-    """One agency's contacts: how many, how many were sent back, and how many of five things each said on average."""
-
-    agency: str
-    contacts: int
-    returned: int
-    score: float
-    said: dict[str, int]
-
-
-@dataclass(frozen=True)
 class Agreement:
     """How referrers' levels and managers' agree: {(theirs, ours): contacts}, and the share in whole per cent."""
 
@@ -66,12 +49,21 @@ class Agreement:
 
 
 @dataclass(frozen=True)
+class ByKind:
+    """Police notifications month by month: for each kind that came, how many were decided and how many sent back."""
+
+    kinds: list[str]
+    months: list[tuple[date, list[tuple[int, int]]]]
+
+
+@dataclass(frozen=True)
 class Report:
     """All parts of the page."""
 
     late: list[MonthOf]
     returned: list[MonthOf]
     returned_by: list[tuple[str, int, int]]
+    by_kind: ByKind
     agreement: Agreement
     quality: list[Quality]
 
@@ -89,8 +81,9 @@ def report(*, by: Any, at: datetime) -> Report:
         late=_late(decisions),
         returned=_returned(decisions),
         returned_by=_returned_by(decisions),
+        by_kind=_by_kind(decisions),
         agreement=_agreement(decisions),
-        quality=_quality(at),
+        quality=quality_by_agency(at=at),
     )
 
 
@@ -132,40 +125,26 @@ def _returned_by(decisions: Any) -> list[tuple[str, int, int]]:
     return [one for one in found if one[2]]
 
 
+def _by_kind(decisions: Any) -> ByKind:
+    """This function will return the kinds of police notification, the commonest first, in each month."""
+    told = decisions.filter(contact__notification__isnull=False).annotate(month=TruncMonth("contact__step__started_on"))
+    back = Count("pk", filter=~Q(return_reason=""))
+    rows = told.values_list("month", "contact__notification__incident").annotate(all=Count("pk"), back=back).order_by()
+    found: dict[date, dict[str, tuple[int, int]]] = defaultdict(dict)
+    often: Counter[str] = Counter()
+    for month, kind, all_, sent_back in rows:
+        found[month][kind] = (all_, sent_back)
+        often[kind] += all_
+    labels = {code.code: code.label for code in INCIDENTS}
+    kinds = [kind for kind, _ in often.most_common()]
+    months = [
+        (month, [of.get(kind, (0, 0)) for kind in kinds]) for month, of in sorted(found.items(), reverse=True)[:MONTHS]
+    ]
+    return ByKind([labels[kind] for kind in kinds], months)
+
+
 def _agreement(decisions: Any) -> Agreement:
     rows = decisions.exclude(contact__referrer_level="").values_list("contact__referrer_level", "level")
     counts = {(theirs, ours): n for theirs, ours, n in rows.annotate(n=Count("pk")).order_by()}
     agreed = sum(n for (theirs, ours), n in counts.items() if theirs == ours)
     return Agreement(counts, agreed, sum(counts.values()))
-
-
-def _quality(at: datetime) -> list[Quality]:
-    """This function will score the decided contacts of the last 91 days by what they say, agency by agency."""
-    since = timezone.localdate(at - timedelta(days=91))
-    rows = Contact.objects.filter(decision__isnull=False, step__started_on__gte=since).exclude(referrer_agency="")
-    named = Q(given_birth__isnull=False) & ~Q(given_address="")
-    tests = {
-        "who": named | Q(given_name="", step__child__date_of_birth__isnull=False),
-        "asks": ~Q(asked_for=""),
-        "parents": ~Q(parents_know="not_known"),
-        "level": ~Q(referrer_level=""),
-        "agreed": Q(pk__in=_agreed()),
-    }  # fmt: skip
-    counted = rows.values("referrer_agency").annotate(
-        all=Count("pk"), returned=Count("pk", filter=~Q(decision__return_reason="")),
-        **{name: Count("pk", filter=test) for name, test in tests.items()},
-    )  # fmt: skip
-    return [
-        Quality(
-            row["referrer_agency"],
-            row["all"],
-            row["returned"],
-            sum(row[name] for name in tests) / row["all"],
-            {name: row[name] for name in tests},
-        )  # fmt: skip
-        for row in counted.order_by("-all", "referrer_agency")[:AGENCIES]
-    ]
-
-
-def _agreed() -> Any:
-    return ContactDecision.objects.filter(level=F("contact__referrer_level")).values("pk")

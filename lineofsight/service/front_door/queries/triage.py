@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch, Q
 from django.http import Http404
 
 from lineofsight.access import audit
@@ -26,7 +26,10 @@ class NotAtTriage(Http404):
 
 @dataclass(frozen=True)
 class TriageList:
-    """The triage meetings, the latest first, and how many notifications are on no agenda yet."""
+    """The triage meetings, the latest first, and how many notifications are on no agenda yet.
+
+    Each meeting has how many `children` are on its agenda, and of how many something is `agreed`.
+    """
 
     meetings: list[Meeting]
     waiting: int
@@ -103,8 +106,11 @@ def triage_list(*, by: Any, at: datetime) -> TriageList:
     """This function will return the triage meetings `by` may know of. Raises NotAllowed."""
     check(by, Permission.BOARD_READ)
     rows = Meeting.objects.visible_to(by, at=at).filter(body__kind="triage").exclude(status="cancelled")
-    found = list(rows.select_related("body").order_by("-starts_at")[:SHOWN])
-    return TriageList(found, waiting_for_triage(by).count())
+    counted = rows.annotate(
+        children=Count("items__triage"), agreed=Count("items__triage", filter=Q(items__triage__agreed_at__isnull=False))
+    )
+    found = list(counted.select_related("body").order_by("-starts_at")[:SHOWN])
+    return TriageList(found, waiting_for_triage(by, at=at).count())
 
 
 def agenda_of(pk: int, *, by: Any, at: datetime) -> Agenda:
@@ -123,7 +129,7 @@ def agenda_of(pk: int, *, by: Any, at: datetime) -> Agenda:
         by=by, at=at, action=audit.Action.READ, subject=f"bodies.meeting:{pk}",
         detail={"page": "triage", "people": people},
     )  # fmt: skip
-    return Agenda(meeting, children, waiting_for_triage(by).count())
+    return Agenda(meeting, children, waiting_for_triage(by, at=at).count())
 
 
 def at_triage(pk: int, *, by: Any, at: datetime) -> AtTriage:

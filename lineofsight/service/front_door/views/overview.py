@@ -10,7 +10,7 @@ from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.service.front_door.forms.threshold import LEVELS, ThresholdForm
 from lineofsight.service.front_door.operations.thresholds import UnableToSetThreshold, set_threshold
 from lineofsight.service.front_door.queries.capacity import capacity as who_holds
-from lineofsight.service.front_door.queries.reports import QUALITY
+from lineofsight.service.front_door.queries.quality import QUALITY
 from lineofsight.service.front_door.queries.reports import report as how_it_works
 from lineofsight.service.front_door.queries.threshold_pages import starting_words, threshold_page
 from lineofsight.statute.threshold import DOMAINS
