@@ -1,11 +1,13 @@
 """The parts of the service that measures are grouped under, by the letters their codes begin with."""
 
+from django.utils.text import slugify
+
 from lineofsight.measures import MEASURES, Measure
 
 DOMAINS = {
     "FD": "The front door", "EH": "Early help", "AS": "Assessment", "CN": "Children in need", "CP": "Child protection",
     "CT": "Court", "PE": "Permanence", "QA": "Quality of practice",
-    "WF": "Workforce",
+    "VC": "Quality of practice", "WF": "Workforce",
 }  # fmt: skip
 OTHER = "Other measures"
 
@@ -21,3 +23,20 @@ def by_domain() -> dict[str, list[Measure]]:
 def domain_of(measure: Measure) -> str:
     """This function will return the part of the service a measure is about."""
     return DOMAINS.get(measure.code[:2], OTHER)
+
+
+class NoSuchDomain(LookupError):
+    """There is no part of the service of that name. The message says so."""
+
+
+def slug_of(domain: str) -> str:
+    """This function will return a part of the service as an address names it."""
+    return slugify(domain)
+
+
+def domain_at(slug: str) -> str:
+    """This function will return the part of the service that an address names. Raises NoSuchDomain."""
+    found = next((name for name in by_domain() if slug_of(name) == slug), None)
+    if found is None:
+        raise NoSuchDomain(f"There is no part of the service called {slug}.")
+    return found

@@ -100,15 +100,15 @@ def take_out_measure(*, page: MeasurePage, form: str, by: Any, at: datetime) -> 
 
 
 @transaction.atomic
-def take_out_overview(*, form: str, by: Any, at: datetime) -> bytes:
-    """This function will return the index of performance as a file of this form, and audit that it was taken out.
+def take_out_overview(*, form: str, by: Any, at: datetime, of: str = "") -> bytes:
+    """This function will return many measures as a file of this form, and audit that they were taken out.
 
-    Raises NotAllowed, NoSnapshot.
+    `of` is one part of the service; without it there are all measures. Raises NotAllowed, NoSnapshot.
     """
     check(by, Permission.MEASURES_READ)
     found = overview(by=by)
-    made = overview_file(found)
-    detail = {"snapshot": found.snapshot.slug, "what": f"index as {form}", "count": _lines(made)}
+    made = overview_file(found, of=of)
+    detail = {"snapshot": found.snapshot.slug, "what": f"{of or 'index'} as {form}", "count": _lines(made)}
     audit.record(by=by, at=at, action=audit.Action.EXPORT, subject="performance.measure:all", detail=detail)
     return made.written(form)
 

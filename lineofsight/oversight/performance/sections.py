@@ -7,7 +7,8 @@ from django.urls import reverse
 from lineofsight.access.permissions import Permission
 
 SECTIONS = (
-    ("measures", "Measures", "performance:index", Permission.MEASURES_READ),
+    ("index", "What stands out", "performance:index", Permission.MEASURES_READ),
+    ("every", "All measures", "performance:every", Permission.MEASURES_READ),
     ("population", "How many children live here", "performance:population", Permission.MEASURES_READ),
     ("snapshots", "Snapshots", "performance:snapshots", Permission.SNAPSHOT_READ),
 )

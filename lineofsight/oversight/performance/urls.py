@@ -10,6 +10,7 @@ from lineofsight.oversight.performance.views import (
     measures,
     populations,
     records,
+    services,
     snapshots,
 )
 
@@ -17,6 +18,9 @@ app_name = "performance"
 
 urlpatterns = [
     path("", measures.index, name="index"),
+    path("services/<str:service>/", services.service, name="service"),
+    path("services/<str:service>/measures.<str:form>", files.service_as_file, name="service_file"),
+    path("measures/", services.every, name="every"),
     path("measures/<str:code>/", measures.measure, name="measure"),
     path("measures/<str:code>/compare/", compare.compare, name="compare"),
     path("measures/<str:code>/declared/", declared.declared, name="declared"),

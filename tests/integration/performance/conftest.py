@@ -1,10 +1,14 @@
 """A snapshot big enough for the pages: two teams, three wards and sixteen months of assessments."""
 
+import csv
+import json
 import re
 from datetime import date, timedelta
 from html import unescape
+from io import BytesIO, StringIO
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.factories.snapshots import make_snapshot, teams
 
@@ -16,6 +20,25 @@ def text_of(response) -> str:
     """This function will return the words of a page, without its mark-up."""
     assert response.status_code == 200
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
+
+
+def read(response, form: str) -> dict[str, list[dict]]:
+    """This function will return a file's tables by name, whatever its form."""
+    assert response.status_code == 200
+    assert f".{form}" in response["Content-Disposition"]
+    if form == "json":
+        return json.loads(response.content)["tables"]
+    if form == "csv":
+        tables: dict[str, list[dict]] = {}
+        for line in csv.DictReader(StringIO(response.content.decode())):
+            tables.setdefault(line["table"], []).append(line)
+        return tables
+    book = load_workbook(BytesIO(response.content))
+    rows = {page.title: [[cell.value for cell in row] for row in page.iter_rows()] for page in book.worksheets[1:]}
+    return {
+        name: [dict(zip((t.lower().replace(" ", "_") for t in head), line, strict=True)) for line in body]
+        for name, (head, *body) in rows.items()
+    }
 
 
 def assessment(number: int, *, on: date, in_time: bool, team: str) -> dict:

@@ -9,23 +9,26 @@ from tests.factories.snapshots import make_snapshot
 from tests.integration.performance.conftest import text_of
 
 pytestmark = pytest.mark.django_db
+SERVICES = "/performance/services/"
 TITLE = "Assessments completed within 45 working days"
 
 
-def test_the_index_says_the_last_whole_month_of_every_measure(sign_in, snapshot):
-    page = text_of(sign_in("director").get("/performance/"))
+EVERY = "/performance/measures/"
+
+
+def test_all_measures_say_their_last_whole_month(sign_in, snapshot):
+    page = text_of(sign_in("director").get(EVERY))
     assert "How the service did in July 2021, as known at the end of 31 July 2021." in page
     assert "88 of every 100 assessments finished in July 2021" in page
     assert all(measure.title in page for measure in MEASURES.values())
 
 
-def test_the_index_says_why_a_measure_can_not_be_answered(sign_in, snapshot):
-    assert "FD01 cannot be measured: this snapshot does not hold ssd_contacts." in text_of(
-        sign_in("director").get("/performance/")
-    )
+def test_all_measures_say_why_one_can_not_be_answered(sign_in, snapshot):
+    page = text_of(sign_in("director").get(EVERY))
+    assert "FD01 cannot be measured: this snapshot does not hold ssd_contacts." in page
 
 
-@pytest.mark.parametrize("address", ["/performance/", "/performance/measures/AS01/"])
+@pytest.mark.parametrize("address", ["/performance/", EVERY, f"{SERVICES}assessment/", "/performance/measures/AS01/"])
 def test_without_a_snapshot_the_pages_say_so(sign_in, db, address):
     assert "No snapshot has been published yet." in text_of(sign_in("director").get(address))
 
@@ -77,7 +80,7 @@ def test_what_is_not_there_is_not_found(sign_in, snapshot, address):
 @pytest.mark.parametrize("code", ["AS01", "AS02", "AS06"])
 def test_pages_of_every_kind_take_few_queries(sign_in, snapshot, code, django_assert_max_num_queries):
     client = sign_in("director")
-    for address in ("/performance/", f"/performance/measures/{code}/"):
+    for address in ("/performance/", EVERY, f"{SERVICES}assessment/", f"/performance/measures/{code}/"):
         with django_assert_max_num_queries(15):
             assert client.get(address).status_code == 200
 

@@ -1,8 +1,7 @@
 """What a page of performance shows is given as Excel, CSV or JSON: held back by role as on the page, and audited."""
 
-import csv
 import json
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
@@ -10,29 +9,11 @@ from openpyxl import load_workbook
 from lineofsight.access.audit import Action
 from lineofsight.access.models import AuditEntry
 from lineofsight.oversight.performance.exporting.sheets import Sheet, Workings
+from tests.integration.performance.conftest import read
 
 pytestmark = pytest.mark.django_db
 MEASURE = "/performance/measures/AS01/page."
 INDEX = "/performance/overview."
-
-
-def read(response, form: str) -> dict[str, list[dict]]:
-    """This function will return a file's tables by name, whatever its form."""
-    assert response.status_code == 200
-    assert f".{form}" in response["Content-Disposition"]
-    if form == "json":
-        return json.loads(response.content)["tables"]
-    if form == "csv":
-        tables: dict[str, list[dict]] = {}
-        for line in csv.DictReader(StringIO(response.content.decode())):
-            tables.setdefault(line["table"], []).append(line)
-        return tables
-    book = load_workbook(BytesIO(response.content))
-    rows = {page.title: [[cell.value for cell in row] for row in page.iter_rows()] for page in book.worksheets[1:]}
-    return {
-        name: [dict(zip((t.lower().replace(" ", "_") for t in head), line, strict=True)) for line in body]
-        for name, (head, *body) in rows.items()
-    }
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "xlsx"])

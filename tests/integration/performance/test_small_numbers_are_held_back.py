@@ -42,7 +42,8 @@ def words(client, address, **data) -> str:
 @HIDDEN_FROM
 def test_the_pages_hold_them_back(sign_in, small, figure, role):
     client = sign_in(role)
-    for address in ("/performance/", "/performance/measures/AS01/", f"/performance/figures/{figure.pk}/"):
+    lists = ("/performance/measures/", "/performance/services/assessment/")
+    for address in (*lists, "/performance/measures/AS01/", f"/performance/figures/{figure.pk}/"):
         page = words(client, address)
         assert "92.1" not in page
         assert " 35 " not in page

@@ -1,15 +1,20 @@
-"""The index of performance as a file: every measure's last month, and whether it stands out."""
+"""Many measures as a file: every measure's last month, and whether it stands out."""
 
-from lineofsight.oversight.performance.domains import domain_of
+from lineofsight.oversight.performance.domains import domain_of, slug_of
 from lineofsight.oversight.performance.exporting.measure_file import HELD_BACK, WHOLE
 from lineofsight.oversight.performance.exporting.sheets import Sheet, Value, Workings
-from lineofsight.oversight.performance.queries.attention import Told, attention
+from lineofsight.oversight.performance.queries.attention import Attention, Told, attention
 from lineofsight.oversight.performance.queries.overview import Line, Overview
 
 
-def overview_file(overview: Overview) -> Workings:
-    """This function will return all that the index shows to this reader."""
+def overview_file(overview: Overview, *, of: str = "") -> Workings:
+    """This function will return what the pages of many measures show to this reader.
+
+    `of` is one part of the service; without it there are all measures.
+    """
+    lines = overview.domains[of] if of else overview.lines
     about: dict[str, Value] = {
+        "Part of the service": of or "All",
         "Month": overview.month.isoformat(),
         "Snapshot": overview.snapshot.slug,
         "As known at the end of": overview.snapshot.as_at.isoformat(),
@@ -17,18 +22,17 @@ def overview_file(overview: Overview) -> Workings:
         "Small numbers": HELD_BACK if overview.has_hidden else WHOLE,
     }
     return Workings(
-        name=f"performance-{overview.month:%Y-%m}",
+        name=f"{slug_of(of) or 'performance'}-{overview.month:%Y-%m}",
         about=about,
         sheets=[
-            Sheet(name="Needs attention", rows=_told(overview)),
-            Sheet(name="Measures", rows=[_line(each, overview) for each in overview.lines]),
+            Sheet(name="Needs attention", rows=_told(attention(overview, of=of))),
+            Sheet(name="Measures", rows=[_line(each, overview) for each in lines]),
         ],
         marks={"snapshot": overview.snapshot.slug},
     )
 
 
-def _told(overview: Overview) -> list[dict[str, Value]]:
-    found = attention(overview)
+def _told(found: Attention) -> list[dict[str, Value]]:
     lists = {
         "Needs attention": found.first,
         "Targets met only in some months": found.unsure,

@@ -59,9 +59,13 @@ class Attention:
         return [*self.worse, *(told for told in self.misses if told.measure.code not in codes)]
 
 
-def attention(overview: Overview) -> Attention:
-    """This function will sort the measures that stand out of an overview, as its reader may see them."""
-    told = [_told(line, stands=line.measure.code in overview.pack.kept) for line in overview.lines if line.found]
+def attention(overview: Overview, *, of: str = "") -> Attention:
+    """This function will sort the measures that stand out of an overview, as its reader may see them.
+
+    `of` tells only those of one part of the service; they are still judged among all, where chance is not news.
+    """
+    lines = overview.domains[of] if of else overview.lines
+    told = [_told(line, stands=line.measure.code in overview.pack.kept) for line in lines if line.found]
     named = {kind: [each for each in told if _stands(each, overview, kind)] for kind in Variation}
     return Attention(
         worse=named[Variation.CONCERN],

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.oversight.performance.domains import NoSuchDomain, domain_at
 from lineofsight.oversight.performance.exporting.sheets import TYPES
 from lineofsight.oversight.performance.forms import ChooseForm
 from lineofsight.oversight.performance.operations import take_out_measure, take_out_overview
@@ -34,13 +35,27 @@ def measure_as_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
 @requires(Permission.MEASURES_READ)
 @require_safe
 def overview_as_file(request: HttpRequest, form: str) -> HttpResponse:
-    """This function will give what the index of performance shows as a file."""
+    """This function will give every measure's last month as a file."""
+    return _many(request, form, name="performance")
+
+
+@requires(Permission.MEASURES_READ)
+@require_safe
+def service_as_file(request: HttpRequest, service: str, form: str) -> HttpResponse:
+    """This function will give what the page of one part of the service shows as a file."""
+    try:
+        return _many(request, form, name=service, of=domain_at(service))
+    except NoSuchDomain as error:
+        raise Http404(str(error)) from error
+
+
+def _many(request: HttpRequest, form: str, *, name: str, of: str = "") -> HttpResponse:
     _known(form)
     try:
-        written = take_out_overview(form=form, by=request.user, at=clock.now())
+        written = take_out_overview(form=form, by=request.user, at=clock.now(), of=of)
     except NoSnapshot as error:
         raise Http404(str(error)) from error
-    return _file(written, name="performance", form=form)
+    return _file(written, name=name, form=form)
 
 
 def _known(form: str) -> None:

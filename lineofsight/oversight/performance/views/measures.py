@@ -7,12 +7,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.oversight.performance.domains import domain_of, slug_of
 from lineofsight.oversight.performance.forms import ChooseForm
 from lineofsight.oversight.performance.months import TREND_MONTHS
 from lineofsight.oversight.performance.queries.attention import attention
 from lineofsight.oversight.performance.queries.measure_of import NoSuchMeasure
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage, measure_page
 from lineofsight.oversight.performance.queries.overview import overview
+from lineofsight.oversight.performance.queries.services import services
 from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
 from lineofsight.oversight.performance.sections import sections
 from lineofsight.oversight.performance.tables import rows_table
@@ -26,13 +28,14 @@ from lineofsight.web import clock
 @requires(Permission.MEASURES_READ)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """This function will show every measure's last month beside the months before it."""
-    context = {"sections": sections(request.user, current="measures")}
+    """This function will say what stands out among all the measures, and lead to each part of the service."""
+    context = {"sections": sections(request.user, current="index")}
     try:
         context["overview"] = overview(by=request.user)
-        context["attention"] = attention(context["overview"])
     except NoSnapshot:
         return render(request, "performance/no_snapshot.html", context)
+    context["attention"] = attention(context["overview"])
+    context["services"] = services(context["overview"])
     return render(request, "performance/index.html", context)
 
 
@@ -50,11 +53,11 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
     except NoSnapshot as error:
         if request.GET.get("snapshot"):
             raise Http404(str(error)) from error
-        return render(request, "performance/no_snapshot.html", {"sections": sections(request.user, current="measures")})
+        return render(request, "performance/no_snapshot.html", {"sections": sections(request.user, current="every")})
+    context = {"page": page, "form": form, "asked_address": form.address, **_breakdowns(page)}
+    service = domain_of(page.measure)
     return render(
-        request,
-        "performance/measure.html",
-        {"page": page, "form": form, "asked_address": form.address, **_breakdowns(page)},
+        request, "performance/measure.html", {**context, "service": service, "service_slug": slug_of(service)}
     )
 
 
