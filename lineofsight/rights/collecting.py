@@ -122,11 +122,12 @@ def _held(row: models.Model) -> Held:
 
 
 def _day_of(row: models.Model) -> date | None:
-    """This function will return the first day that the row holds."""
+    """This function will return the first day that the row holds, which is not when somebody was born."""
     if isinstance(row, Person):
         return None
     for field in row._meta.concrete_fields:
-        value = getattr(row, field.attname) if isinstance(field, models.DateField) else None
+        is_a_day = isinstance(field, models.DateField) and "birth" not in field.name
+        value = getattr(row, field.attname) if is_a_day else None
         if value is not None:
             return timezone.localdate(value) if isinstance(value, datetime) else value
     return None

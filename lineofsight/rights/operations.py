@@ -14,7 +14,7 @@ from lineofsight.rights.answering import CLOCK, start_clock
 from lineofsight.rights.collecting import held_about
 from lineofsight.rights.given_files import content_of_piece, may_lose_pages
 from lineofsight.rights.models import DOCUMENT, AccessRequest, Piece
-from lineofsight.rights.others import known_others, missing_from, others_in, own_details
+from lineofsight.rights.others import known_others, missing_from, others_in, own_details, own_names
 from lineofsight.rights.pages import UnableToLeaveOut, check_pages
 from lineofsight.rights.reasons import GIVES, HOLDS
 from lineofsight.statute.clocks import clock
@@ -49,7 +49,7 @@ def open_request(*, child: Person, asked_by: str, requested_on: date, by: Any, o
 
 
 def _pieces(request: AccessRequest) -> list[Piece]:
-    known, own = known_others(request.child), own_details(request.child)
+    known, own, names = known_others(request.child), own_details(request.child), own_names(request.child)
     return [
         Piece(
             request=request,
@@ -58,7 +58,9 @@ def _pieces(request: AccessRequest) -> list[Piece]:
             section=held.section.title,
             heading=held.heading,
             text=held.text,
-            others=others_in(held.text, known=known, own=own, also=held.also),
+            others=others_in(
+                held.text, known=known, own=own, also=[one for one in held.also if one.casefold() not in names]
+            ),
         )
         for position, held in enumerate(held_about(request.child), start=1)
     ]

@@ -20,7 +20,7 @@ def known_others(child: Person) -> list[str]:
     Their other names are among them; the child's own other names are not.
     """
     people = list(Person.objects.filter(Q(related_children__child=child) | Q(relatives__relative=child)).distinct())
-    own = {word.casefold() for word in _names_of(child)}
+    own = own_names(child)
     words = [word for person in people for word in (*_names_of(person), person.phone)]
     homes = set(Residence.objects.filter(person=child).values_list("address_id", flat=True))
     lived = Residence.objects.filter(person__in=people).exclude(address__in=homes).select_related("address")
@@ -33,6 +33,11 @@ def _names_of(person: Person) -> list[str]:
     """This function will return every name a person has or had, whole and in its two parts."""
     aliases = Alias.objects.filter(person=person, withdrawn_at=None)
     return [word for one in (person, *aliases) for word in (one.name, one.first_name, one.last_name)]
+
+
+def own_names(child: Person) -> set[str]:
+    """This function will return every name the child has or had, in small letters: who has the child's is the child."""
+    return {word.casefold() for word in _names_of(child)}
 
 
 def own_details(child: Person) -> set[str]:

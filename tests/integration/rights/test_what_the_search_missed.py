@@ -1,5 +1,7 @@
 """What the search for other people missed is left out by the person who reviews: marked, and never in what is given."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -7,8 +9,10 @@ from lineofsight.record.models import Alias
 from lineofsight.rights import giving, operations
 from lineofsight.rights.operations import UnableToGive
 from lineofsight.rights.others import known_others, marked
+from lineofsight.service.front_door.models import Contact
 from tests.factories.access import make_user
 from tests.factories.rights import AT, decided, sample_child, sample_request
+from tests.factories.service import make_contact
 
 pytestmark = pytest.mark.django_db
 HELD = {"decision": "redact", "reason": "another_person"}
@@ -80,3 +84,12 @@ def test_every_name_of_a_relative_is_looked_for_and_none_of_the_childs():
 def test_the_text_is_whole_with_what_would_go_marked(text, others, pieces):
     assert marked(text, others=others) == pieces
     assert "".join(piece for piece, _ in marked(text, others=others)) == text
+
+
+def test_the_child_as_somebody_else_named_them_is_nobody_else_and_no_birthday_is_the_day_of_a_contact():
+    child = sample_child()
+    contact = make_contact(child=child, referrer_name="Mr Thistlewood")
+    Contact.objects.filter(pk=contact.pk).update(given_name="ROWAN WEXLEY", given_birth=date(2005, 2, 24))
+    piece = sample_request(child=child).pieces.get(source=f"front_door.contact:{contact.pk}")
+    assert piece.others == ["Mr Thistlewood"]
+    assert "2005" not in piece.heading
