@@ -1,7 +1,9 @@
 """Two records of one person: the list of those who may be, merging them, and undoing it."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -12,11 +14,14 @@ from lineofsight.record.forms.about import MergeForm, UndoMergeForm
 from lineofsight.record.operations import merging
 from lineofsight.record.queries import about as queries
 from lineofsight.record.queries.records import NotOnRecord, person_known_to
+from lineofsight.record.queries.side_by_side import side_by_side
 from lineofsight.record.views.person import address_of
 from lineofsight.web import clock
 from lineofsight.web.paging import Page
 
 PROBLEMS = (merging.UnableToMerge, NotOnRecord)
+LONGEST_NUMBER = 15
+COMPARE = "Both records are shown below. Make sure that this is the one you mean, then merge."
 
 
 @requires(Permission.PEOPLE_MERGE)
@@ -39,23 +44,38 @@ def duplicate_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.PEOPLE_MERGE)
 @keeps_draft("Merging two records")
 def merge(request: HttpRequest, pk: int) -> HttpResponse:
-    """This function will merge another record into this one."""
+    """This function will merge another record into this one, once both were shown beside one another."""
     kept = person_known_to(request.user, pk=pk)
     form = MergeForm(request.POST or None, initial={"duplicate": request.GET.get("duplicate")})
+    other = _other(request, kept)
     if form.is_valid():
         said = form.cleaned_data
         told = {"reason": said["reason"], "on": clock.today(), "by": request.user, "at": clock.now()}
         try:
-            other = person_known_to(request.user, pk=said["duplicate"])
-            done = merging.merge(kept, duplicate=other, **told)
+            named = person_known_to(request.user, pk=said["duplicate"])
+            if request.POST.get("compared") != str(named.pk):
+                raise merging.UnableToMerge(COMPARE)
+            done = merging.merge(kept, duplicate=named, **told)
         except PROBLEMS as problem:
             form.refuse(problem, field="duplicate")
         else:
             messages.success(request, f"Number {done.duplicate_id} is merged into this record. It can be undone.")
             return redirect("record:about", pk=pk)
     context = {"form": form, "person": kept, "said": "Merge another record into this one", "back": "about"}
-    context["submit"] = "Merge it into this one"
-    return render(request, "record/about_form.html", context)
+    context |= {"other": other, "submit": "Merge it into this one" if other else "Compare both records"}
+    context["lines"] = side_by_side(kept, other, by=request.user, at=clock.now()) if other else []
+    return render(request, "record/merge.html", context)
+
+
+def _other(request: HttpRequest, kept: Any) -> Any:
+    """This function will return whom the number in the form or the address means, or None."""
+    number = (request.POST if request.method == "POST" else request.GET).get("duplicate", "")
+    if not number.isdecimal() or len(number) > LONGEST_NUMBER or int(number) == kept.pk:
+        return None
+    try:
+        return person_known_to(request.user, pk=int(number))
+    except Http404:
+        return None
 
 
 @requires(Permission.PEOPLE_MERGE)

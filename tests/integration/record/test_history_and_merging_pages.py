@@ -1,10 +1,15 @@
 """The pages of what is known of a person, and of two records of one person."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from lineofsight.access.models import AuditEntry
 from lineofsight.record.models import Alias, Fact, Merge
 from tests.factories.history import make_alias, make_fact, make_merge, make_pair, unborn_child
+from tests.factories.need_to_know import keep_out
 from tests.factories.record import PersonFactory, copies
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +68,8 @@ def test_records_are_merged_and_the_merge_undone(sign_in):
     client, pair = sign_in("head_of_service"), make_pair()
     address = to("merge", pk=pair.one_id)
     assert f'value="{pair.other_id}"' in client.get(address, {"duplicate": pair.other_id}).content.decode()
-    client.post(address, {"duplicate": pair.other_id, "reason": "The same school."})
+    told = {"duplicate": pair.other_id, "reason": "The same school."}
+    client.post(address, {**told, "compared": pair.other_id})
     page = client.get(to("person", pk=pair.other_id))
     assert page.url == to("person", pk=pair.one_id)
     assert "No pair is waiting" in client.get(to("duplicates")).content.decode()
@@ -71,6 +77,27 @@ def test_records_are_merged_and_the_merge_undone(sign_in):
     assert "What was recorded since stays on the record kept." in client.get(undo).content.decode()
     client.post(undo, {"sure": "1"})
     assert client.get(to("person", pk=pair.other_id)).status_code == 200
+
+
+def test_both_records_are_compared_before_they_are_merged(sign_in):
+    client, pair = sign_in("head_of_service"), make_pair()
+    address, told = to("merge", pk=pair.one_id), {"duplicate": pair.other_id, "reason": "The same school."}
+    for said in (told, {**told, "compared": pair.one_id}):
+        page = client.post(address, said).content.decode()
+        assert "Both records are shown below" in page
+        assert f'name="compared" value="{pair.other_id}"' in page
+        assert "The other, which is merged into it" in page
+        assert not Merge.objects.exists()
+    read = AuditEntry.objects.filter(action="read", by=client.user, subject=f"record.person:{pair.other_id}")
+    assert '"merge"' in read.order_by("sequence").last().detail
+
+
+def test_the_comparison_shows_nobody_whom_the_reader_may_not_know(sign_in):
+    client, pair = sign_in("head_of_service"), make_pair()
+    keep_out(pair.other, client.user, at=timezone.now() - timedelta(minutes=1))
+    for number in (pair.other_id, pair.one_id, "x", "9" * 40, ""):
+        page = client.get(to("merge", pk=pair.one_id), {"duplicate": number}).content.decode()
+        assert "Both records" not in page
 
 
 @pytest.mark.parametrize("number", ["", "99999999", "-1", "x", "9" * 40])
