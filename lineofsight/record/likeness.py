@@ -45,7 +45,7 @@ class Likeness:
 
 def like(asked: Asked, known: Known) -> Likeness:
     """This function will compare what is looked for with a person, over the fields that were asked for."""
-    parts = [_number(asked, known), _names(asked, known), _birth(asked.born, known.born), _place(known)]
+    parts = [_number(asked, known), _names(asked, known), _birth(asked.born, known.born), _place(asked, known)]
     asked_for = [part for part in parts if part is not None]
     if known.has_number:
         return Likeness(True, 100, [(name, said) for _, _, name, said in asked_for if said])
@@ -114,8 +114,12 @@ def _birth(asked: date | None, known: date | None):
     return BIRTH, share, "Date of birth", said
 
 
-def _place(known: Known):
-    return (PLACE, 1.0, "Address", ", ".join(sorted(known.places))) if known.places else None
+def _place(asked: Asked, known: Known):
+    """This function will count against a person that they never lived at what surely is an address."""
+    if known.places:
+        return PLACE, 1.0, "Address", ", ".join(sorted(known.places))
+    is_surely_asked = asked.postcode or asked.street[:1].isdigit()
+    return (PLACE, 0.0, "Address", "elsewhere") if is_surely_asked else None
 
 
 def _names(asked: Asked, known: Known):

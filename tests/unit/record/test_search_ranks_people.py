@@ -128,6 +128,17 @@ def test_an_address_or_a_postcode_finds_who_lives_or_lived_there(find, register,
     assert "Address: 12 Tallow Row, WX1 4AB" in found["other"]
 
 
+@pytest.mark.parametrize("typed", ["Marlow WX1 4AB", "marlow wx14ab", "Marlow 12 Tallow Row"])
+def test_who_bears_the_name_and_lives_there_comes_before_who_only_bears_it(find, register, typed):
+    home = AddressFactory(line="12 Tallow Row", postcode="WX1 4AB")
+    ResidenceFactory(person=register["twin"], address=home)
+    ResidenceFactory(person=register["same name"], address=AddressFactory(line="1 Quay", postcode="WX9 9ZZ"))
+    (first, why), *others = find(anything=typed)
+    assert first == "twin"
+    assert "Address: 12 Tallow Row, WX1 4AB" in why
+    assert dict(others)["same name"].endswith("Address: elsewhere")
+
+
 @pytest.mark.parametrize("typed", ["999 000 0018", "9990000018"])
 def test_any_number_is_found_in_the_one_box(find, register, typed):
     IdentifierFactory(person=register["other"], kind="nhs_number", value="9990000018")
