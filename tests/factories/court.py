@@ -47,13 +47,15 @@ def opened(kind: str, *children: Any, day: date = DAY, **said: Any) -> list[Case
     ]
 
 
-def sent_letter(step: CaseStep, *, template: str = "letter_before_proceedings") -> Letter:
+def sent_letter(
+    step: CaseStep, *, template: str = "letter_before_proceedings", issued_at: datetime | None = None
+) -> Letter:
     """This function will keep a letter as it was issued: that before proceedings unless told otherwise."""
     by = make_user("social_worker")
     return Letter.objects.create(
         child=step.child, step=step, template=template, template_version=1, status="issued",
         recipient_name="Mum", subject="How to avoid going to court", body="Please come.", written_at=at(DAY),
-        written_by=by, issued_at=at(DAY), issued_by=by, pdf_sha256="a" * 64, html_sha256="b" * 64,
+        written_by=by, issued_at=issued_at or at(DAY), issued_by=by, pdf_sha256="a" * 64, html_sha256="b" * 64,
     )  # fmt: skip
 
 

@@ -3,7 +3,10 @@
 Every step moves by the operations that move it in life, from a contact to an order, or to early help and out.
 """
 
+import ast
+import inspect
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
@@ -16,8 +19,10 @@ from lineofsight.record.queries.work import LATE, counts, duties_of_team, group_
 from lineofsight.service.court.codes import ROUTES
 from lineofsight.service.court.operations.family import UnableToRecord
 from lineofsight.statute.steps import STEPS
+from tests.factories import journeys, more_journeys, protective_journeys
 from tests.factories.access import make_user
 from tests.factories.journeys import REFUSED, WAYS
+from tests.factories.more_journeys import MORE
 from tests.factories.record import LONDON, PersonFactory
 from tests.factories.service import make_contact, make_teams
 from tests.factories.told import Told
@@ -37,6 +42,8 @@ MOVES = st.lists(
         st.tuples(st.just("incident")),
         st.tuples(st.just("wait"), st.integers(1, 60)),
         st.tuples(st.just("work"), NUMBER, NUMBER),
+        st.tuples(st.just("more"), NUMBER, st.integers(0, 15)),
+        st.tuples(st.just("more"), NUMBER, st.integers(0, 15)),
         st.tuples(st.just("end"), NUMBER, NUMBER),
         st.tuples(st.just("end"), NUMBER, NUMBER),
     ),
@@ -57,6 +64,10 @@ TO_STEP_DOWN = (
     *("new_referral", "strategy_discussion", "section_47_joint", "conference", "child_protection_plan"),
     *("child_in_need_plan", "early_help", "other_agency_lead"),
 )
+
+
+# What is done at these steps and not on the way of these stories: a conference waits only where both managers agree.
+MORE_ELSEWHERE = {("initial_conference", "finish_conference")}
 
 
 def nothing_to_do(*_) -> None:
@@ -84,7 +95,7 @@ class Journey:
                 with transaction.atomic():
                     getattr(self, what)(*details)
                     self.done += 1
-            except (*REFUSED, UnableToRecord, NotAllowed):
+            except (*REFUSED, *more_journeys.REFUSED, UnableToRecord, NotAllowed):
                 pass
             self.promises_are_kept()
 
@@ -93,6 +104,9 @@ class Journey:
 
     def emergency(self, which: int) -> None:
         WAYS["begin_emergency"](self.child, sorted(ROUTES)[which % len(ROUTES)], self.told)
+
+    def other_protection(self) -> None:
+        WAYS["begin_emergency"](self.child, "order", self.told)
 
     def incident(self) -> None:
         WAYS["begin_incident"](self.child, self.told)
@@ -106,6 +120,11 @@ class Journey:
     def work(self, which: int, how: int) -> None:
         if step := self.one_of(which):
             WAYS.get(f"work_{step.kind}", nothing_to_do)(step, how, self.told)
+
+    def more(self, which: int, how: int) -> None:
+        step = self.one_of(which)
+        if step and (acts := MORE.get(step.kind)):
+            acts[how % len(acts)](step, self.told)
 
     def end(self, which: int, how: int) -> None:
         step = self.one_of(which)
@@ -219,6 +238,37 @@ class TestJourneys(TestCase):
                 self._ends(story, step, taken)
         assert refused == NEED_MORE
 
+    def test_everything_else_that_is_done_at_a_step_is_done_by_these_journeys_and_keeps_the_promises(self):
+        """Each act at each step of both stories, as soon as the step is open or after its work has begun."""
+        done, kinds = set(), set()
+        for path in (TO_COURT, TO_STEP_DOWN):
+            story = self._along(())
+            for taken in path:
+                step = story.one_of(0)
+                if step.kind not in kinds:
+                    done |= self._acts_done(story, step)
+                kinds.add(step.kind)
+                self._ends(story, step, taken)
+        for begin in (Journey.incident, Journey.other_protection):
+            story = Journey()
+            begin(story)
+            done |= self._acts_done(story, story.one_of(0))
+            kinds.add(story.one_of(0).kind)
+        meant = {(kind, act.__name__) for kind, acts in MORE.items() for act in acts if kind in kinds}
+        assert meant - done == MORE_ELSEWHERE
+
+    def _acts_done(self, story: Journey, step: CaseStep) -> set[tuple[str, str]]:
+        """Do each act twice, so that what another has to come before is done too; as if nothing had been, after."""
+        done, before, day = set(), transaction.savepoint(), story.day
+        acts = MORE.get(step.kind, ())
+        for which in [*range(len(acts)), *range(len(acts))]:
+            count = story.done
+            story.live([*([("work", 0, 0), ("work", 0, 0)] if story.day == day else []), ("more", 0, which)])
+            done |= {(step.kind, acts[which].__name__)} if story.done > count else set()
+        transaction.savepoint_rollback(before)
+        story.day = day
+        return done
+
     def _outcomes_refused(self, story: Journey, step: CaseStep) -> set[tuple[str, str]]:
         """End the step with each of its outcomes in turn, each time as if nothing had been; return what was refused."""
         refused, day = set(), story.day
@@ -261,3 +311,31 @@ class TestJourneys(TestCase):
             if step.stopped_on:
                 break
         return step.outcome
+
+
+# Operations that open a step are done by the outcome that leads to it. The others are no step of a child's journey.
+NOT_WALKED = {
+    "open_enquiry", "open_conference", "open_plan", "open_incident", "open_gateway",
+    "open_pre_proceedings", "open_proceedings", "open_emergency", "log_campaign",
+}  # fmt: skip
+STAGES = ("child_in_need", "child_protection", "court")
+
+
+def test_every_operation_of_need_protection_and_court_is_done_by_these_journeys():
+    walked = "".join(inspect.getsource(one) for one in (journeys, protective_journeys, more_journeys))
+    called = {getattr(one.func, "attr", getattr(one.func, "id", "")) for one in ast.walk(ast.parse(walked))
+              if isinstance(one, ast.Call)}  # fmt: skip
+    never = {name for stage in STAGES for name in operations_of(stage)} - called
+    assert never == NOT_WALKED
+
+
+def operations_of(stage: str) -> set[str]:
+    """Every public function of a stage's operations that is one act: it asks for all or nothing."""
+    folder = Path(journeys.__file__).parents[2] / "lineofsight" / "service" / stage / "operations"
+    found = [one for file in folder.glob("*.py") for one in ast.parse(file.read_text()).body]
+    return {
+        one.name
+        for one in found
+        if isinstance(one, ast.FunctionDef) and not one.name.startswith("_")
+        and any("atomic" in ast.unparse(how) for how in one.decorator_list)
+    }  # fmt: skip
