@@ -304,10 +304,9 @@ def keep_feedback(step: CaseStep, told: Told) -> None:
 def listed(step: CaseStep, told: Told) -> Any:
     """This function will return the case management hearing ahead: it is listed for next week where none is."""
     at = told.at + timedelta(days=7)
-    return (
-        step.hearings.filter(kind="cmh", status="listed").first()
-        or hearings.list_hearing(steps=[step], kind="cmh", listed_at=at, **told.written)[0]
-    )
+    if found := step.hearings.filter(kind="cmh", status="listed").first():
+        return found
+    return hearings.list_hearing(steps=[step], kind="cmh", listed_at=at, **told.written)[0]
 
 
 def record_advocates(step: CaseStep, told: Told) -> None:

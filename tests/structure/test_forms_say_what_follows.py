@@ -25,8 +25,7 @@ WHY_NOT = {
     ),
     "Its page, or the act it belongs to, says it above the questions.": (
         "access.forms", "bodies.forms.ApproveForm", "bodies.forms.ParentForm", "bodies.forms.TermsForm",
-        "child_protection.forms.plans.VisitingForm", "child_protection.forms.shared", "court.forms.before",
-        "court.forms.court", "court.forms.emergency", "court.forms.parents", "early_help.forms.SubmitForm",
+        "child_protection.forms.shared", "early_help.forms.SubmitForm",
         "front_door.forms.working.WhoForm", "letters.forms", "oversight.performance.forms.PublishForm", "packs.forms",
         "papers.forms.BlockForm", "papers.forms.HeadingForm", "papers.forms.TextForm", "papers.forms.ListForm",
         "papers.forms.FigureForm", "papers.forms.PublishForm", "programmes.forms.SureForm",

@@ -51,6 +51,8 @@ class SeniorReviewForm(Form):
 class VisitingForm(Form):
     """How often the child is visited under this plan."""
 
+    then = "The visit that is due now is counted anew, and so are those after it."
+
     every = fields.IntegerField(
         label="Within how many working days is the child seen each time?", width="2", min_value=1, max_value=20,
         empty_message="Say how many working days",

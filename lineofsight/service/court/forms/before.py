@@ -108,6 +108,10 @@ class AgendaForm(StepForm):
 class GatewayForm(StepForm):
     """What the panel decided."""
 
+    then = (
+        "The request ends and what the panel decided opens at once. Where it is pre-proceedings, write the letter next."
+    )
+
     outcome = fields.RadiosField(
         label="What did the panel decide?", empty_message="Say what the panel decided",
         reveals={"pre_proceedings": "letter_by"},
@@ -147,6 +151,8 @@ class ChangeForm(StepForm):
 class LetterForm(StepForm):
     """Which letter was sent, and when."""
 
+    then = "The first meeting is due from that day, and so is the end of pre-proceedings."
+
     letter = fields.RadiosField(label="Which letter, as it was issued?", empty_message="Choose the letter")
     sent_on = fields.DateField(label="When was it sent?", latest="today", empty_message="Say when it was sent")
     late_reason = late_reason()
@@ -170,6 +176,8 @@ class LetterForm(StepForm):
 class OfferForm(StepForm):
     """The offer of a family group conference."""
 
+    then = "Where the family wants one, its time limit runs from the offer. Where they have not answered, ask again."
+
     offered_on = fields.DateField(label="When was it offered?", latest="today", empty_message="Say when")
     answer = fields.RadiosField(
         label="What did the family say?", required=False,
@@ -179,6 +187,8 @@ class OfferForm(StepForm):
 
 class MeetingForm(StepForm):
     """A meeting that was held."""
+
+    then = "Give what it decided as tasks. In pre-proceedings a review is counted from a first meeting or a review."
 
     kind = fields.RadiosField(label="Which meeting was it?", empty_message="Say which meeting it was")
     held_at = fields.DateTimeField(label="When was it held?", latest="today", empty_message="Say when it was held")

@@ -67,6 +67,8 @@ class GuardianForm(StepForm):
 class HearingForm(StepForm):
     """A hearing to list."""
 
+    then = "It stands in the timetable. Before some hearings the advocates meet, by a day that is shown with it."
+
     kind = fields.RadiosField(label="Which hearing?", choices=choices(HEARINGS), small=True, empty_message="Say which")
     listed_at = fields.DateTimeField(label="When is it listed?", empty_message="Say when it is listed")
 
@@ -87,6 +89,8 @@ class HeldForm(StepForm):
 
 class AdvocatesForm(StepForm):
     """When the advocates met before a hearing."""
+
+    then = "The time limit for their meeting is met."
 
     shares = False
     met_on = fields.DateField(label="When did the advocates meet?", latest="today", empty_message="Say when they met")
@@ -124,6 +128,8 @@ class ExtendForm(StepForm):
 class DelayForm(StepForm):
     """What delayed the case."""
 
+    then = "The list of care proceedings shows this cause beside the case, and can be narrowed to it."
+
     cause = fields.RadiosField(label="What delays it?", choices=choices(CAUSES), empty_message="Choose the cause")
     from_on = fields.DateField(label="From which day?", latest="today", empty_message="Say from which day")
     note_of_it = fields.TextAreaField(
@@ -133,6 +139,8 @@ class DelayForm(StepForm):
 
 class FeedbackForm(StepForm):
     """What was said of our work."""
+
+    then = "It stands in the log of feedback, which managers read across all cases."
 
     said_by = fields.RadiosField(label="Who said it?", choices=choices(SAID_BY), empty_message="Say who said it")
     name = fields.TextField(label="Their name", required=False, max_length=A_LINE)
@@ -157,6 +165,8 @@ class FeedbackForm(StepForm):
 class OrderForm(StepForm):
     """An interim order."""
 
+    then = "It is in force from that day, until it ends or another takes its place."
+
     kind = fields.RadiosField(label="Which order?", choices=choices(INTERIM), empty_message="Say which order")
     made_on = fields.DateField(label="When was it made?", latest="today", empty_message="Say when it was made")
     until_on = fields.DateField(label="Until which day, if it names one?", required=False)
@@ -164,6 +174,8 @@ class OrderForm(StepForm):
 
 class ConcludeForm(StepForm, SupportForm):
     """What the court decided in the end."""
+
+    then = "The proceedings end, with every time limit of theirs. The final orders are in force."
 
     outcome = fields.RadiosField(label="What did the court decide?", empty_message="Say what the court decided")
     made_on = fields.DateField(label="On which day?", latest="today", empty_message="Say on which day")
@@ -184,6 +196,8 @@ class ConcludeForm(StepForm, SupportForm):
 
 class TaskForm(StepForm):
     """Something for somebody to do."""
+
+    then = "It is among their actions until they say what they did."
 
     kind = fields.RadiosField(label="What kind of thing is it?", choices=choices(TASKS), small=True,
                               empty_message="Say what kind of thing it is")  # fmt: skip
@@ -218,6 +232,8 @@ class TaskForm(StepForm):
 
 class AimForm(StepForm):
     """A plan for permanence beside the others."""
+
+    then = "It stands beside the other plans until one is carried out or dropped."
 
     aim = fields.RadiosField(label="Which plan for permanence?", choices=choices(AIMS), small=True,
                              empty_message="Choose a plan")  # fmt: skip

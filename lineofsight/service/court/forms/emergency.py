@@ -49,6 +49,8 @@ class EmergencyForm(Form):
 class LongerForm(StepForm):
     """An order that was extended."""
 
+    then = "The page shows the new end. It can't be extended again."
+
     extended_on = fields.DateField(
         label="When did the court extend it?", latest="today", empty_message="Say when the court extended it"
     )  # fmt: skip
@@ -56,6 +58,8 @@ class LongerForm(StepForm):
 
 class EndForm(StepForm, SupportForm):
     """What took the place of the protection."""
+
+    then = "The protection ends. Where another kind follows, it opens at once with a time limit of its own."
 
     outcome = fields.RadiosField(
         label="What comes next?", empty_message="Say what comes next", reveals={"other_protection": "route"}
@@ -77,6 +81,8 @@ class EndForm(StepForm, SupportForm):
 
 class LearnForm(StepForm):
     """What was learnt."""
+
+    then = "It stands with the emergency, and counts in what is looked at across all of them."
 
     shares = False
     is_avoidable = fields.RadiosField(

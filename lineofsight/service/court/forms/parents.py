@@ -14,6 +14,8 @@ from lineofsight.web.words import day
 class LawyersForm(StepForm):
     """Each parent that is recorded, whether they have a lawyer and whom; and somebody else."""
 
+    then = "One answer for all parents stands on the page. Ask again before the next meeting or hearing."
+
     other = fields.TextField(
         label="Another parent, or who else has parental responsibility", required=False, max_length=A_LINE
     )  # fmt: skip
@@ -62,6 +64,8 @@ class LawyersForm(StepForm):
 
 class IssueLetterForm(StepForm):
     """Which letter of issue was sent, and when."""
+
+    then = "The page shows when the parents were told."
 
     letter = fields.RadiosField(label="Which letter, as it was issued?", empty_message="Choose the letter")
     sent_on = fields.DateField(label="When was it sent?", latest="today", empty_message="Say when it was sent")
