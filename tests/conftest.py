@@ -60,17 +60,31 @@ def prepared_database(django_db_modify_db_settings):
 
 
 @pytest.fixture(scope="session")
-def django_db_keepdb(prepared_database) -> bool:
+def prepared_on_server(django_db_modify_db_settings, django_db_blocker):
+    """The PostgreSQL database that another worker migrated, if there is one; nothing on SQLite."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return None
+    from tests.prepared_on_postgresql import PreparedOnServer
+
+    with django_db_blocker.unblock():
+        return PreparedOnServer()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(prepared_database, prepared_on_server) -> bool:
     """Whether the tests' database is there already, so that nothing needs migrating."""
     return prepared_database is not None and not prepared_database.is_new
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, prepared_database, django_db_blocker):
+def django_db_setup(django_db_setup, prepared_database, prepared_on_server, django_db_blocker):
     """The tests' database, made by the migrations once and kept for later runs."""
-    if prepared_database is not None:
+    prepared = prepared_database or prepared_on_server
+    if prepared is not None:
         with django_db_blocker.unblock():
-            prepared_database.keep()
+            prepared.keep()
 
 
 @pytest.fixture(autouse=True, scope="session")
