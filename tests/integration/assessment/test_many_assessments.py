@@ -1,17 +1,19 @@
 """A manager looks over many assessments: flow, capacity, unfinished work, recording, parents (C1, C4 to C8, C12)."""
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
-from lineofsight.record.models import Post
+from lineofsight.record.models import CaseStep, Post
 from lineofsight.record.operations.allocations import allocate
 from lineofsight.record.operations.notes import record_visit
 from lineofsight.service.assessment.models import Assessment
 from lineofsight.service.assessment.operations.writing import seen_version
 from lineofsight.service.assessment.queries.flow import flow_page
+from lineofsight.service.assessment.queries.parents import parents_not_asked
 from lineofsight.service.assessment.queries.recording import late_recording
 from lineofsight.service.assessment.queries.under_way import under_way
-from tests.factories.record import copies, copies_of_work, worker_for
+from tests.factories.record import PostFactory, TeamFactory, WorkerFactory, copies, copies_of_work, worker_for
 from tests.factories.service import (
     assessment_with_parents,
     authorised_assessment,
@@ -50,7 +52,7 @@ def test_flow_counts_what_came_went_is_open_by_age_and_was_given_out_in_a_day(ma
 
 
 def test_more_than_the_workers_should_hold_is_said(sign_in, manager, make_user):
-    """C1 (4), C8 (1), C8 (3)"""
+    """C1 (4), C8 (1)"""
     team = make_teams()["assessment"]
     worker_for(make_user("social_worker"), team=team)
     assessment = make_assessment()
@@ -70,6 +72,38 @@ def test_an_added_managed_team_is_marked_on_the_chart(manager):
     team.save()
     [event] = flow_page(by=manager, at=later(days=3)).chart.events
     assert "Team Five added (managed team)" in event
+
+
+def test_what_an_added_team_relieves_each_worker_of_is_told(sign_in, at, manager, make_user):
+    """C8 (3): two open for one worker before; four now for two workers; and four for one without the added team."""
+    first = make_teams()["assessment"]
+    worker_for(make_user("social_worker"), team=first)
+    for _ in range(4):
+        make_assessment()
+    CaseStep.objects.filter(pk__in=Assessment.objects.order_by("pk")[2:].values("pk")).update(
+        started_on=later(days=10).date()
+    )
+    added = TeamFactory(service="assessment", started_on=later(days=5).date(), supplier="Halverton Care")
+    PostFactory(team=added, worker=WorkerFactory(), started_on=added.started_on)
+    [one] = flow_page(by=manager, at=later(days=20)).reliefs
+    assert (one.team, one.before, one.now, one.without, one.relieved) == (added, 2.0, 2.0, 4.0, 2.0)
+    at(20)
+    page = text(sign_in("team_manager").get(reverse("assessment:flow")))
+    assert "Each is relieved of" in page
+    assert ">2.0<" in page
+
+
+def test_whom_nobody_relieves_is_told_as_nothing(manager):
+    assert flow_page(by=manager, at=later(days=20)).reliefs == []
+
+
+def test_parents_not_asked_are_found_without_going_through_everybody(manager):
+    """C4 (3): in a whole authority that took minutes. A parent is looked up by number, never in a list of all."""
+    if connection.vendor != "sqlite":
+        pytest.skip("It was SQLite that made the list for each child.")
+    plan = parents_not_asked(by=manager, at=later()).explain().splitlines()
+    through = [line for line in plan if "SCAN" in line and "restriction" not in line]
+    assert len(through) == 1, plan
 
 
 def test_lists_find_what_is_quiet_unseen_or_without_a_checkpoint(manager, make_user):

@@ -15,6 +15,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.caseload_bands import Band
 from lineofsight.record.models import Allocation, CaseStep, Post, Team
 from lineofsight.record.queries.caseload_rules import every_band
+from lineofsight.service.assessment.queries.relief import Place, Relief, Spell, is_on, reliefs, whole_time
 from lineofsight.statute.working_days import england
 from lineofsight.web.charts import Chart, Event, Point, series
 
@@ -55,6 +56,7 @@ class FlowPage:
     whole_workers: float
     band: Band | None
     chart: Chart
+    reliefs: list[Relief]
 
     @property
     def open(self) -> int:
@@ -92,13 +94,16 @@ def flow_page(*, by: Any, at: datetime) -> FlowPage:
         )
     )
     posts, bands = _posts(on), [band for band in every_band() if band.service == SERVICE]
+    first = _month_ends(on)[0]
+    spells, added = _spells(first, by=by, at=at, on=on), _teams_added(first, on)
     return FlowPage(
         teams=_by_team(rows, since=since, on=on),
         since=since,
         on=on,
-        whole_workers=_whole(posts, on),
+        whole_workers=whole_time(posts, on),
         band=_band(bands, on),
-        chart=_demand(by=by, at=at, on=on, posts=posts, bands=bands),
+        chart=_demand(spells, on=on, posts=posts, bands=bands, added=added),
+        reliefs=reliefs(added, places=posts, spells=spells, on=on),
     )
 
 
@@ -126,45 +131,41 @@ def _by_team(rows: Iterable[tuple], *, since: date, on: date) -> list[TeamFlow]:
     return [one for one in found.values() if one.open or one.came or one.went]
 
 
-def _posts(on: date) -> list[tuple[date, date | None, float]]:
+def _posts(on: date) -> list[Place]:
     posts = Post.objects.filter(team__service=SERVICE, is_manager=False, is_acting=False, started_on__lte=on)
-    return [(start, end, float(fte)) for start, end, fte in posts.values_list("started_on", "ended_on", "fte")]
+    rows = posts.values_list("team", "started_on", "ended_on", "fte")
+    return [Place(team, start, end, float(fte)) for team, start, end, fte in rows]
 
 
-def _whole(posts: list[tuple[date, date | None, float]], day: date) -> float:
-    return sum(fte for start, end, fte in posts if start <= day and (end is None or end > day))
+def _spells(first: date, *, by: Any, at: datetime, on: date) -> list[Spell]:
+    steps = CaseStep.objects.visible_to(by, at=at).filter(kind=KIND, started_on__lte=on)
+    return list(steps.filter(Q(stopped_on=None) | Q(stopped_on__gte=first)).values_list("started_on", "stopped_on"))
 
 
 def _band(bands: list[Band], day: date) -> Band | None:
     return next((band for band in bands if band.holds_on(day)), None)
 
 
-def _demand(
-    *, by: Any, at: datetime, on: date, posts: list[tuple[date, date | None, float]], bands: list[Band]
-) -> Chart:
+def _demand(spells: list[Spell], *, on: date, posts: list[Place], bands: list[Band], added: list[Team]) -> Chart:
     """This function will draw what was open at each month's end beside what the workers then could hold."""
-    ends = _month_ends(on)
-    steps = CaseStep.objects.visible_to(by, at=at).filter(kind=KIND, started_on__lte=on)
-    spans = list(steps.filter(Q(stopped_on=None) | Q(stopped_on__gt=ends[0])).values_list("started_on", "stopped_on"))
     points = []
-    for day in ends:
-        open_then = sum(start <= day and (end is None or end > day) for start, end in spans)
+    for day in _month_ends(on):
         band = _band(bands, day)
-        points.append(Point(on=day, value=open_then, group="Open assessments"))
-        can = round(_whole(posts, day) * band.highest) if band else None
+        points.append(Point(on=day, value=sum(is_on(one, day) for one in spells), group="Open assessments"))
+        can = round(whole_time(posts, day) * band.highest) if band else None
         points.append(Point(on=day, value=can, group="What workers can hold"))
-    return series(
-        title="Open assessments beside what workers can hold", points=points, events=_teams_added(ends[0], on),
-        value_label="Assessments",
-    )  # fmt: skip
+    events = [Event(on=team.started_on, label=f"{team.name} added{_kind(team)}") for team in added]
+    title = "Open assessments beside what workers can hold"
+    return series(title=title, points=points, events=events, value_label="Assessments")
 
 
-def _teams_added(start: date, end: date) -> list[Event]:
-    added = Team.objects.filter(service=SERVICE, started_on__range=(start, end)).order_by("started_on", "name")
-    return [
-        Event(on=team.started_on, label=f"{team.name} added{' (managed team)' if team.is_managed else ''}")
-        for team in added
-    ]
+def _kind(team: Team) -> str:
+    return " (managed team)" if team.is_managed else ""
+
+
+def _teams_added(start: date, end: date) -> list[Team]:
+    added = Team.objects.filter(service=SERVICE, started_on__range=(start, end))
+    return list(added.order_by("started_on", "name"))
 
 
 def _month_ends(on: date) -> list[date]:

@@ -72,11 +72,12 @@ def parents_not_asked(*, by: Any, at: datetime) -> QuerySet[Assessment]:
     Each has `step.child.gaps`: those relationships. Raises NotAllowed.
     """
     check(by, Permission.TEAM_WORK_READ)
-    known = Person.objects.known_to(by, at=at).filter(died_on=None)
+    # Each parent is looked up by number: told to look in the list of everybody, SQLite makes that list for each child.
+    known = Person.objects.known_to(by, at=at).filter(died_on=None, pk=OuterRef("relative"))
     asked = ParentContact.objects.filter(
         assessment__step__child=OuterRef("child"), assessment__step__stopped_on=None, parent=OuterRef("relative")
     )
-    gaps = Relationship.objects.filter(~Exists(asked), kind__in=PARENTS, ended_on=None, relative__in=known)
+    gaps = Relationship.objects.filter(Exists(known), ~Exists(asked), kind__in=PARENTS, ended_on=None)
     shown = gaps.select_related("relative").annotate(home_id=_home("relative"), childs_home_id=_home("child"))
     holding = Allocation.objects.filter(ended_on=None).select_related("team", "worker")
     rows = Assessment.objects.visible_to(by, at=at).filter(step__stopped_on=None)
