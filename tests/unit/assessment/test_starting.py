@@ -28,6 +28,7 @@ def test_both_clocks_run_and_count_from_different_days(make_user):
 
 
 def test_the_checkpoints_and_seeing_the_child_count_from_the_start():
+    """C2 (1): after 5, 10 and 25 working days."""
     step = make_assessment().step
     assert due_on(step, "AS-SEEN") == date(2021, 7, 20)
     assert due_on(step, "AS-CHK10") == date(2021, 7, 27)

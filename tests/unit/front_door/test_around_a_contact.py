@@ -141,10 +141,13 @@ def test_a10_an_urgent_visit_is_due_the_same_day_also_on_a_saturday_and_met_only
     duty.refresh_from_db()
     assert duty.met_on is None
     again = direct_visit(visit.contact, why="Nobody opened.", by=visit.directed_by, at=saturday + timedelta(hours=6))
-    make_visit(again, made_at=saturday + timedelta(hours=7), is_seen=True, found="Safe with gran.", by=worker,
+    made_at = saturday + timedelta(hours=6, minutes=23)
+    make_visit(again, made_at=made_at, is_seen=True, found="Safe with gran.", by=worker,
                at=saturday + timedelta(hours=7))  # fmt: skip
     duty.refresh_from_db()
+    again.refresh_from_db()
     assert duty.met_on == date(2021, 7, 17)
+    assert again.made_at - again.directed_at == timedelta(minutes=23)
 
 
 def test_a10_a_hand_over_is_taken_by_somebody_else(manager, worker):
@@ -221,7 +224,7 @@ def test_a12_the_share_of_each_kind_that_is_sent_back_is_told_month_by_month(man
         ({"asked_for": "Visit.", "referrer_level": "4"}, []),
         ({"parents_know": "not_known", "asked_for": "Visit.", "referrer_level": "2"}, ["whether the parents know"]),
         ({"given_name": "Isla Tamber", "asked_for": "Visit.", "referrer_level": "4"},
-         ["the child's date of birth and address"]),
+         ["both the child's date of birth and address"]),
     ],
 )  # fmt: skip
 def test_a11_each_contact_has_its_score_and_says_what_it_lacks(manager, changes, missing):
@@ -268,6 +271,9 @@ def test_a15_consent_is_logged_and_taken_back(worker):
     with pytest.raises(UnableToLogConsent, match="after it was given"):
         withdraw_consent(given, why="Changed her mind.", withdrawn_on=on - timedelta(days=1), by=worker, at=later(2))
     withdraw_consent(given, why="Changed her mind.", withdrawn_on=on, by=worker, at=later(2))
+    row = Consent.objects.get(child=child)
+    assert (row.purpose, row.who, row.said_on, row.is_given) == ("early_help", "Mum", on, True)
+    assert (row.withdrawn_on, row.withdrawn_why, row.withdrawn_by) == (on, "Changed her mind.", worker)
     with pytest.raises(UnableToLogConsent, match="no consent here"):
         withdraw_consent(given, why="Again.", withdrawn_on=on, by=worker, at=later(2))
 

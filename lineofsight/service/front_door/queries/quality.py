@@ -18,7 +18,7 @@ QUALITY = {
     "agreed": "saw the level that the manager decided",
 }
 MISSING = {
-    "who": "the child's date of birth and address",
+    "who": "both the child's date of birth and address",
     "asks": "what they ask us to do",
     "parents": "whether the parents know",
     "level": "which level of need they see",
