@@ -19,13 +19,14 @@ WHY_NOT = {
     ),
     "Other forms are made from it.": (
         "bodies.forms.SomebodyForm", "child_protection.forms.meetings.WhenForm",
-        "child_protection.forms.meetings.CameForm", "court.forms.base",
+        "child_protection.forms.meetings.CameForm", "child_protection.forms.shared.PromiseForm", "court.forms.base",
         "record.forms.people.PersonForm", "record.forms.structure.ChoosesWorkers",
         "record.forms.support.SupportForm", "record.forms.transfers.Together",
     ),
     "Its page, or the act it belongs to, says it above the questions.": (
         "access.forms", "bodies.forms.ApproveForm", "bodies.forms.ParentForm", "bodies.forms.TermsForm",
-        "child_protection.forms.shared", "early_help.forms.SubmitForm",
+        "child_protection.forms.shared.ReasonForm", "child_protection.forms.shared.ConfirmForm",
+        "early_help.forms.SubmitForm",
         "front_door.forms.working.WhoForm", "letters.forms", "oversight.performance.forms.PublishForm", "packs.forms",
         "papers.forms.BlockForm", "papers.forms.HeadingForm", "papers.forms.TextForm", "papers.forms.ListForm",
         "papers.forms.FigureForm", "papers.forms.PublishForm", "programmes.forms.SureForm",

@@ -143,3 +143,25 @@ def test_who_holds_what_shows_the_mix_and_the_months_of_covid(sign_in):
     july = page[page.index("July 2021") :]
     assert re.findall(r'numeric">(\d+)</td>', july[: july.index("</tr>")]) == ["1", "0"]
     assert "Covid restrictions" in july[: july.index("</tr>")]
+
+
+def test_a_core_group_asks_who_does_what_was_promised_and_the_plan_shows_it(sign_in, monkeypatch):
+    """E5 (2)"""
+    monkeypatch.setattr(clock, "now", lambda: make.moment(date(2021, 8, 5), 15))
+    monkeypatch.setattr(clock, "today", lambda: date(2021, 8, 5))
+    plan = make.make_protection_plan()
+    client, where = sign_in("social_worker"), address("core_group", step_id=plan.pk)
+    said = {
+        "held_at_day": "5", "held_at_month": "8", "held_at_year": "2021", "held_at_time": "10:00",
+        "progress": "Dad left.", "what_changed": "She sleeps.", "who_education": "Bryony Aldcastle",
+        "action": "Weigh her on Mondays.",
+        "action_agency": "health",
+    }  # fmt: skip
+    refused = client.post(where, said).content.decode()
+    assert "Say who does it" in refused
+    assert "Say by when" in refused
+    by_when = {"action_due_on_day": "1", "action_due_on_month": "9", "action_due_on_year": "2021"}
+    went_on = client.post(where, {**said, **by_when, "action_owner": "Hester Fenn"})
+    assert went_on.status_code == 302, went_on.content.decode()
+    shown = client.get(address("plan", step_id=plan.pk)).content.decode()
+    assert "Weigh her on Mondays." in shown[shown.index("Promised by the core group") :]

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from lineofsight.bodies.models import Action
+from lineofsight.bodies.steps import KIND as FROM_A_STEP
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations import goals
 from lineofsight.record.operations import plans as record_plans
@@ -13,6 +15,7 @@ from lineofsight.record.operations.visits import record_visit
 from lineofsight.record.pathway import UnableToClose, UnableToOpen, open_step
 from lineofsight.service.child_protection.acting import UnableToProtect
 from lineofsight.service.child_protection.operations import concerns, plans
+from lineofsight.service.child_protection.operations.discussions import SafetyAction
 from lineofsight.service.child_protection.operations.visiting import set_visiting
 from lineofsight.statute.steps import STEPS
 from tests.factories import protection as make
@@ -36,6 +39,19 @@ def review(plan, *, outcome="continues", day=REVIEWED, **changes):
         conference, decided=make.decided(**{**category, **changes}), outcome=outcome, by=chair, on=day,
         at=make.moment(day, 13),
     )  # fmt: skip
+
+
+def test_what_a_core_group_promised_is_among_somebodys_actions():
+    """E5 (2): what, who of which agency, by when, and that it came of this plan."""
+    plan, due_on = make.make_protection_plan(), date(2021, 9, 1)
+    promised = [
+        SafetyAction(what="Weigh her on Mondays.", owner="Hester Fenn", agency="health", due_on=due_on),
+        SafetyAction(what="Mend the door.", owner="Ada Marlpit", agency="childrens_services", due_on=due_on),
+    ]
+    make.core_group(plan, actions=promised)
+    given = Action.objects.filter(source_kind=FROM_A_STEP, source_number=plan.pk).order_by("pk")
+    told = [(one.what, one.due_on, *one.owners.values_list("name", "agency").get()) for one in given]
+    assert told == [(one.what, one.due_on, one.owner, one.agency) for one in promised]
 
 
 def test_the_first_core_group_starts_the_clock_of_the_next():

@@ -46,7 +46,7 @@ def test_a_transfer_in_counts_from_the_day_we_were_told():
 
 
 def test_a_plan_starts_with_its_groups_visits_reviews_and_senior_review():
-    """E5 (2) (3) (4), E6 (1): everything counts from the day of the conference."""
+    """E5 (3) (4), E6 (1): everything counts from the day of the conference."""
     step = opened("child_protection_plan", PersonFactory(), by=make_user("team_manager"))
     assert clocks(step) == {
         "CP-CORE1": date(2021, 7, 27),

@@ -5,7 +5,7 @@ from typing import Any
 
 from lineofsight.bodies.kinds import AGENCIES, agency_choices
 from lineofsight.service.child_protection.choices import ASKED, FAMILY_AGENCIES
-from lineofsight.service.child_protection.forms.shared import A_LINE, CAME, YES_NO, hints_of, text
+from lineofsight.service.child_protection.forms.shared import A_LINE, CAME, YES_NO, PromiseForm, hints_of, text
 from lineofsight.service.child_protection.operations.gathering import Asked, When
 from lineofsight.statute.steps import STEPS
 from lineofsight.web import fields
@@ -121,7 +121,7 @@ class CameForm(Form):
         return {(row.agency, row.name): self.cleaned_data[f"came_{row.pk}"] for row in self.asked}
 
 
-class DiscussionForm(CameForm):
+class DiscussionForm(CameForm, PromiseForm):
     """What was said and decided at a strategy discussion."""
 
     then = "What you choose for each child opens at once, and what somebody promised is among their actions."
@@ -165,16 +165,6 @@ class DiscussionForm(CameForm):
             )  # fmt: skip
 
         self.ask_who_agrees()
-
-    def clean(self) -> dict[str, Any]:
-        """This function will ask for the owner and the date of an action."""
-        told = super().clean()
-        if told.get("action", "").strip():
-            if not told.get("action_owner", "").strip():
-                self.add_error("action_owner", "Say who does it")
-            if not told.get("action_due_on") and "action_due_on" not in self.errors:
-                self.add_error("action_due_on", "Say by when")
-        return told
 
     @property
     def outcomes(self) -> dict[int, str]:

@@ -3,17 +3,17 @@
 from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.record.forms.voice import to_child_field
 from lineofsight.service.child_protection.choices import ASKED
-from lineofsight.service.child_protection.forms.shared import A_LINE, hints_of, text
+from lineofsight.service.child_protection.forms.shared import A_LINE, PromiseForm, hints_of, text
 from lineofsight.service.child_protection.operations.gathering import Asked
 from lineofsight.statute.steps import STEPS
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
 
-class CoreGroupForm(Form):
+class CoreGroupForm(PromiseForm):
     """A core group that was held."""
 
-    then = "The time limit is met, and the next one is counted from this."
+    then = "The time limit is met, and the next one is counted from this. What was promised is among their actions."
 
     held_at = fields.DateTimeField(label="When was it held?", latest="today", empty_message="Say when it was held")
     progress = text("What was done since last time?", needed="Say what was done", rows=6)
@@ -31,6 +31,7 @@ class CoreGroupForm(Form):
                 label=f"{AGENCIES[agency]}: who came?", hint="Name and role; put a semicolon between two people.",
                 required=False, max_length=A_LINE,
             )  # fmt: skip
+        self.order_fields([name for name in self.fields if not name.startswith("action")])
 
     @property
     def came(self) -> list[Asked]:

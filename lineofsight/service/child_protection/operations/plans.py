@@ -23,6 +23,7 @@ from lineofsight.service.child_protection.models import (
     SeniorReview,
 )
 from lineofsight.service.child_protection.operations.conferences import Decided, write_held
+from lineofsight.service.child_protection.operations.discussions import SafetyAction, give
 from lineofsight.service.child_protection.operations.gathering import CORE_GROUP, Asked, When, call, hold
 from lineofsight.statute.steps import STEPS
 
@@ -42,9 +43,11 @@ def hold_core_group(
     by: Any,
     at: datetime,
     is_to_child: bool = False,
+    actions: Iterable[SafetyAction] = (),
 ) -> CoreGroup:
     """This function will record a core group: who came, what was done and what changed; it meets the clock for it.
 
+    `actions` are what somebody promised there. Each is among the actions of whoever promised it.
     `is_drifting` says that too little has changed: the plan is then listed for a senior manager to look at;
     `is_to_child`, that it is written to the child. Raises NotAllowed, UnableToProtect and UnableToGather.
     """
@@ -65,6 +68,8 @@ def hold_core_group(
         is_to_child=is_to_child, recorded_at=at, recorded_by=by,
     )  # fmt: skip
     _meet_core_group(step, on=day, at=at)
+    for action in actions:
+        give(action, step, by=by, on=day, at=at)
     note_change(step.child, by=by, at=at, core_group=group.pk, on=day.isoformat(), is_drifting=is_drifting)
     return group
 

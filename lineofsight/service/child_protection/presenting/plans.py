@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.steps import KIND as FROM_A_STEP
 from lineofsight.record.models import Duty, Visit
-from lineofsight.service.child_protection.presenting.parts import Next, Row, Section, frame, said
+from lineofsight.service.child_protection.presenting.parts import Next, Row, Section, action_row, frame, said
 from lineofsight.service.child_protection.presenting.steps import address
 from lineofsight.service.child_protection.queries.plans import PlanPage
 from lineofsight.web.words import day, plural
@@ -30,6 +31,7 @@ def plan(page: PlanPage, *, by: Any) -> dict[str, Any]:
         _what_it_is(page),
         _in_detail(page),
         _core_groups(page, by=by),
+        _promised(page, by=by),
         _visits(page, by=by),
         _reviews(page),
         _concerns(page, by=by),
@@ -120,6 +122,14 @@ def _core_groups(page: PlanPage, *, by: Any) -> Section:
     return Section(
         title="Core groups", rows=rows, note=told, links=links if page.is_open and by.can(Permission.PLAN_WRITE) else []
     )  # fmt: skip
+
+
+def _promised(page: PlanPage, *, by: Any) -> Section:
+    rows = [action_row(one, owner) for one, owner in page.actions]
+    give = reverse("bodies:action_from", kwargs={"kind": FROM_A_STEP, "number": page.step.pk})
+    links = [("Give an action", give)] if page.is_open and by.can(Permission.ACTION_GIVE) else []
+    told = "" if rows else "Nothing was promised beside the plan."
+    return Section(title="Promised by the core group", rows=rows, note=told, links=links)
 
 
 def _visits(page: PlanPage, *, by: Any) -> Section:

@@ -63,7 +63,7 @@ def record(request: HttpRequest, step_id: int) -> HttpResponse:
 
     def do() -> None:
         operations.hold_discussion(
-            page.step, held=_held(form), outcomes=form.outcomes, actions=_actions(form),
+            page.step, held=_held(form), outcomes=form.outcomes, actions=form.promised,
             late_reason=form.cleaned_data["late_reason"], by=request.user, on=clock.today(), at=clock.now(),
         )  # fmt: skip
 
@@ -82,14 +82,3 @@ def _held(form: DiscussionForm) -> operations.Held:
         is_threshold_met=told["is_threshold_met"] == "yes",
         **{name: told[name] for name in words},
     )
-
-
-def _actions(form: DiscussionForm) -> list[operations.SafetyAction]:
-    told = form.cleaned_data
-    if not told["action"].strip():
-        return []
-    return [
-        operations.SafetyAction(
-            what=told["action"], owner=told["action_owner"], agency=told["action_agency"], due_on=told["action_due_on"]
-        )
-    ]

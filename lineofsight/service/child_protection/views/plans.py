@@ -39,7 +39,8 @@ def core_group(request: HttpRequest, step_id: int) -> HttpResponse:
             name: form.cleaned_data[name]
             for name in ("held_at", "progress", "what_changed", "is_drifting", "is_to_child")
         }
-        plans.hold_core_group(page.subject, came=form.came, by=request.user, at=clock.now(), **told)
+        told |= {"came": form.came, "actions": form.promised}
+        plans.hold_core_group(page.subject, **told, by=request.user, at=clock.now())
 
     why = "Guidance asks for the first within 10 working days of the conference; then every six weeks, a local default."
     return asked(
