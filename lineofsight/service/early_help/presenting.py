@@ -46,16 +46,23 @@ def context(page: EpisodePage, *, by: Any) -> dict:
 
 def facts(page: EpisodePage) -> list[dict]:
     """This function will return the facts of the identity bar. A partner finds no way to the record there."""
-    child, lead = page.child, page.lead
+    child, lead = page.child, page.lead or page.led_last
     born = f"{day(child.date_of_birth)} ({age(child.date_of_birth, page.on)})" if child.date_of_birth else "Not known"
     href = "" if page.is_partner else reverse("record:person", kwargs={"pk": child.pk})
     held = page.holder
     return [
         {"label": "Our number", "text": str(child.pk), "href": href},
         {"label": "Born", "text": f"Expected {day(child.expected_on)}" if child.expected_on else born},
-        {"label": "Leads the plan", "text": str(lead) if lead else "Nobody is named yet"},
+        {
+            "label": "Led the plan" if page.step.stopped_on else "Leads the plan",
+            "text": str(lead) if lead else _nobody(page),
+        },
         {"label": "Held by", "text": str(held.worker or f"{held.team} (no worker yet)") if held else "Nobody now"},
     ]
+
+
+def _nobody(page: EpisodePage) -> str:
+    return "Nobody was named" if page.step.stopped_on else "Nobody is named yet"
 
 
 def tasks(page: EpisodePage) -> list[dict]:

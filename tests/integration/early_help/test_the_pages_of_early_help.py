@@ -6,10 +6,11 @@ from django.urls import reverse
 from lineofsight.access.models import User
 from lineofsight.catalogue.models import ServiceRequest
 from lineofsight.record.models import CaseStep, Person, Transfer
+from lineofsight.service.early_help.operations.closing import close_early_help
 from tests.factories.access import make_user
 from tests.factories.catalogue import ON as ASKED
 from tests.factories.catalogue import make_service
-from tests.factories.early_help import make_episode, partner_leads, submitted
+from tests.factories.early_help import MET, make_episode, partner_leads, submitted, told
 from tests.factories.record import PersonFactory, moment, open_step
 from tests.factories.transfers import ON, propose, team_of
 
@@ -100,3 +101,19 @@ def test_b1_4_the_page_leads_to_where_it_came_from_and_to_social_care_since(sign
     page = sign_in("early_help_practitioner").get(reverse("early_help:episode", args=[episode.pk])).content.decode()
     assert "Social care since" in page
     assert reverse("assessment:overview", args=[later.pk]) in page
+
+
+def test_b5_when_it_is_finished_the_page_still_says_who_led(sign_in):
+    """B5 (3)"""
+    led, unled = make_episode(), make_episode()
+    partner_leads(led)
+    said = {"outcome": "disengaged", "closing_words": "They moved.", "support_after": "Ring the school nurse."}
+    for episode in (led, unled):
+        close_early_help(episode, **said, **told(MET, role="early_help_manager"))
+    name, client = led.leads.get().name, sign_in("early_help_manager")
+    page = client.get(reverse("early_help:episode", kwargs={"step_id": led.pk})).content.decode()
+    assert "Who led the plan" in page
+    assert f"{name}, Education" in page
+    assert "Nobody is named yet" not in page
+    page = client.get(reverse("early_help:episode", kwargs={"step_id": unled.pk})).content.decode()
+    assert "Nobody was named" in page

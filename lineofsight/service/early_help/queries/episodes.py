@@ -67,6 +67,11 @@ class EpisodePage:
         return next((lead for lead in self.leads if lead.ended_on is None), None)
 
     @property
+    def led_last(self) -> Lead | None:
+        """Who led when it was finished, or None while it is open and where nobody was named."""
+        return self.leads[0] if self.leads and self.step.stopped_on else None
+
+    @property
     def is_open(self) -> bool:
         """Whether early help goes on."""
         return self.step.stopped_on is None
