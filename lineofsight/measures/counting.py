@@ -61,6 +61,10 @@ TABLES_FOR = {
 }
 """The tables a breakdown needs beside the measure's own."""
 
+BEGINS_WITH = """(group_id = cast($group_id as text)
+    or substring(group_id, 1, length(cast($group_id as text)) + 3) = concat(cast($group_id as text), ' > '))"""
+"""A category, or all the ways (measures.ways) that begin with it: the list of a band."""
+
 
 ADDED = ("records", "met", "middle", "added", "shared", "unplaced", "unjudged")
 """What is added up in each line, beside the period and group that the line is of."""
@@ -84,7 +88,8 @@ def counted(question: Question) -> str:
 
 def listed(question: Question, *, one_period: bool, one_group: bool, one_page: bool) -> str:
     """Return the select of the list in order, or of the part of it in $period or $group_id, from $offset to $limit."""
-    part = ["period = $period"] * one_period + ["group_id = $group_id"] * one_group + ["true"]
+    group = BEGINS_WITH if _group(question) == "category" else "group_id = $group_id"
+    part = ["period = $period"] * one_period + [group] * one_group + ["true"]
     where = " and ".join(part)
     columns = ", ".join((*question.measure.tree.named_selects, "counted_on", "period", "group_id", "group_name"))
     order = "order by counted_on, record_id" + (" limit $limit" if one_page else "") + " offset $offset"

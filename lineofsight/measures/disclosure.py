@@ -11,6 +11,7 @@ from lineofsight.measures.cross_tables import given_away
 from lineofsight.measures.figure import Figure, Row
 from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.periods import MONTHS_IN
+from lineofsight.measures.ways import STOPPED, Band, Way, bands, every, is_of_ways, way_of
 
 THRESHOLD = 5
 """Counts below this are not shown (local default)."""
@@ -67,9 +68,14 @@ def suppress(figure: Figure, threshold: int = THRESHOLD) -> PublicFigure:
     rounded to the nearest 5, percentages and days to a whole number, worked out before the counts are rounded. A nought
     among records is held back like any small number, so that the others cannot be told from it.
     """
-    hidden = {n for n, row in enumerate(figure.rows) if is_small(row, threshold)}
-    _hide_more(figure.rows, _families(figure), hidden, threshold)
-    whole_is_safe = not _adds_up(figure) or _is_safe(figure.rows, hidden, threshold)
+    if is_of_ways(figure):
+        held = held_back(bands(figure.rows), threshold)
+        hidden = {n for n, row in enumerate(figure.rows) if held & {way_of(row), (*way_of(row), STOPPED)}}
+        whole_is_safe = True  # What goes on from the whole is kept safe as what goes on from any band is.
+    else:
+        hidden = {n for n, row in enumerate(figure.rows) if is_small(row, threshold)}
+        _hide_more(figure.rows, _families(figure), hidden, threshold)
+        whole_is_safe = not _adds_up(figure) or _is_safe(figure.rows, hidden, threshold)
     return PublicFigure(
         measure=figure.measure,
         definition_digest=figure.definition_digest,
@@ -77,6 +83,21 @@ def suppress(figure: Figure, threshold: int = THRESHOLD) -> PublicFigure:
         total=_shown(figure.total, is_small(figure.total, threshold) or not whole_is_safe),
         rows=tuple(_shown(row, n in hidden) for n, row in enumerate(figure.rows)),
     )
+
+
+def held_back(found: Sequence[Band], threshold: int = THRESHOLD) -> frozenset[Way]:
+    """Return the ways of the bands that may not be shown, among these that go on from one place and all after them.
+
+    Those that go on from one band add up to it, so they are one family. From a band held back nothing that goes on is
+    shown, or they would add up to it. A way that stops where others go on is held back with the band it stops in.
+    """
+    rows = [Row(None, band.key, band.records, None, band.records, group_id=band.key) for band in found]
+    hidden = {n for n, row in enumerate(rows) if is_small(row, threshold)}
+    _hide_more(rows, [range(len(rows))], hidden, threshold)
+    held: set[Way] = set()
+    for n, band in enumerate(found):
+        held |= {each.way for each in every([band])} if n in hidden else held_back(band.onward, threshold)
+    return frozenset(held)
 
 
 def is_small(row: Row, threshold: int) -> bool:

@@ -109,6 +109,7 @@ PHRASES: dict[str, Phrase] = {
     "FD10": Phrase(*_REFERRAL, "came within 12 months of an earlier one"),
     "FD11": Phrase(*_REFERRAL, "led to no further action"),
     "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
+    "JN01": Phrase("child's contact received", "children's contacts received"),
     "PE08": Phrase("child in court", "children in court", "had two or more plans for permanence, made side by side"),
     "QA01": Phrase("audit due", "audits due", "had been done"),
     "QA02": Phrase(*_AUDIT, "found practice inadequate"),

@@ -1,13 +1,14 @@
 """What of a figure its reader may see: all of it, or counts with the small ones held back."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from lineofsight.measures.disclosure import suppress
+from lineofsight.measures.disclosure import held_back, round_count, suppress
 from lineofsight.measures.figure import Figure as Answer
 from lineofsight.measures.figure import Row
+from lineofsight.measures.ways import Band, bands
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,37 @@ def shown(answer: Answer, *, whole: bool) -> ShownFigure:
     public = suppress(answer)
     pairs = zip(public.rows, answer.rows, strict=True)
     return ShownFigure(rows=[_public(row, own) for row, own in pairs], total=_public(public.total, answer.total))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownBand:
+    """A band of ways as its reader sees it. Where it is held back it has no number, and nothing goes on from it."""
+
+    way: tuple[str, ...]
+    key: str
+    records: int | None
+    onward: tuple["ShownBand", ...] = ()
+    is_hidden: bool = False
+
+    @property
+    def step(self) -> str:
+        """The last of its steps."""
+        return self.way[-1]
+
+
+def shown_bands(answer: Answer, *, whole: bool) -> tuple[ShownBand, ...]:
+    """This function will return what a reader sees of the bands of an answer's ways, from the first step on."""
+    found = bands(answer.rows)
+    held = frozenset() if whole else held_back(found)
+    return tuple(_band(band, held, whole=whole) for band in found)
+
+
+def _band(band: Band, held: Set[tuple[str, ...]], *, whole: bool) -> ShownBand:
+    if band.way in held:
+        return ShownBand(way=band.way, key=band.key, records=None, is_hidden=True)
+    records = band.records if whole else round_count(band.records)
+    onward = tuple(_band(each, held, whole=whole) for each in band.onward)
+    return ShownBand(way=band.way, key=band.key, records=records, onward=onward)
 
 
 def answer_of(figure: Any) -> Answer:

@@ -249,6 +249,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "performance:service/service": lambda: "assessment",
     "performance:service_file/service": lambda: "assessment",
     "performance:service_file/form": lambda: "csv",
+    "performance:flow_file/form": lambda: "csv",
     "target_id": lambda: declaring.make_target().pk,
     "event_id": lambda: declaring.make_event().pk,
     "figure_id": lambda: make_figure().pk,

@@ -6,7 +6,7 @@ from lineofsight.measures import MEASURES, Measure
 
 DOMAINS = {
     "FD": "The front door", "EH": "Early help", "AS": "Assessment", "CN": "Children in need", "CP": "Child protection",
-    "CT": "Court", "PE": "Permanence", "QA": "Quality of practice",
+    "CT": "Court", "JN": "Children's journeys", "PE": "Permanence", "QA": "Quality of practice",
     "VC": "Quality of practice", "WF": "Workforce",
 }  # fmt: skip
 OTHER = "Other measures"

@@ -9,9 +9,11 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.oversight.performance.exporting.flow_file import flow_file
 from lineofsight.oversight.performance.exporting.measure_file import measure_file
 from lineofsight.oversight.performance.exporting.overview_file import overview_file
 from lineofsight.oversight.performance.exporting.sheets import Workings
+from lineofsight.oversight.performance.queries.flow_page import FlowPage
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage
 from lineofsight.oversight.performance.queries.overview import overview
 from lineofsight.record.queries.need_to_know import hidden_from
@@ -110,6 +112,19 @@ def take_out_overview(*, form: str, by: Any, at: datetime, of: str = "") -> byte
     made = overview_file(found, of=of)
     detail = {"snapshot": found.snapshot.slug, "what": f"{of or 'index'} as {form}", "count": _lines(made)}
     audit.record(by=by, at=at, action=audit.Action.EXPORT, subject="performance.measure:all", detail=detail)
+    return made.written(form)
+
+
+@transaction.atomic
+def take_out_flow(*, page: FlowPage, form: str, by: Any, at: datetime) -> bytes:
+    """This function will return the flow's page as a file of this form, and audit that it was taken out.
+
+    Raises NotAllowed, CannotMeasure.
+    """
+    check(by, Permission.MEASURES_READ)
+    made = flow_file(page)
+    asked = Question(code=page.measure.code, snapshot=page.snapshot, start=page.span.start, end=page.span.end)
+    _audit(asked, action=audit.Action.EXPORT, what=f"flow as {form}", count=_lines(made), by=by, at=at)
     return made.written(form)
 
 

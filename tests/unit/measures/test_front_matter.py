@@ -53,7 +53,7 @@ def test_the_measures_are_those_whose_records_there_are():
         *("EH01", "EH02", "EH03", "EH04", "EH05", "EH05W", "EH06", "EH07", "EH08", "EH09", "EH10", "EH11"),
         *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD09", "FD10", "FD10N"),
         *("FD10S", "FD11", "FD12", "FD13", "FD14"),
-        *("PE08", "QA01", "QA02", "QA03", "QA04", "VC01"),
+        *("JN01", "PE08", "QA01", "QA02", "QA03", "QA04", "VC01"),
         *("WF01", "WF02", "WF03", "WF04", "WF07", "WF07V"),
     ]
 

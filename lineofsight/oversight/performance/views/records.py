@@ -87,6 +87,8 @@ def _named(response: HttpResponse, name: str) -> HttpResponse:
 
 def _group(question: Question, found: list[dict[str, Any]]) -> str:
     """This function will return the name of the team, ward or category the list is of, or "" ."""
+    if question.grouped_by == "category":
+        return question.group_id or ""  # of a band of ways, which holds records of several kinds
     return found[0]["group_name"] or "" if found and question.group_id is not None else ""
 
 
