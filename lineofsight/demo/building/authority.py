@@ -9,7 +9,8 @@ import numpy as np
 from django.db import connection, transaction
 
 from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
-from lineofsight.demo.building.checking import check_invariants
+from lineofsight.demo.building.care_known import known_care, out_of_care
+from lineofsight.demo.building.checking import BrokenInvariant, check_invariants
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
 from lineofsight.demo.building.court_rows import go_to_court
 from lineofsight.demo.building.desk import Desk
@@ -38,6 +39,7 @@ from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.building.writing_rows import write_things
 from lineofsight.demo.simulation import trends
+from lineofsight.demo.simulation.caring import live_in_care
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.demo.simulation.families import Family, make_families
 from lineofsight.demo.simulation.journey import Journey
@@ -117,9 +119,21 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
     add_need(seed=seed, now=now, accounts=desk.accounts)
     _go_to_court_write_and_meet(now=now, accounts=desk.accounts, seed=seed, say=say)
     if not size.crowded:
+        say("Letting children live in care, which is not recorded yet")
+        _live_in_care(families, seed=seed, scale=size.scale, say=say)
         say("Checking what must be true")
         say(f"  Every key leads somewhere, and {check_invariants()} invariants hold")
     return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
+
+
+def _live_in_care(families: list[Family], *, seed: int, scale: float, say: Callable[[str], None]) -> None:
+    """This function will say how many were in care, and check it against the orders that are recorded."""
+    known = list(known_care())
+    care = live_in_care(families, known, seed=seed, scale=scale)
+    if broken := out_of_care(care, known):
+        raise BrokenInvariant(f"A child with an order is in care: this is not so {len(broken):,} times.")
+    told = (f"{care.looked_after(day):,} at the end of {day:%-d %B %Y}" for day in trends.LOOKED_AFTER)
+    say(f"  {', '.join(told)}")
 
 
 def _go_to_court_write_and_meet(

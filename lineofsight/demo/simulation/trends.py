@@ -71,6 +71,25 @@ REVIEWED_IN_TIME: Curve = {
 }
 """The share of open child in need plans whose last review was in time."""
 
+# Care is counted at days: so much is published of two days in a month. The numbers are of an authority at scale 1.
+BEFORE = date(2017, 3, 31)
+LOOKED_AFTER: dict[date, float] = {
+    BEFORE: 565, date(2019, 11, 30): 640, date(2020, 8, 31): 702, date(2021, 1, 31): 637, date(2021, 6, 30): 539,
+    date(2021, 7, 27): 531, date(2021, 7, 31): 531, date(2022, 9, 30): 498,
+}  # fmt: skip
+"""Children in care at the end of a day."""
+
+CAME_INTO_CARE: dict[date, float] = {
+    BEFORE: 0.5, date(2019, 11, 30): 0.55, date(2020, 8, 31): 0.55, date(2021, 1, 31): 66 / 181,
+    date(2021, 7, 31): 66 / 181, date(2022, 9, 30): 0.42,
+}  # fmt: skip
+"""Children who come into care in a day."""
+
+
+def on(curve: dict[date, float], day: date) -> float:
+    """This function will return the value on a day of a curve that is given at days."""
+    return float(np.interp(day.toordinal(), [each.toordinal() for each in curve], list(curve.values())))
+
 
 def months() -> list[Month]:
     """This function will return the months simulated, each as (year, month), with those after the last day."""
