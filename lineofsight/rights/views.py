@@ -98,7 +98,8 @@ def give_rest(request: HttpRequest, request_id: int) -> HttpResponse:
 def release(request: HttpRequest, request_id: int) -> HttpResponse:
     """This function will freeze what is given, in the name of who reviewed it. It asks why where the answer is late."""
     asked = queries.request_to_review(request_id, by=request.user, at=clock.now())
-    kind = ReleaseForm if asked.due_on < clock.today() else Form
+    late = asked.due_on < clock.today()
+    kind = ReleaseForm if late else Form
     form = kind(request.POST if request.method == "POST" else None, on=clock.today())
     if form.is_valid():
         try:
@@ -108,7 +109,8 @@ def release(request: HttpRequest, request_id: int) -> HttpResponse:
         else:
             messages.success(request, "The record can be given now: as a PDF and as a file.")
             return redirect("rights:request", request_id=request_id)
-    return render(request, "rights/release.html", {"form": form, "asked": asked, "person": asked.child})
+    context = {"form": form, "asked": asked, "person": asked.child, "late": late}
+    return render(request, "rights/release.html", context)
 
 
 @requires(Permission.RIGHTS_MANAGE)

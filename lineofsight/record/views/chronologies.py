@@ -77,6 +77,8 @@ def curated(request: HttpRequest, chronology: int) -> HttpResponse:
 def chronology_add(request: HttpRequest, chronology: int) -> HttpResponse:
     """This function will add events of the record to a chronology."""
     found = queries.chronology_known_to(request.user, pk=chronology)
+    if found.is_locked and request.method == "GET":
+        return _is_finished(request, chronology)
     on = clock.today()
     page = Page.of(queries.events_to_add(found, on=on), number=request.GET.get("page"), per_page=EVENTS_A_PAGE)
     form = forms.AddEventsForm(_posted(request), events=page.items, said=_said)
@@ -85,6 +87,12 @@ def chronology_add(request: HttpRequest, chronology: int) -> HttpResponse:
         return redirect("record:curated", chronology=chronology)
     context = {"form": form, "chronology": found, "page": page, "address": address_of(request)}
     return render(request, "record/chronology_add.html", context)
+
+
+def _is_finished(request: HttpRequest, chronology: int) -> HttpResponse:
+    """This function will lead whoever comes to add something to where a finished chronology is opened again."""
+    messages.warning(request, "This chronology is finished. Open it again before you add to it.")
+    return redirect("record:curated", chronology=chronology)
 
 
 def _said(event: Any) -> str:
@@ -97,6 +105,8 @@ def _said(event: Any) -> str:
 def chronology_tell(request: HttpRequest, chronology: int) -> HttpResponse:
     """This function will add what the record does not hold to a chronology."""
     found = queries.chronology_known_to(request.user, pk=chronology)
+    if found.is_locked and request.method == "GET":
+        return _is_finished(request, chronology)
     on = clock.today()
     form = name_child(forms.TellForm(request.POST or None, on=on), found.child)
     if _done(form, operations.add_told, found, on=on, by=request.user):

@@ -47,6 +47,9 @@ def test_a_chronology_from_start_to_finish_and_open_again(client):
     for words in ("Finished", "Nobody asked why.", "Significant:", "Left school.", "Letter", "Open it again"):
         assert words in finished
     assert "Add something else" not in finished
+    for name in ("chronology_add", "chronology_tell"):
+        led = client.get(at(name, chronology=made.pk), follow=True).content.decode()
+        assert "Open it again before you add to it" in led
     client.post(at("chronology_turn", chronology=made.pk), {"reason": "More came to light"})
     assert "More came to light" in client.get(at("curated", chronology=made.pk)).content.decode()
 

@@ -52,6 +52,17 @@ def test_a_release_too_early_says_what_is_missing(sign_in):
     assert "still to be decided" in page.content.decode()
 
 
+def test_the_page_that_gives_says_what_is_still_to_be_decided_and_whether_it_is_late(sign_in, monkeypatch):
+    request = sample_request()
+    place, client = reverse("rights:release", kwargs={"request_id": request.pk}), sign_in("head_of_service")
+    page = client.get(place).content.decode()
+    assert "The answer was due on" in page
+    assert f"{request.pieces.count()} pieces are still to be decided" in page
+    assert f'href="{reverse("rights:request", kwargs={"request_id": request.pk})}"' in page
+    monkeypatch.setattr("lineofsight.rights.views.clock.today", lambda: request.due_on)
+    assert "The answer is due on" in client.get(place).content.decode()
+
+
 @pytest.mark.parametrize("count", [1, 200])
 def test_the_pages_ask_few_questions(sign_in, count, django_assert_max_num_queries):
     client, given = sign_in("head_of_service"), sample_request()
