@@ -75,7 +75,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "access:end_session/reference": lambda: "no-such-session",
     "account_id": lambda: make_user("partner").pk,
     **{f"record:{view}/pk": lambda: record.PersonFactory().pk for view in PAGES_OF_A_RECORD},
-    **{f"documents:{view}/pk": lambda: record.PersonFactory().pk for view in ("documents", "document_new")},
+    **{
+        f"documents:{view}/pk": lambda: record.PersonFactory().pk
+        for view in ("documents", "document_new", "file_remove")
+    },
     "record:risks/pk": lambda: record.PersonFactory().pk,
     **{f"record:{view}/pk": lambda: plans.make_plan().pk for view in PAGES_OF_A_PLAN},
     "record:plan_version/number": lambda: 1,
