@@ -111,7 +111,7 @@ def test_its_files_say_what_the_page_says_and_leave_a_trace(sign_in, snapshot):
     assert rows["Referral", "Assessment"] == (35, False)
     assert rows["Referral > Assessment", "Still being assessed"] == (None, True)
     entry = AuditEntry.objects.order_by("sequence").last()
-    assert (entry.action, entry.detail["what"]) == ("export", "flow as json")
+    assert (entry.action, json.loads(entry.detail)["what"]) == ("export", "flow as json")
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
