@@ -19,6 +19,13 @@ THRESHOLD = 5
 ROUND_TO = 5
 """Counts are shown to the nearest multiple of this (local default)."""
 
+STEPS = ((20, 0), (50, 10), (100, 5))
+"""Percentages on pages: of fewer records than the first number (as rounded), to the nearest of the second; 0 is none.
+
+A whole percentage of 20 records leaves one pair of numbers behind it, and undoes their rounding (local default: the
+published sources we hold name no step). `tests/unit/measures/test_percentages_of_few.py` shows what each step leaves.
+"""
+
 
 @dataclass(frozen=True)
 class PublicRow:
@@ -59,8 +66,12 @@ class PublicFigure:
         return self.total.suppressed or any(row.suppressed for row in self.rows)
 
 
-def suppress(figure: Figure, threshold: int = THRESHOLD) -> PublicFigure:
-    """Return what may be shown of a figure.
+def suppress(
+    figure: Figure, threshold: int = THRESHOLD, *, also: Collection[int] = (), coarse: bool = False
+) -> PublicFigure:
+    """Return what may be shown of a figure. `also` are rows to hold back whatever they count, by number.
+
+    A `coarse` figure gives percentages of few records by steps (see STEPS), or not at all.
 
     A row is held back when it counts fewer records than the threshold, or when fewer than the threshold (but some) met
     the measure or did not. The rows next to it are then held back until no subtraction from a total, nor from those of
@@ -73,15 +84,15 @@ def suppress(figure: Figure, threshold: int = THRESHOLD) -> PublicFigure:
         hidden = {n for n, row in enumerate(figure.rows) if held & {way_of(row), (*way_of(row), STOPPED)}}
         whole_is_safe = True  # What goes on from the whole is kept safe as what goes on from any band is.
     else:
-        hidden = {n for n, row in enumerate(figure.rows) if is_small(row, threshold)}
+        hidden = {n for n, row in enumerate(figure.rows) if n in also or is_small(row, threshold)}
         _hide_more(figure.rows, _families(figure), hidden, threshold)
         whole_is_safe = not _adds_up(figure) or _is_safe(figure.rows, hidden, threshold)
     return PublicFigure(
         measure=figure.measure,
         definition_digest=figure.definition_digest,
         params=dict(figure.params),
-        total=_shown(figure.total, is_small(figure.total, threshold) or not whole_is_safe),
-        rows=tuple(_shown(row, n in hidden) for n, row in enumerate(figure.rows)),
+        total=_shown(figure.total, is_small(figure.total, threshold) or not whole_is_safe, coarse=coarse),
+        rows=tuple(_shown(row, n in hidden, coarse=coarse) for n, row in enumerate(figure.rows)),
     )
 
 
@@ -98,6 +109,19 @@ def held_back(found: Sequence[Band], threshold: int = THRESHOLD) -> frozenset[Wa
     for n, band in enumerate(found):
         held |= {each.way for each in every([band])} if n in hidden else held_back(band.onward, threshold)
     return frozenset(held)
+
+
+def with_siblings(rows: Sequence[Row], threshold: int = THRESHOLD) -> set[int]:
+    """Return which rows of one list, by number, are held back so that the list's sum gives none of them away.
+
+    A nought takes another row with it too. Were it held back alone, two held back that add up to 5 would each be known
+    to be from 1 to 4: had one been nought, the other would have been shown.
+    """
+    hidden = {n for n, row in enumerate(rows) if is_small(row, threshold)}
+    if len(hidden) == 1 < len(rows):
+        hidden.add(_next_to(hidden, range(len(rows))))
+    _hide_more(rows, [range(len(rows))], hidden, threshold)
+    return hidden
 
 
 def is_small(row: Row, threshold: int) -> bool:
@@ -167,19 +191,26 @@ def _is_safe(rows: Sequence[Row], hidden: Collection[int], threshold: int) -> bo
     return len(together) > 1 and records >= threshold and not any(0 < part < threshold for part in parts)
 
 
-def _shown(row: Row, hide: bool) -> PublicRow:
+def _shown(row: Row, hide: bool, *, coarse: bool = False) -> PublicRow:
     """Return the row as it is shown."""
     if hide:
         return PublicRow(row.period, row.group, None, None, None, suppressed=True)
     met = None if row.met is None else round_count(row.met)
     records = round_count(row.records)
-    value = row.value if row.value is None else _whole(row, records)
+    value = row.value if row.value is None else _whole(row, records, step=step_of(records) if coarse else 1)
     return PublicRow(row.period, row.group, records, met, value, suppressed=False)
 
 
-def _whole(row: Row, records: int) -> int:
+def step_of(records: int) -> int:
+    """Return to the nearest how many hundredths a percentage of so many records is given on pages; 0 for none."""
+    return next((step for below, step in STEPS if records < below), 1)
+
+
+def _whole(row: Row, records: int, *, step: int) -> int | None:
     """Return the value as a whole number: a rounded count, or a percentage or median worked out before rounding."""
     if row.met is None and row.mean is None:
         return records
     exact = row.exact or Fraction(0)
-    return (exact + Fraction(1, 2)).__floor__()
+    if row.met is None:
+        return (exact + Fraction(1, 2)).__floor__()
+    return (exact / step + Fraction(1, 2)).__floor__() * step if step else None

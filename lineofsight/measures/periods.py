@@ -44,3 +44,13 @@ def _months_after(first: date, months: int) -> date:
     """Return the first day of the month that many months after this one."""
     count = first.year * 12 + first.month - 1 + months
     return date(count // 12, count % 12 + 1, 1)
+
+
+def fixed_span(start: date, end: date) -> str:
+    """Return what the days from start to end are: a whole month, quarter or year from April; "" for any others."""
+    return next((by for by in MONTHS_IN if period_of(start, by=by) == start and end == last_day(start, by=by)), "")
+
+
+def last_day(first: date, *, by: str) -> date:
+    """Return the last day of the month, quarter or year (`by`) that begins on this day."""
+    return _months_after(first, MONTHS_IN[by]) - ONE_DAY

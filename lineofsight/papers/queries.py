@@ -108,6 +108,11 @@ def block_for(slug: str, number: int, *, by: Any) -> Block:
     return block
 
 
+def is_published(figure: Any) -> bool:
+    """This function will say whether a kept figure stands in a published paper, which anybody may read."""
+    return Block.objects.filter(figure=figure.pk, paper__status=Paper.Status.PUBLISHED).exists()
+
+
 def printed(slug: str, *, by: Any, at: datetime) -> bytes:
     """This function will return the PDF of a published paper, and write in the audit that it was taken out.
 

@@ -51,7 +51,7 @@ def shown(answer: Answer, *, whole: bool) -> ShownFigure:
         return ShownFigure(rows=[_whole(row) for row in answer.rows], total=_whole(answer.total))
     public = suppress(answer)
     pairs = zip(public.rows, answer.rows, strict=True)
-    return ShownFigure(rows=[_public(row, own) for row, own in pairs], total=_public(public.total, answer.total))
+    return ShownFigure(rows=[public_row(row, own) for row, own in pairs], total=public_row(public.total, answer.total))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +114,8 @@ def _whole(row: Row) -> ShownRow:
     )
 
 
-def _public(public: Any, own: Row) -> ShownRow:
+def public_row(public: Any, own: Row) -> ShownRow:
+    """This function will return a row as disclosure control left it, with the key of its own group."""
     return ShownRow(
         period=own.period,
         group=own.group,

@@ -60,3 +60,17 @@ def test_a_councillor_sees_figures_with_small_numbers_hidden_and_no_records(pers
     address = councillor.page.url.split("?")[0]
     councillor.open(f"{address}records/", status=403)
     councillor.open("/people/search/", status=403).sees("does not let you search for people")
+
+
+def test_an_analyst_reads_how_a_snapshot_was_judged(person, run):
+    analyst = person("analyst").go_to("Performance").follow("Snapshots", within="main")
+    analyst.page.locator("main tbody th a").first.click()
+    analyst.look()
+    slug = analyst.heading
+    analyst.page.locator("main a[href$='/judged/']").first.click()
+    analyst.look().sees("How it was judged").sees("What every table was asked").sees(f"lineofsight ssd check {slug}")
+
+    said = run("ssd", "check", slug)
+    told = analyst.page.locator("main .govuk-inset-text").inner_text()
+    assert told.rstrip(".") in said.stdout, said.stdout + said.stderr
+    person("councillor").open(f"/performance/snapshots/{slug}/judged/", status=403)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from lineofsight.measures import Measure
-from lineofsight.oversight.performance.months import Span, first_of, last_whole_month, months_after, months_up_to
+from lineofsight.oversight.performance.months import first_of, last_whole_month, months_after, months_up_to, span_of
 from lineofsight.oversight.performance.queries.compare_page import Side, ways
 from lineofsight.snapshots.queries import snapshot, snapshot_choices
 from lineofsight.web import fields
@@ -23,7 +23,8 @@ class CompareForm(Form):
     now_snapshot = fields.SelectField(label="As this snapshot knows it", choices=())
     by = fields.SelectField(label="By", choices=(), required=False, blank="As it is usually shown")
 
-    def __init__(self, data: Any, *, measure: Measure) -> None:
+    def __init__(self, data: Any, *, measure: Measure, whole: bool = True) -> None:
+        self.whole = whole
         latest = snapshot(None)
         last = first_of(last_whole_month(latest.as_at))
         usual = {"then_month": months_after(last, -A_YEAR).strftime("%Y-%m"), "now_month": last.strftime("%Y-%m")}
@@ -35,11 +36,20 @@ class CompareForm(Form):
         self.fields["then_snapshot"].choices = self.fields["now_snapshot"].choices = snapshot_choices()
         self.fields["by"].choices = [("", "As it is usually shown"), *ways(measure).items()]
 
+        if not whole:
+            for name in ("then_snapshot", "now_snapshot"):
+                self.data[name] = latest.slug
+                self.fields[name].choices = [(latest.slug, latest.slug)]
+            self.fields["then_month"].label = "Compare the financial year of"
+            self.fields["now_month"].label = "With the financial year of"
+
     @property
     def sides(self) -> tuple[Side, Side]:
         """The earlier and the later time; the usual ones where the choice is not valid. Raises NoSnapshot."""
         given = self.cleaned_data if self.is_valid() else self.usual
-        return _side(given["then_month"], given["then_snapshot"]), _side(given["now_month"], given["now_snapshot"])
+        over = "month" if self.whole else "year"
+        then = _side(given["then_month"], given["then_snapshot"], over=over)
+        return then, _side(given["now_month"], given["now_snapshot"], over=over)
 
     @property
     def grouped_by(self) -> str:
@@ -47,6 +57,6 @@ class CompareForm(Form):
         return self.cleaned_data["by"] if self.is_valid() else ""
 
 
-def _side(name: str, slug: str) -> Side:
-    first = date.fromisoformat(f"{name}-01")
-    return Side(snapshot=snapshot(slug), span=Span(first=first, last=first))
+def _side(name: str, slug: str, *, over: str) -> Side:
+    """This function will return the month, or the financial year that holds it, as a snapshot knows it."""
+    return Side(snapshot=snapshot(slug), span=span_of(date.fromisoformat(f"{name}-01"), over=over))

@@ -12,7 +12,6 @@ from lineofsight.oversight.performance.questions import address_of
 from lineofsight.oversight.performance.tables import GROUP_LABELS
 from lineofsight.snapshots.disclosure import ShownRow
 from lineofsight.web.tables import Column, Table
-from lineofsight.web.words import month
 
 
 def compare_table(page: ComparePage) -> Table:
@@ -52,7 +51,7 @@ def _number(measure: Measure, row: ShownRow | None) -> float | int | None:
 def _records(page: ComparePage, key: str, side: Side) -> Column:
     return Column(
         key=f"{key}_records",
-        label=f"Records, {month(side.span.first)}",
+        label=f"Records, {side.label}",
         cell=lambda row: _count(getattr(row, key)),
         number=True,
         href=_address(page, key, side) if page.may_open_records else None,
@@ -64,7 +63,7 @@ def _value(measure: Measure, key: str, side: Side) -> Column:
         found = getattr(row, key)
         return words.NO_VALUE if found is None or found.is_hidden else words.quantity(measure, found.value)
 
-    return Column(key=f"{key}_value", label=f"Figure, {month(side.span.first)}", cell=cell, number=True)
+    return Column(key=f"{key}_value", label=f"Figure, {side.label}", cell=cell, number=True)
 
 
 def _count(row: ShownRow | None) -> int | str | None:

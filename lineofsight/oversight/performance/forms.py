@@ -1,22 +1,27 @@
 """The forms of the performance pages."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from lineofsight.measures.periods import fixed_span
 from lineofsight.measures.spc import DEFAULT, RULE_SETS
-from lineofsight.oversight.performance.months import Span, first_of, last_whole_month, months_up_to
+from lineofsight.oversight.performance.months import Span, first_of, last_of, last_whole_month, months_up_to, span_of
 from lineofsight.oversight.performance.queries.limits import Asked
 from lineofsight.snapshots.queries import snapshot, snapshot_choices
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 from lineofsight.web.words import month
 
+OVER = (("month", "That month"), ("quarter", "The quarter that holds it"), ("year", "The financial year that holds it"))
+
 
 class ChooseForm(Form):
     """Which months of which snapshot a measure is asked of, and how its limits are worked out.
 
-    Without an answer: the last whole month of our latest snapshot, no target, and limits of all the months shown.
+    Who sees figures rounded chooses a month, a quarter or a financial year. Without an answer: the last whole month of
+    our latest snapshot, no target, and limits of all the months shown.
     """
 
     first = fields.SelectField(label="From", choices=())
@@ -33,20 +38,41 @@ class ChooseForm(Form):
     because = fields.TextField(label="What changed then", required=False)
     rules = fields.SelectField(label="Rules", choices=[(key, each.title) for key, each in RULE_SETS.items()])
 
-    def __init__(self, data: Any) -> None:
-        self.held = snapshot(data.get("snapshot"))
+    over = fields.SelectField(label="Over", choices=OVER)
+
+    def __init__(self, data: Any, *, whole: bool = True) -> None:
+        self.whole = whole
+        self.held = snapshot(data.get("snapshot") if whole else None)
         chosen = first_of(last_whole_month(self.held.as_at)).strftime("%Y-%m")
-        defaults = {"first": chosen, "last": chosen, "snapshot": self.held.slug, "rules": DEFAULT}
+        defaults = {"first": chosen, "last": chosen, "snapshot": self.held.slug, "rules": DEFAULT, "over": "month"}
         defaults |= dict.fromkeys(("also", "target", "anew", "because"), "")
         super().__init__({name: data.get(name) or value for name, value in defaults.items()})
         months = [(each.strftime("%Y-%m"), month(each)) for each in months_up_to(self.held.as_at)]
         self.fields["first"].choices = self.fields["last"].choices = self.fields["anew"].choices = months
         self.fields["snapshot"].choices = snapshot_choices()
+        if whole:
+            del self.fields["over"]
+        else:
+            self._offer_spans(data)
+
+    def _offer_spans(self, data: Any) -> None:
+        """This function will offer a month, a quarter or a year instead of a first and a last month, of one snapshot.
+
+        Spans that overlap could be taken from each other, and so could two snapshots: see snapshots.release. An address
+        that gives a first and a last month is understood where these are such a span.
+        """
+        del self.fields["last"], self.fields["snapshot"]
+        self.fields["first"].label = "Which month, or a month of it"
+        first, last = data.get("first"), data.get("last")
+        if first and last and not data.get("over"):
+            with suppress(ValueError):
+                days = date.fromisoformat(f"{first}-01"), last_of(date.fromisoformat(f"{last}-01"))
+                self.data["over"] = fixed_span(*days) or "other"
 
     def clean(self) -> dict[str, Any]:
         """This function will refuse months in the wrong order."""
         given = super().clean()
-        if given.get("first") and given.get("last") and given["last"] < given["first"]:
+        if self.whole and given.get("first") and given.get("last") and given["last"] < given["first"]:
             self.add_error("last", "Choose a last month that is the same as the first, or later")
         if given.get("anew") and not given.get("because"):
             self.add_error("because", "Say what changed, so that readers know why the limits do")
@@ -68,6 +94,8 @@ class ChooseForm(Form):
         if not self.is_valid():
             latest = last_whole_month(self.held.as_at)
             return Span(first=latest, last=latest)
+        if not self.whole:
+            return span_of(date.fromisoformat(f"{self.cleaned_data['first']}-01"), over=self.cleaned_data["over"])
         first, last = (date.fromisoformat(f"{self.cleaned_data[name]}-01") for name in ("first", "last"))
         return Span(first=first, last=last)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lineofsight.measures.periods import MONTHS_IN, period_of
 from lineofsight.papers.periods import within
 
 ONE_DAY = timedelta(days=1)
@@ -56,6 +57,17 @@ class Span:
     def ending_here(self, *, months: int) -> "Span":
         """This function will return the span of so many months that ends with this one's last."""
         return Span(first=months_after(self.last, 1 - months), last=self.last)
+
+
+def year_of(day: date) -> Span:
+    """This function will return the financial year, from April, that holds a day."""
+    return span_of(day, over="year")
+
+
+def span_of(day: date, *, over: str) -> Span:
+    """This function will return the month, quarter or year (`over`) that holds a day."""
+    first = period_of(day, by=over)
+    return Span(first=first, last=months_after(first, MONTHS_IN[over] - 1))
 
 
 def months_up_to(as_at: date) -> list[date]:

@@ -17,8 +17,8 @@ from lineofsight.oversight.performance.queries.flow_page import FlowPage
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage
 from lineofsight.oversight.performance.queries.overview import overview
 from lineofsight.record.queries.need_to_know import hidden_from
-from lineofsight.snapshots.answers import cached_answer, records
-from lineofsight.snapshots.disclosure import shown
+from lineofsight.snapshots.answers import records
+from lineofsight.snapshots.release import seen
 
 RESTRICTED = "Restricted"
 
@@ -76,14 +76,15 @@ def take_out_rows(*, question: Question, by: Any, at: datetime) -> list[dict[str
     Raises NotAllowed, CannotMeasure.
     """
     check(by, Permission.MEASURES_READ)
-    found = cached_answer(
+    found = seen(
         snapshot=question.snapshot,
         code=question.code,
         start=question.start,
         end=question.end,
         grouped_by=question.grouped_by,
+        whole=by.can(Permission.MEASURES_UNSUPPRESSED),
     )
-    rows = [row.as_dict() for row in shown(found, whole=by.can(Permission.MEASURES_UNSUPPRESSED)).rows]
+    rows = [row.as_dict() for row in found.rows]
     _audit(question, action=audit.Action.EXPORT, what="rows", count=len(rows), by=by, at=at)
     return rows
 

@@ -6,10 +6,10 @@ from typing import Any, get_args
 from urllib.parse import urlencode
 
 from lineofsight.measures.figure import By
-from lineofsight.oversight.performance.months import first_of, last_of
 from lineofsight.oversight.performance.operations import Question
 from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.snapshots.queries import snapshot
+from lineofsight.snapshots.release import check_offered
 
 
 class NotAQuestion(LookupError):
@@ -19,10 +19,10 @@ class NotAQuestion(LookupError):
 def question_of(*, code: str, data: Mapping[str, str], whole: bool = True) -> Question:
     """This function will read a question from an address's from, to, by, group, period and snapshot.
 
-    Who is not shown figures `whole` may ask of whole months only: by days chosen one after another, and each answer
-    taken from the next, they could work out every number that rounding and holding back were to keep from them.
+    Who is not shown figures `whole` may ask only what is offered to them: by days chosen one after another, and each
+    answer taken from the next, they could work out every number that rounding and holding back were to keep from them.
 
-    Raises NotAQuestion, NoSuchMeasure, NoSnapshot.
+    Raises NotAQuestion, NoSuchMeasure, NoSnapshot, NotOffered.
     """
     grouped_by = data.get("by") or None
     if grouped_by is not None and grouped_by not in get_args(By):
@@ -30,11 +30,12 @@ def question_of(*, code: str, data: Mapping[str, str], whole: bool = True) -> Qu
     start, end = _day(data, "from"), _day(data, "to")
     if start is None or end is None or end < start:
         raise NotAQuestion("The address must give a first and a last day, in that order.")
-    if not whole and (start != first_of(start) or end != last_of(first_of(end))):
-        raise NotAQuestion("You can ask for whole months, from the first day of one to the last day of another.")
+    held = snapshot(data.get("snapshot"))
+    if not whole:
+        check_offered(snapshot=held, start=start, end=end, grouped_by=grouped_by)
     return Question(
         code=known_measure(code).code,
-        snapshot=snapshot(data.get("snapshot")),
+        snapshot=held,
         start=start,
         end=end,
         grouped_by=grouped_by,

@@ -1,7 +1,13 @@
-"""The wards as tiles, each with its figure in words, and darker where the figure is higher."""
+"""The wards as tiles, each with its figure in words, and darker where the figure is higher.
 
+Where they lie is declared in ward_places.csv: neighbours adjoin. A ward that is not in it follows below the others.
+"""
+
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from textwrap import wrap
 
 from markupsafe import Markup
@@ -11,6 +17,7 @@ from lineofsight.measures.spc.suitability import FEWEST_RECORDS
 from lineofsight.oversight.performance import words
 from lineofsight.snapshots.disclosure import ShownRow
 
+FILE = Path(__file__).parent / "ward_places.csv"
 ACROSS, WIDTH, HEIGHT, GAP = 5, 138, 84, 6
 SHADES = (("#e3efee", "#14212b"), ("#b9d8d6", "#14212b"), ("#3f8683", "#ffffff"), ("#0f5f5c", "#ffffff"))
 PLAIN = ("#ffffff", "#14212b")
@@ -31,7 +38,7 @@ class Tiles:
 
 
 def ward_tiles(measure: Measure, rows: Sequence[ShownRow]) -> Tiles | None:
-    """This function will draw a tile for each ward, in the order of the rows; None for fewer than two.
+    """This function will draw a tile for each ward, where it lies or in order; None for fewer than two.
 
     A percentage or a median of fewer than ten records is not shaded: one child more or less moves it far.
     """
@@ -39,19 +46,44 @@ def ward_tiles(measure: Measure, rows: Sequence[ShownRow]) -> Tiles | None:
         return None
     shaded = [row.value for row in rows if _is_shaded(measure, row)]
     low, high = (min(shaded), max(shaded)) if shaded else (0, 0)
-    tiles = [_tile(measure, row, place, low, high) for place, row in enumerate(rows)]
-    down = -(-len(rows) // ACROSS)
+    laid = _laid_out(rows)
+    tiles = [_tile(measure, row, place, low, high) for row, place in zip(rows, laid, strict=True)]
+    down = 1 + max(row for _, row in laid)
     width, height = ACROSS * (WIDTH + GAP), down * (HEIGHT + GAP)
     label = f"{measure.title} by ward, as tiles. The table beside it has the same figures."
     return Tiles(
-        svg=FRAME.format(label, width, height, width, height, Markup("").join(tiles)), told=_told(measure, low, high)
+        svg=FRAME.format(label, width, height, width, height, Markup("").join(tiles)),
+        told=_told(measure, low, high, placed=any(row.group_id in places() for row in rows)),
     )
 
 
-def _told(measure: Measure, low: float, high: float) -> str:
+@lru_cache(maxsize=1)
+def places() -> dict[str, tuple[int, int]]:
+    """This function will return the column and the row of each ward that has a place, both counted from 0."""
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        return {line["ward_code"]: (int(line["column"]), int(line["row"])) for line in csv.DictReader(lines)}
+
+
+def _laid_out(rows: Sequence[ShownRow]) -> list[tuple[int, int]]:
+    """This function will return the column and row of each ward: its place, or below those that have one."""
+    known = places()
+    below = 1 + max((known[row.group_id][1] for row in rows if row.group_id in known), default=-1)
+    others = iter(range(len(rows)))
+    found = []
+    for row in rows:
+        place = known.get(row.group_id or "")
+        if place is None:
+            number = next(others)
+            place = number % ACROSS, below + number // ACROSS
+        found.append(place)
+    return found
+
+
+def _told(measure: Measure, low: float, high: float, *, placed: bool) -> str:
     ends = f"from {words.quantity(measure, low)} to {words.quantity(measure, high)}"
     plain = "" if measure.kind.unit == "records" else f" Wards with fewer than {FEWEST_RECORDS} records are not shaded."
-    return f"Each tile is a ward, in the order of their names: the darker, the higher, {ends}.{plain}"
+    order = "placed roughly where it lies" if placed else "in the order of their names"
+    return f"Each tile is a ward, {order}: the darker, the higher, {ends}.{plain}"
 
 
 def _is_shaded(measure: Measure, row: ShownRow) -> bool:
@@ -60,8 +92,8 @@ def _is_shaded(measure: Measure, row: ShownRow) -> bool:
     return measure.kind.unit == "records" or (row.records or 0) >= FEWEST_RECORDS
 
 
-def _tile(measure: Measure, row: ShownRow, place: int, low: float, high: float) -> Markup:
-    x, y = place % ACROSS * (WIDTH + GAP) + 1, place // ACROSS * (HEIGHT + GAP) + 1
+def _tile(measure: Measure, row: ShownRow, place: tuple[int, int], low: float, high: float) -> Markup:
+    x, y = place[0] * (WIDTH + GAP) + 1, place[1] * (HEIGHT + GAP) + 1
     fill, ink = _shade(row.value, low, high) if _is_shaded(measure, row) else PLAIN
     dashes = Markup(' stroke-dasharray="5 4"') if row.is_hidden else Markup("")
     box = TILE.format(x, y, WIDTH, HEIGHT, fill, dashes)

@@ -53,6 +53,8 @@ def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
         return f"There were too few {words.many} {at} to show a figure without the risk of identifying a child."
     if not row.records:
         return f"There were no {words.many} {at}."
+    if measure.kind.is_proportion and row.value is None:
+        return f"There were about {row.records} {words.many} {at}, too few for a percentage."
     if measure.kind.is_proportion:
         return _proportion(row, f"{words.many} {at} {words.did}")
     if measure.kind.is_ratio or measure.kind.is_total or measure.kind.is_rate:

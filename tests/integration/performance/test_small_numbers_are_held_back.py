@@ -100,3 +100,77 @@ def test_nobody_slides_over_days_to_find_out_what_rounding_hides(sign_in, small,
 def test_who_sees_figures_whole_may_ask_of_any_days(sign_in, small):
     address = "/performance/measures/AS01/figures.csv?from=2021-07-02&to=2021-07-30"
     assert sign_in("analyst").get(f"{address}&snapshot={small.slug}").status_code == 200
+
+
+@HIDDEN_FROM
+@pytest.mark.parametrize(
+    "asked, status",
+    [
+        ("from=2021-07-01&to=2021-07-31", 200),
+        ("from=2021-07-01&to=2021-09-30", 200),
+        ("from=2021-04-01&to=2022-03-31", 200),
+        ("from=2021-04-01&to=2022-03-31&by=team", 200),
+        ("from=2020-04-01&to=2021-07-31&by=month", 200),
+        ("from=2021-05-01&to=2021-07-31", 404),
+        ("from=2020-08-01&to=2021-07-31", 404),
+        ("from=2021-07-01&to=2021-07-31&by=team", 404),
+        ("from=2021-07-01&to=2021-09-30&by=ward", 404),
+        ("from=2021-05-01&to=2021-07-31&by=quarter", 404),
+    ],
+)
+def test_only_spans_that_can_not_be_taken_from_each_other_are_answered(sign_in, snapshot, role, asked, status):
+    client = sign_in(role)
+    for form in ("csv", "json"):
+        assert client.get(f"/performance/measures/AS01/figures.{form}?{asked}").status_code == status
+    question = dict(pair.split("=") for pair in asked.split("&") if not pair.startswith("by"))
+    kept = client.post("/performance/measures/AS01/keep/", question).status_code
+    assert status == 404 or "by=" in asked or kept == 302
+
+
+@HIDDEN_FROM
+def test_an_older_snapshot_is_not_offered(sign_in, small, role):
+    make_snapshot(ssd_cin_assessments=many(2))
+    address = f"/performance/measures/AS01/figures.csv?{JULY}&snapshot={small.slug}"
+    assert sign_in(role).get(address).status_code == 404
+    assert sign_in("analyst").get(address).status_code == 200
+
+
+@HIDDEN_FROM
+def test_a_kept_figure_of_other_days_shows_them_nothing(sign_in, snapshot, role):
+    from datetime import date
+
+    kept = take_figure(
+        measure_code="AS01", snapshot=snapshot, start=date(2021, 5, 1), end=date(2021, 7, 31), by=None, at=AT
+    )
+    assert "Too few to show" in words(sign_in(role), f"/performance/figures/{kept.pk}/")
+    assert "87.5%" in words(sign_in("analyst"), f"/performance/figures/{kept.pk}/")
+
+
+@HIDDEN_FROM
+def test_they_choose_a_span_and_see_groups_of_its_financial_year(sign_in, snapshot, role):
+    client = sign_in(role)
+    page = words(client, "/performance/measures/AS01/?first=2021-05&over=quarter")
+    assert "of every 100 assessments finished from April 2021 to June 2021" in page
+    assert "By group, figures are of the financial year 2021/22" in page
+    assert "Choose one month" not in page
+    refused = words(client, "/performance/measures/AS01/?first=2021-05&last=2021-07")
+    assert "There is a problem" in refused
+
+
+@HIDDEN_FROM
+def test_a_month_held_back_takes_another_of_its_quarter_on_every_page(sign_in, role):
+    """In June 2021 only 4 were finished: the quarter is shown, so April is held back too, wherever it is asked."""
+    rows = [row for n, row in enumerate(many(5)) if row["cina_assessment_auth_date"].month != 6 or n % 10 == 0]
+    rows = [{**row, "cina_assessment_start_date": row["cina_assessment_auth_date"]} for row in rows]
+    make_snapshot(ssd_cin_assessments=rows)
+    client = sign_in(role)
+    for month, shown in (("04", False), ("05", True), ("06", False), ("07", True)):
+        page = words(client, f"/performance/measures/AS01/?first=2021-{month}&over=month")
+        assert ("There were too few assessments finished" not in page) is shown, month
+    assert "There were too few assessments finished" not in words(
+        client, "/performance/measures/AS01/?first=2021-06&over=quarter"
+    )
+    months = json.loads(
+        client.get("/performance/measures/AS01/figures.json?from=2021-04-01&to=2021-07-31&by=month").content
+    )["rows"]
+    assert [row["is_hidden"] for row in months] == [True, False, True, False]

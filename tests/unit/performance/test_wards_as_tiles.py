@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lineofsight.measures import MEASURES
-from lineofsight.oversight.performance.tiles import PLAIN, SHADES, ward_tiles
+from lineofsight.oversight.performance.tiles import ACROSS, PLAIN, SHADES, places, ward_tiles
 from lineofsight.snapshots.disclosure import ShownRow
 
 
@@ -58,3 +58,21 @@ def test_a_name_is_text_and_never_mark_up():
 def test_wards_that_are_alike_have_one_shade():
     rows = [ward("A", 30, 50.0), ward("B", 30, 50.0)]
     assert len(set(fills(ward_tiles(MEASURES["AS01"], rows)))) == 1
+
+
+def test_each_ward_has_a_place_of_its_own_on_a_whole_board():
+    assert len(places()) == 20
+    assert len(set(places().values())) == 20
+    assert set(places().values()) == {(column, row) for column in range(ACROSS) for row in range(4)}
+
+
+def corners(drawn) -> list[tuple[int, int]]:
+    return [(int(x), int(y)) for x, y in re.findall(r'<rect x="(\d+)" y="(\d+)"', drawn.svg)]
+
+
+def test_a_ward_lies_where_it_is_declared_to_lie_and_one_without_a_place_below():
+    rows = [ward(code, 50, 10.0) for code in ("W09", "W11", "W01", "elsewhere")]
+    drawn = ward_tiles(MEASURES["AS01"], rows)
+    assert corners(drawn) == [(1, 1), (145, 1), (1, 91), (1, 181)]
+    assert "placed roughly where it lies" in drawn.told
+    assert "in the order of their names" in ward_tiles(MEASURES["AS01"], [ward("A", 9, 1.0), ward("B", 9, 2.0)]).told

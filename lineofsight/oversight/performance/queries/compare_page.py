@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -11,8 +12,10 @@ from lineofsight.oversight.performance import words
 from lineofsight.oversight.performance.months import Span
 from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.oversight.performance.queries.measure_page import ALSO, BREAKDOWNS, NEEDS
-from lineofsight.snapshots.answers import CannotMeasure, cached_answer
-from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, shown
+from lineofsight.papers.periods import period_name, within
+from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.disclosure import ShownFigure, ShownRow
+from lineofsight.snapshots.release import seen
 from lineofsight.web.words import day, month
 
 
@@ -26,7 +29,23 @@ class Side:
     @property
     def name(self) -> str:
         """The month, and what was known of it when."""
-        return f"{month(self.span.first)}, as known at the end of {day(self.snapshot.as_at)}"
+        return f"{self.label}, as known at the end of {day(self.snapshot.as_at)}"
+
+    @property
+    def label(self) -> str:
+        """The month, or the financial year."""
+        one_month = self.span.first == self.span.last
+        return month(self.span.first) if one_month else period_name(self.span.first, by="year")
+
+    @property
+    def last_day(self) -> date:
+        """The last day that is counted."""
+        return max(self.span.start, min(self.span.end, self.snapshot.as_at))
+
+    @property
+    def words(self) -> str:
+        """Its days as a phrase."""
+        return within(self.span.start, self.last_day)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,12 +93,10 @@ class ComparePage:
     def sentences(self) -> list[str]:
         """Each time in a sentence, and then what changed between them."""
         told = [
-            words.headline(self.measure, row, when=side.span.words, last=min(side.span.end, side.snapshot.as_at))
+            words.headline(self.measure, row, when=side.words, last=side.last_day)
             for side, row in ((self.before, self.total.before), (self.after, self.total.after))
         ]
-        moved = words.change(
-            self.measure, self.total.after, self.total.before, month_before=month(self.before.span.first)
-        )
+        moved = words.change(self.measure, self.total.after, self.total.before, month_before=self.before.label)
         return [*told, f"{moved}."] if moved else told
 
     @cached_property
@@ -99,7 +116,8 @@ class ComparePage:
 
     def _figure(self, side: Side) -> ShownFigure:
         asked = {"snapshot": side.snapshot, "start": side.span.start, "end": side.span.end}
-        return shown(cached_answer(**asked, code=self.measure.code, grouped_by=self.by), whole=self.whole)
+        grouped_by = None if self.by == "month" else self.by
+        return seen(**asked, code=self.measure.code, grouped_by=grouped_by, whole=self.whole)
 
 
 def compare_page(*, code: str, before: Side, after: Side, grouped_by: str, by: Any) -> ComparePage:

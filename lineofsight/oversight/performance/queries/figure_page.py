@@ -9,8 +9,11 @@ from lineofsight.access.permissions import Permission
 from lineofsight.measures import MEASURES, Measure
 from lineofsight.oversight.performance import words
 from lineofsight.papers.periods import within
+from lineofsight.papers.queries import is_published
+from lineofsight.snapshots.answers import CannotMeasure
 from lineofsight.snapshots.disclosure import ShownFigure, answer_of, shown
 from lineofsight.snapshots.queries import figure
+from lineofsight.snapshots.release import check_offered, released, withheld
 from lineofsight.snapshots.verification import Verdict, verify_figure
 
 WORK_AGAIN = {
@@ -27,6 +30,7 @@ class FigurePage:
     whole: bool
     may_open_records: bool
     may_open_snapshot: bool
+    is_in_a_paper: bool = False
     verdict: Verdict | None = None
 
     @property
@@ -36,8 +40,18 @@ class FigurePage:
 
     @cached_property
     def shown(self) -> ShownFigure:
-        """The figure's numbers."""
-        return shown(answer_of(self.figure), whole=self.whole)
+        """The figure's numbers. Who sees them rounded sees what papers tell them, or what they could ask themselves."""
+        answer = answer_of(self.figure)
+        if self.whole or self.is_in_a_paper:
+            return shown(answer, whole=self.whole)
+        if self.definition_changed:
+            return withheld(answer)
+        asked = {"start": self.start, "end": self.end, "grouped_by": self.figure.params["by"]}
+        try:
+            check_offered(snapshot=self.figure.snapshot, **asked)
+            return released(answer, snapshot=self.figure.snapshot)
+        except CannotMeasure:
+            return withheld(answer)
 
     @property
     def start(self) -> date:
@@ -84,6 +98,7 @@ def figure_page(*, figure_id: str, by: Any, verify: bool = False) -> FigurePage:
     return FigurePage(
         figure=kept,
         whole=by.can(Permission.MEASURES_UNSUPPRESSED),
+        is_in_a_paper=is_published(kept),
         may_open_records=by.can(Permission.MEASURES_RECORDS),
         may_open_snapshot=by.can(Permission.SNAPSHOT_READ),
         verdict=verify_figure(kept) if verify else None,

@@ -9,13 +9,15 @@ from lineofsight.access.permissions import Permission
 from lineofsight.measures import Measure, measure
 from lineofsight.measures.spc.icons import target_on
 from lineofsight.oversight.performance import words
-from lineofsight.oversight.performance.months import TREND_MONTHS, Span, last_of
+from lineofsight.oversight.performance.months import TREND_MONTHS, Span, last_of, year_of
 from lineofsight.oversight.performance.queries.declared import declarations_of
 from lineofsight.oversight.performance.queries.limits import Asked, MeasureLimits, measure_limits
 from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.oversight.performance.queries.overview import totals_by_month
-from lineofsight.snapshots.answers import CannotMeasure, cached_answer
-from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, shown
+from lineofsight.papers.periods import period_name, within
+from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.disclosure import ShownFigure, ShownRow
+from lineofsight.snapshots.release import seen
 from lineofsight.web.words import month
 
 BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
@@ -55,7 +57,7 @@ class MeasurePage:
     def problem(self) -> str:
         """Why the measure can't be answered in this snapshot, or "" when it can."""
         try:
-            self._shown(None)
+            _ = self.figure
         except CannotMeasure as error:
             return str(error)
         return ""
@@ -63,7 +65,7 @@ class MeasurePage:
     @property
     def headline(self) -> str:
         """The figure in a sentence."""
-        return words.headline(self.measure, self.figure.total, when=self.span.words, last=self._last_day)
+        return words.headline(self.measure, self.figure.total, when=self._when, last=self._last_day)
 
     @property
     def value(self) -> str:
@@ -114,6 +116,16 @@ class MeasurePage:
         return [self._breakdown(by) for by in [*usual, *([self.also] if self.also in self.may_be_by else [])]]
 
     @property
+    def group_span(self) -> Span:
+        """The months that breakdowns are of: those chosen, or where figures are rounded their financial year."""
+        return self.span if self.whole else year_of(self.span.start)
+
+    @property
+    def group_words(self) -> str:
+        """Which financial year breakdowns are of, where that is not what was chosen."""
+        return "" if self.group_span == self.span else period_name(self.group_span.start, by="year")
+
+    @property
     def may_be_by(self) -> dict[str, str]:
         """By what else its figure can be broken down: who the children are, by key and title."""
         return ALSO if self.measure.has_homes and not self.measure.kind.is_rate else {}
@@ -121,7 +133,7 @@ class MeasurePage:
     @cached_property
     def since_then(self) -> str:
         """How the last month chosen compares with the first, which is its base, or "" of one month alone."""
-        if self.span.first == self.span.last:
+        if self.span.first == self.span.last or self.span.end > self.snapshot.as_at:
             return ""
         base, latest = (self._of_month(first) for first in (self.span.first, self.span.last))
         words_of = month(self.span.first), month(self.span.last)
@@ -135,10 +147,10 @@ class MeasurePage:
         found = []
         for asked in (measure(code) for code in self.measure.beside):
             try:
-                total = shown(cached_answer(**span, code=asked.code), whole=self.whole).total
+                total = seen(**span, code=asked.code, whole=self.whole).total
             except CannotMeasure:
                 continue
-            found.append((asked, words.headline(asked, total, when=self.span.words, last=last)))
+            found.append((asked, words.headline(asked, total, when=self._when, last=last)))
         return found
 
     @property
@@ -159,16 +171,16 @@ class MeasurePage:
 
     def _of_month(self, first: date) -> ShownRow:
         span = {"snapshot": self.snapshot, "start": first, "end": last_of(first)}
-        return shown(cached_answer(**span, code=self.measure.code), whole=self.whole).total
+        return seen(**span, code=self.measure.code, whole=self.whole).total
+
+    @property
+    def _when(self) -> str:
+        return within(self.span.start, max(self.span.start, self._last_day))
 
     def _shown(self, by: str | None) -> ShownFigure:
-        question = {
-            "snapshot": self.snapshot,
-            "code": self.measure.code,
-            "start": self.span.start,
-            "end": self.span.end,
-        }
-        return shown(cached_answer(**question, grouped_by=by), whole=self.whole)
+        span = self.group_span if by else self.span
+        question = {"snapshot": self.snapshot, "code": self.measure.code, "start": span.start, "end": span.end}
+        return seen(**question, grouped_by=by, whole=self.whole)
 
 
 def measure_page(*, code: str, snapshot: Any, span: Span, by: Any, asked: Asked, also: str = "") -> MeasurePage:

@@ -23,6 +23,7 @@ from lineofsight.oversight.performance.sparks import spark
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer, remember_answers
 from lineofsight.snapshots.disclosure import ShownRow, shown
 from lineofsight.snapshots.queries import latest_snapshot
+from lineofsight.snapshots.release import seen, years_of
 from lineofsight.web.words import month
 
 SPARK_MONTHS = 13
@@ -68,9 +69,9 @@ def overview(*, by: Any) -> Overview:
     """This function will return the index as this reader may see it, over our latest snapshot. Raises NoSnapshot."""
     snapshot = latest_snapshot()
     last = last_whole_month(snapshot.as_at)
-    with suppress(CannotMeasure):  # each line then says so itself
-        count_overview(snapshot)
     whole = by.can(Permission.MEASURES_UNSUPPRESSED)
+    with suppress(CannotMeasure):  # each line then says so itself
+        count_overview(snapshot, whole=whole)
     declared = declarations()
     domains = {
         name: [_line(each, snapshot, last, whole=whole, asked=_asked(declared, each)) for each in measures]
@@ -93,11 +94,17 @@ def _line(measure: Measure, snapshot: Any, last: date, *, whole: bool, asked: As
     return _told(measure, months, last, found=judged(measure, months, as_at=snapshot.as_at, asked=asked))
 
 
-def count_overview(snapshot: Any) -> None:
-    """This function will count what the index shows of a snapshot and is not known yet, opening the snapshot once."""
+def count_overview(snapshot: Any, *, whole: bool = True) -> None:
+    """This function will count what the index shows of a snapshot and is not known yet, opening the snapshot once.
+
+    What is held back of rounded figures is known from whole financial years: see snapshots.release.
+    """
     codes = [each.code for measures in by_domain().values() for each in measures]
     span = _months_shown(last_whole_month(snapshot.as_at))
     remember_answers(snapshot=snapshot, codes=codes, start=span.start, end=span.end, grouped_by="month")
+    if not whole:
+        start, end = years_of(span.start, span.end)
+        remember_answers(snapshot=snapshot, codes=codes, start=start, end=end, grouped_by="month")
 
 
 def _months_shown(last: date) -> Span:
@@ -109,7 +116,10 @@ def totals_by_month(measure: Measure, snapshot: Any, span: Span, *, whole: bool)
 
     Raises CannotMeasure.
     """
-    found = cached_answer(snapshot=snapshot, code=measure.code, start=span.start, end=span.end, grouped_by="month")
+    asked = {"snapshot": snapshot, "code": measure.code, "start": span.start, "end": span.end, "grouped_by": "month"}
+    if not whole:
+        return list(seen(**asked, whole=False).rows)
+    found = cached_answer(**asked)
     return list(shown(_without_categories(found) if measure.returns("category") else found, whole=whole).rows)
 
 

@@ -18,10 +18,14 @@ from lineofsight.snapshots.queries import NoSnapshot
 def compare(request: HttpRequest, code: str) -> HttpResponse:
     """This function will show a measure at two times, and what changed by ward, team, kind or who the children are."""
     try:
-        form = CompareForm(request.GET, measure=known_measure(code))
+        form = CompareForm(request.GET, measure=known_measure(code), whole=_sees_whole(request))
         before, after = form.sides
         page = compare_page(code=code, before=before, after=after, grouped_by=form.grouped_by, by=request.user)
     except (NoSuchMeasure, NoSnapshot) as error:
         raise Http404(str(error)) from error
     table = None if page.problem else compare_table(page)
     return render(request, "performance/compare.html", {"page": page, "form": form, "table": table})
+
+
+def _sees_whole(request: HttpRequest) -> bool:
+    return request.user.can(Permission.MEASURES_UNSUPPRESSED)

@@ -22,7 +22,7 @@ def measure_as_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """This function will give what a measure's page shows as a file."""
     _known(form)
     try:
-        asked = ChooseForm(request.GET)
+        asked = ChooseForm(request.GET, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
         page = measure_page(
             code=code, snapshot=asked.held, span=asked.span, by=request.user, asked=asked.asked, also=asked.broken_down
         )

@@ -44,7 +44,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def measure(request: HttpRequest, code: str) -> HttpResponse:
     """This function will show one measure over the months and the snapshot that the address names."""
     try:
-        form = ChooseForm(request.GET)
+        form = ChooseForm(request.GET, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
         page = measure_page(
             code=code, snapshot=form.held, span=form.span, by=request.user, asked=form.asked, also=form.broken_down
         )

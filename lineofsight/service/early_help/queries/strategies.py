@@ -13,11 +13,12 @@ from lineofsight.bodies.models import Action, Body, Meeting, StandingItem
 from lineofsight.catalogue.models import ServiceRequest, Session
 from lineofsight.catalogue.queries import Offered, catalogue
 from lineofsight.measures import MEASURES, Measure
+from lineofsight.measures.periods import period_of
 from lineofsight.record.models import Residence
 from lineofsight.service.early_help.models import Priority, PriorityProgress, Strategy
-from lineofsight.snapshots.answers import CannotMeasure, cached_answer
-from lineofsight.snapshots.disclosure import shown
+from lineofsight.snapshots.answers import CannotMeasure
 from lineofsight.snapshots.queries import NoSnapshot, latest_snapshot
+from lineofsight.snapshots.release import seen
 
 SOURCE = "early_help.priority"
 CODES = tuple(code for code in MEASURES if code.startswith("EH"))
@@ -108,17 +109,23 @@ def _answers(by: Any) -> tuple[dict[str, Told], date | None]:
 
 def _answer(code: str, frozen: Any, *, whole: bool) -> str:
     asked = MEASURES[code]
+    start, end = (frozen.as_at - YEAR, frozen.as_at) if whole else _last_financial_year(frozen.as_at)
     try:
-        found = cached_answer(snapshot=frozen, code=code, start=frozen.as_at - YEAR, end=frozen.as_at)
+        total = seen(snapshot=frozen, code=code, start=start, end=end, whole=whole).total
     except CannotMeasure:
         return "Can't be measured in this snapshot"
-    total = shown(found, whole=whole).total
     if total.is_hidden:
         return "Too small to show"
     if total.value is None:
         return "None"
     number = f"{total.value:,.1f}".removesuffix(".0")
     return f"{asked.unit}{number}" if asked.unit == "£" else f"{number}{'' if asked.unit == '%' else ' '}{asked.unit}"
+
+
+def _last_financial_year(as_at: date) -> tuple[date, date]:
+    """This function will return the last one that was over: a year that moves on each day could be subtracted."""
+    end = period_of(as_at + timedelta(days=1), by="year") - timedelta(days=1)
+    return period_of(end, by="year"), end
 
 
 def youth_contract(*, on: date) -> list[Youth]:

@@ -1,0 +1,132 @@
+"""What readers of rounded figures may ask of a snapshot, and what they see of the answer. Every page asks here.
+
+They may ask of our latest snapshot, of a whole month, quarter or financial year, and by group of a financial year only.
+Anything else could be taken from anything else: see docs/adr/0043.
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from lineofsight.measures.disclosure import PublicRow, suppress
+from lineofsight.measures.figure import Figure as Answer
+from lineofsight.measures.figure import Row
+from lineofsight.measures.held_back_in_time import Spans, held_back
+from lineofsight.measures.kinds import KINDS
+from lineofsight.measures.periods import MONTHS_IN, fixed_span, last_day, period_of
+from lineofsight.snapshots.answers import CannotMeasure, cached_answer
+from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, public_row, shown
+from lineofsight.snapshots.queries import latest_snapshot
+
+BY_GROUP = "By group, figures are shown for financial years only, so that no small number can be worked out from them."
+WHOLE_SPANS = "You can ask for a whole month, a quarter, or a financial year."
+LATEST = "You can ask of our latest snapshot only: what came late could be worked out from two of them."
+
+
+class NotOffered(CannotMeasure):
+    """Readers of rounded figures may not ask this. The message says what they may."""
+
+
+def seen(
+    *, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None, whole: bool
+) -> ShownFigure:
+    """This function will return what a reader sees of a measure.
+
+    Raises CannotMeasure, and NotOffered unless `whole`.
+    """
+    if not whole:
+        check_offered(snapshot=snapshot, start=start, end=end, grouped_by=grouped_by)
+    answer = cached_answer(snapshot=snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
+    return shown(answer, whole=True) if whole else released(answer, snapshot=snapshot)
+
+
+def check_offered(*, snapshot: Any, start: date, end: date, grouped_by: str | None) -> None:
+    """This function will raise NotOffered unless readers of rounded figures may ask this."""
+    if snapshot.pk != latest_snapshot().pk:
+        raise NotOffered(LATEST)
+    if grouped_by in MONTHS_IN:
+        if period_of(start, by=grouped_by) != start or last_day(period_of(end, by=grouped_by), by=grouped_by) != end:
+            raise NotOffered(WHOLE_SPANS)
+        return
+    span = fixed_span(start, end)
+    if not span:
+        raise NotOffered(WHOLE_SPANS)
+    if grouped_by and span != "year":
+        raise NotOffered(BY_GROUP)
+
+
+def released(answer: Answer, *, snapshot: Any) -> ShownFigure:
+    """This function will return what readers of rounded figures see of an answer to what they may ask."""
+    by = answer.params.get("by") or ""
+    start, end = (date.fromisoformat(str(answer.params[name])) for name in _ends(answer))
+    if by in MONTHS_IN:
+        return _series(_of_everything(answer), by=by, snapshot=snapshot)
+    gone = _held_back(answer.measure, snapshot, start, start)
+    is_gone = (fixed_span(start, end), start) in gone
+    if fixed_span(start, end) != "year":
+        answer = replace(answer, rows=())
+    public = suppress(answer, coarse=True, also=range(len(answer.rows)) if is_gone else ())
+    rows = [public_row(row, own) for row, own in zip(public.rows, answer.rows, strict=True)]
+    total = public_row(_gone(answer.total) if is_gone else public.total, answer.total)
+    return ShownFigure(rows=rows or ([total] if by == "" else []), total=total)
+
+
+def withheld(answer: Answer) -> ShownFigure:
+    """This function will return an answer of which nothing is shown."""
+    return ShownFigure(
+        rows=[public_row(_gone(row), row) for row in answer.rows], total=public_row(_gone(answer.total), answer.total)
+    )
+
+
+def _series(answer: Answer, *, by: str, snapshot: Any) -> ShownFigure:
+    """This function will return each period as it is shown by itself. Of them all together there is no total."""
+    periods = [row.period for row in answer.rows if row.period is not None] or [date.min]
+    gone = _held_back(answer.measure, snapshot, periods[0], periods[-1]) if answer.rows else frozenset()
+    return ShownFigure(
+        rows=[_of_period(row, answer, is_gone=(by, row.period) in gone) for row in answer.rows],
+        total=public_row(_gone(answer.total), answer.total),
+    )
+
+
+def _of_period(row: Row, answer: Answer, *, is_gone: bool) -> ShownRow:
+    if is_gone:
+        return public_row(_gone(row), row)
+    alone = replace(answer, total=replace(row, period=None), rows=(), params={**answer.params, "by": None})
+    return public_row(replace(suppress(alone, coarse=True).total, period=row.period), row)
+
+
+def _held_back(code: str, snapshot: Any, first: date, last: date) -> Spans:
+    """This function will return the spans held back of the financial years that hold these days and those between."""
+    start, end = years_of(first, last)
+    found = cached_answer(snapshot=snapshot, code=code, start=start, end=end, grouped_by="month")
+    answer = _of_everything(found)
+    years: dict[date, list[Row]] = {}
+    for row in answer.rows:
+        years.setdefault(period_of(row.period or first, by="year"), []).append(row)
+    is_stock = KINDS[answer.kind].is_stock
+    return frozenset(span for months in years.values() for span in held_back(months, is_stock=is_stock))
+
+
+def years_of(first: date, last: date) -> tuple[date, date]:
+    """This function will return the first and last day of the financial years from one day to another."""
+    return period_of(first, by="year"), last_day(period_of(last, by="year"), by="year")
+
+
+def _of_everything(answer: Answer) -> Answer:
+    """This function will add up each period's categories: what is left is a plain count."""
+    if not any(row.group is not None for row in answer.rows):
+        return answer
+    records: dict[date | None, int] = {}
+    for row in answer.rows:
+        records[row.period] = records.get(row.period, 0) + row.records
+    rows = tuple(Row(period, None, count, None, count) for period, count in records.items())
+    return replace(answer, rows=rows, kind="stock" if KINDS[answer.kind].is_stock else "flow")
+
+
+def _gone(row: Row) -> PublicRow:
+    return PublicRow(row.period, row.group, None, None, None, suppressed=True)
+
+
+def _ends(answer: Answer) -> tuple[str, str]:
+    """This function will return what the question's first and last days are called: a kept figure has from and to."""
+    return ("from", "to") if "from" in answer.params else ("start", "end")
