@@ -49,6 +49,7 @@ def _about(page: MeasurePage) -> dict[str, Value]:
     return {
         **definition(page.measure),
         "Months": f"{page.span.start.isoformat()} to {page.span.end.isoformat()}",
+        **({"Groups are of the financial year": page.group_words} if page.group_words else {}),
         "Snapshot": page.snapshot.slug,
         "As known at the end of": page.snapshot.as_at.isoformat(),
         "In words": page.headline,
