@@ -8,7 +8,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
 CLOCK_READS = {"now", "today", "localdate", "localtime", "utcnow"}
 MAY_READ_THE_CLOCK = ("/views/", "/views.py", "/commands/", "/middleware.py", "/bench/", "/gate.py", "web/clock.py",
-                      "web/asking.py")  # fmt: skip
+                      "web/asking.py", "drafts/keeping.py")  # fmt: skip
 AMERICAN = ("color_", "_color", "authoriz", "organiz", "behavior", "summariz", "normaliz", "anonymiz", "recogniz")
 NOT_OURS = ("stack", "node_modules")
 

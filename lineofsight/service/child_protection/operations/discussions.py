@@ -154,7 +154,7 @@ def _hold_for(
     day = timezone.localdate(discussion.held_at)
     meet_duty("CP-STRAT", step=step, at=discussion.held_at, on=day)
     for action in actions:
-        give(action, step, by=by, on=on, at=at)
+        give(action, step=step, by=by, on=on, at=at)
     pathway.stop(step, outcome=outcome, on=day, by=by, at=at)
     note_change(step.child, by=by, at=at, discussion=step.pk, decided=outcome, is_quorate=quorum.is_met)
     opens = STEPS["strategy_discussion"].outcome(outcome).opens
@@ -202,7 +202,7 @@ def _write(discussion: Discussion, held: Held, *, is_quorate: bool, by: Any) -> 
     )
 
 
-def give(action: SafetyAction, step: CaseStep, *, by: Any, on: date, at: datetime) -> None:
+def give(action: SafetyAction, *, step: CaseStep, by: Any, on: date, at: datetime) -> None:
     """This function will give somebody an action of a step. It is then among their actions. Raises NotAllowed."""
     owner = Owner(name=action.owner, agency=action.agency)
     give_action(what=action.what, due_on=action.due_on, owner=owner, on=on, by=by, at=at, source=(FROM_A_STEP, step.pk))

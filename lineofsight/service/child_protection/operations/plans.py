@@ -69,7 +69,7 @@ def hold_core_group(
     )  # fmt: skip
     _meet_core_group(step, on=day, at=at)
     for action in actions:
-        give(action, step, by=by, on=day, at=at)
+        give(action, step=step, by=by, on=day, at=at)
     note_change(step.child, by=by, at=at, core_group=group.pk, on=day.isoformat(), is_drifting=is_drifting)
     return group
 
