@@ -1,7 +1,7 @@
 """What readers of rounded figures may ask of a snapshot, and what they see of the answer. Every page asks here.
 
 They may ask of our latest snapshot, of a whole month, quarter or financial year, and by group of a financial year only.
-Anything else could be taken from anything else: see docs/adr/0043.
+Anything else could be taken from anything else: see docs/adr/0041.
 """
 
 from dataclasses import replace
