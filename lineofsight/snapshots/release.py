@@ -15,7 +15,7 @@ from lineofsight.measures.held_back_in_time import Spans, held_back
 from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.periods import MONTHS_IN, fixed_span, last_day, period_of
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer
-from lineofsight.snapshots.disclosure import ShownFigure, ShownRow, public_row, shown
+from lineofsight.snapshots.disclosure import ShownBand, ShownFigure, ShownRow, public_row, shown, shown_bands
 from lineofsight.snapshots.queries import latest_snapshot
 
 BY_GROUP = "By group, figures are shown for financial years only, so that no small number can be worked out from them."
@@ -38,6 +38,20 @@ def seen(
         check_offered(snapshot=snapshot, start=start, end=end, grouped_by=grouped_by)
     answer = cached_answer(snapshot=snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
     return shown(answer, whole=True) if whole else released(answer, snapshot=snapshot)
+
+
+def seen_bands(
+    *, snapshot: Any, code: str, start: date, end: date, whole: bool
+) -> tuple[ShownRow, tuple[ShownBand, ...]]:
+    """This function will return what a reader sees of a measure whose kinds are ways: all of it, and its bands.
+
+    Raises CannotMeasure, and NotOffered unless `whole`.
+    """
+    total = seen(snapshot=snapshot, code=code, start=start, end=end, grouped_by="category", whole=whole).total
+    if total.is_hidden:
+        return total, ()
+    answer = cached_answer(snapshot=snapshot, code=code, start=start, end=end, grouped_by="category")
+    return total, shown_bands(answer, whole=whole)
 
 
 def check_offered(*, snapshot: Any, start: date, end: date, grouped_by: str | None) -> None:

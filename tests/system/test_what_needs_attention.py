@@ -9,7 +9,7 @@ WHY = "Agreed by the board of a story."
 
 
 def test_a_target_goes_from_the_analyst_to_the_director_and_out_again(person):
-    analyst = person("analyst").go_to("Performance").sees("What stands out")
+    analyst = person("analyst").go_to("Performance").sees("What stands out").follow("All measures", within="main")
     analyst.follow("Assessments completed within 45 working days", exact=True, within="main")
     analyst.follow("Targets and what happened when").press("Set a target")
     analyst.fill("What is the target?", "99").fill_date("From which day?", "1", "4", "2022")
@@ -29,3 +29,15 @@ def test_a_target_goes_from_the_analyst_to_the_director_and_out_again(person):
 
     analyst.follow(re.compile("^Withdraw .*99"))
     analyst.fill("Why is it withdrawn?", "The story is over.").press("Withdraw it").sees("The story is over.")
+
+
+def test_the_flow_opens_to_records_for_a_director_and_to_few_numbers_for_a_councillor(person):
+    director = person("director").go_to("Performance").follow("From the front door to care", within="main")
+    director.sees("What became of the contacts received in the year to")
+    assert director.page.locator("main svg.los-flow").get_attribute("aria-label")
+    director.page.locator("main tbody a").first.click()
+    director.look().sees("records")
+
+    councillor = person("councillor").go_to("Performance").follow("From the front door to care", within="main")
+    councillor.sees("Small numbers are held back")
+    assert councillor.page.locator("main tbody a").count() == 0

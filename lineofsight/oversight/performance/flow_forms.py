@@ -17,21 +17,28 @@ YEARS = 5
 
 
 class FlowForm(Form):
-    """A year, a quarter or some months. Without an answer: the last whole year, whose journeys have had time."""
+    """A year, a quarter or some months. Without an answer: the last whole year, whose journeys have had time.
+
+    Who sees figures rounded chooses a financial year of our latest snapshot: see snapshots.release.
+    """
 
     span = fields.SelectField(label="Contacts received in", choices=())
     first = fields.SelectField(label="From", choices=(), required=False, blank="The year or quarter above")
     last = fields.SelectField(label="To", choices=(), required=False, blank="The year or quarter above")
     snapshot = fields.SelectField(label="Snapshot", choices=())
 
-    def __init__(self, data: Any) -> None:
-        self.held = snapshot(data.get("snapshot"))
-        whole = _whole("year", self.held.as_at) + _whole("quarter", self.held.as_at)
-        usual = {"span": whole[0][0], "first": "", "last": "", "snapshot": self.held.slug}
+    def __init__(self, data: Any, *, whole: bool) -> None:
+        self.held = snapshot(data.get("snapshot") if whole else None)
+        years, quarters = _whole("year", self.held.as_at), _whole("quarter", self.held.as_at)
+        usual = {"span": years[0][0], "first": "", "last": "", "snapshot": self.held.slug}
         self.usual = usual["span"]
         super().__init__({name: data.get(name) or value for name, value in usual.items()})
+        if not whole:
+            self.fields["span"].choices = years
+            del self.fields["first"], self.fields["last"], self.fields["snapshot"]
+            return
         months = [(each.strftime("%Y-%m"), month(each)) for each in months_up_to(self.held.as_at)]
-        self.fields["span"].choices = whole
+        self.fields["span"].choices = years + quarters
         self.fields["first"].choices = [("", "The year or quarter above"), *months]
         self.fields["last"].choices = [("", "The year or quarter above"), *months]
         self.fields["snapshot"].choices = snapshot_choices()
@@ -52,7 +59,7 @@ class FlowForm(Form):
         if not self.is_valid():
             return _span(self.usual)
         given = self.cleaned_data
-        if given["first"]:
+        if given.get("first"):
             return Span(first=_month(given["first"]), last=_month(given["last"]))
         return _span(given["span"])
 

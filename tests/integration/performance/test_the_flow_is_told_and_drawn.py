@@ -14,6 +14,7 @@ from tests.integration.performance.conftest import text_of
 pytestmark = pytest.mark.django_db
 PAGE = "/performance/flow/"
 ASKED = {"first": "2021-07", "last": "2021-07"}
+YEAR = {"span": "year 2021-04"}
 
 
 OF_ANOTHER = {
@@ -94,7 +95,7 @@ def test_each_band_opens_to_the_records_it_counts(sign_in, snapshot):
 
 def test_a_councillor_cannot_take_a_small_band_from_those_beside_it(sign_in, snapshot):
     """Three are still being assessed: they, and the 30 whose assessment closed, are held back; 33 are told as 35."""
-    response = sign_in("councillor").get(PAGE, ASKED)
+    response = sign_in("councillor").get(PAGE, YEAR)
     page = text_of(response)
     assert "Assessment 35" in page
     assert "Still being assessed Too few to show" in page
@@ -104,8 +105,18 @@ def test_a_councillor_cannot_take_a_small_band_from_those_beside_it(sign_in, sna
     assert "still being assessed 3" not in response.content.decode()
 
 
+@pytest.mark.parametrize("asked", ["first=2021-07&last=2021-07", "span=quarter 2021-04", "first=2021-04&last=2022-03"])
+def test_a_councillor_can_ask_of_financial_years_only(sign_in, snapshot, asked):
+    """Two spans that overlap could be taken from each other: what is not offered is the year that is usual."""
+    client = sign_in("councillor")
+    assert "contacts received in the year to 31 March 2021" in text_of(client.get(f"{PAGE}?{asked}"))
+    usual = client.get("/performance/flow.json").content
+    assert client.get(f"/performance/flow.json?{asked}").content == usual
+    assert client.get("/performance/flow.json", YEAR).content != usual
+
+
 def test_its_files_say_what_the_page_says_and_leave_a_trace(sign_in, snapshot):
-    made = sign_in("councillor").get("/performance/flow.json", ASKED).json()
+    made = sign_in("councillor").get("/performance/flow.json", YEAR).json()
     rows = {(row["from"], row["step"]): (row["records"], row["held_back"]) for row in made["tables"]["Flow"]}
     assert rows["", "All contacts"] == (100, False)
     assert rows["Referral", "Assessment"] == (35, False)

@@ -9,8 +9,9 @@ from lineofsight.access.permissions import Permission
 from lineofsight.measures import Measure, measure
 from lineofsight.oversight.performance.flow_words import sentences
 from lineofsight.oversight.performance.months import Span, months_after
-from lineofsight.snapshots.answers import CannotMeasure, cached_answer
-from lineofsight.snapshots.disclosure import ShownBand, ShownRow, shown, shown_bands
+from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.disclosure import ShownBand, ShownRow
+from lineofsight.snapshots.release import seen_bands
 
 CODE = "JN01"
 A_YEAR = 12
@@ -83,9 +84,8 @@ class FlowPage:
         return sentences(self.flow, before=self.before, span=self.span, as_at=self.snapshot.as_at)
 
     def _flow(self, span: Span) -> Flow:
-        asked = {"snapshot": self.snapshot, "code": CODE, "start": span.start, "end": span.end}
-        found = cached_answer(**asked, grouped_by="category")
-        return Flow(total=shown(found, whole=self.whole).total, bands=_in_order(shown_bands(found, whole=self.whole)))
+        total, bands = seen_bands(snapshot=self.snapshot, code=CODE, start=span.start, end=span.end, whole=self.whole)
+        return Flow(total=total, bands=_in_order(bands))
 
 
 def flow_page(*, snapshot: Any, span: Span, by: Any) -> FlowPage:

@@ -23,7 +23,7 @@ def flow(request: HttpRequest) -> HttpResponse:
     """This function will show what became of the contacts of a year, a quarter or some months."""
     context = {"sections": sections(request.user, current="flow")}
     try:
-        form = FlowForm(request.GET)
+        form = FlowForm(request.GET, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
     except NoSnapshot as error:
         if request.GET.get("snapshot"):
             raise Http404(str(error)) from error
@@ -40,7 +40,7 @@ def flow_as_file(request: HttpRequest, form: str) -> HttpResponse:
     if form not in TYPES:
         raise Http404(f"There are files of {', '.join(TYPES)}, not of {form}.")
     try:
-        asked = FlowForm(request.GET)
+        asked = FlowForm(request.GET, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
         page = flow_page(snapshot=asked.held, span=asked.chosen, by=request.user)
         written = take_out_flow(page=page, form=form, by=request.user, at=clock.now())
     except (NoSnapshot, CannotMeasure) as error:
