@@ -13,7 +13,7 @@ from lineofsight.service.child_in_need.operations.safety import end_safety_plan
 from lineofsight.service.child_in_need.queries.safety import coverage
 from tests.factories.need import make_safety, running_plan
 from tests.factories.plans import AGREED
-from tests.factories.record import moment
+from tests.factories.record import PersonFactory, moment
 
 pytestmark = pytest.mark.django_db
 NOW = moment(AGREED + timedelta(days=50))
@@ -27,6 +27,13 @@ def test_who_may_write_one(make_user, role):
     else:
         with pytest.raises(NotAllowed):
             make_safety(by=by)
+
+
+def test_a_care_leaver_who_is_an_adult_has_one_too():
+    """D6 (1)"""
+    leaver = PersonFactory(date_of_birth=AGREED - timedelta(days=20 * 365))
+    plan = make_safety(leaver)
+    assert SafetyPlan.objects.in_force().get(child=leaver) == plan
 
 
 def test_a_later_one_replaces_the_one_before_and_both_are_kept():
