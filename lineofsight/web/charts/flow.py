@@ -24,7 +24,11 @@ PATH = Markup(
     'C{4},{7:.1f} {4},{3:.1f} {0},{3:.1f} Z" fill="{5}"{8}/>'
 )
 RECT = Markup('<rect x="{}" y="{:.1f}" width="{}" height="{:.1f}" fill="{}"/>')
-TEXT = Markup('<text x="{}" y="{:.1f}" fill="{}" font-size="{}">{}</text>')
+# A white edge keeps a name readable where bands run behind it.
+TEXT = Markup(
+    '<text x="{}" y="{:.1f}" fill="{}" font-size="{}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" '
+    'paint-order="stroke">{}</text>'
+)
 DASHED = Markup(' stroke="#45545e" stroke-dasharray="4 3"')
 
 
