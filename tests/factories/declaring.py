@@ -1,11 +1,12 @@
-"""Targets of measures, and what happened, as an analyst declares them."""
+"""Targets of measures, and what happened, as an analyst declares them; and views of performance that somebody keeps."""
 
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from lineofsight.oversight.performance.declaring import declare_event, set_target
-from lineofsight.oversight.performance.models import MeasureEvent, MeasureTarget
+from lineofsight.oversight.performance.models import MeasureEvent, MeasureTarget, SavedView
+from lineofsight.oversight.performance.saving import save_view
 from tests.factories.access import make_user
 from tests.factories.record import moment
 
@@ -26,3 +27,11 @@ def make_event(**changes: Any) -> MeasureEvent:
     told |= {"why": "Minutes of the board.", "by": None, **changes}
     told["by"] = told["by"] or make_user("analyst")
     return declare_event(**told, on=TODAY, at=moment(TODAY))
+
+
+def make_view(**changes: Any) -> SavedView:
+    """This function will keep a director's view of assessments in time in July 2021."""
+    told = {"name": "July", "address": "/performance/measures/AS01/?first=2021-07&last=2021-07", "is_shared": False}
+    told |= {"by": None, **changes}
+    told["by"] = told["by"] or make_user("director")
+    return save_view(**told, at=moment(TODAY))

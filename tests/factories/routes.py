@@ -249,6 +249,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "code": lambda: "AS01",
     "performance:measure_file/form": lambda: "csv",
     "performance:overview_file/form": lambda: "csv",
+    "view_id": lambda: declaring.make_view().pk,
     "performance:service/service": lambda: "assessment",
     "performance:service_file/service": lambda: "assessment",
     "performance:service_file/form": lambda: "csv",

@@ -1,4 +1,4 @@
-"""What people declare beside the figures: how many children live here, targets, and what happened when."""
+"""What people keep beside the figures: how many children live here, targets, what happened when, and views."""
 
 from django.conf import settings
 from django.db import models
@@ -105,3 +105,32 @@ class MeasureEvent(Declared):
 
     def __str__(self) -> str:
         return f"{self.label}, {self.on_date:%-d %B %Y}"
+
+
+class SavedView(models.Model):
+    """A page of performance, with what was chosen on it, that somebody comes back to.
+
+    It holds no figure: whoever opens it is shown what they may see that day.
+    """
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_views")
+    name = models.TextField("name")
+    address = models.TextField("address of the page")
+    is_shared = models.BooleanField("whether everybody who may open performance sees its name")
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        """Each person's by name."""
+
+        verbose_name = "saved view"
+        constraints = [
+            models.CheckConstraint(name="saved_view_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="saved_view_is_of_performance", condition=Q(address__startswith="/performance/")
+            ),
+            models.UniqueConstraint(name="saved_view_once_by_name", fields=["owner", "name"]),
+        ]
+        ordering = ["name", "pk"]
+
+    def __str__(self) -> str:
+        return self.name

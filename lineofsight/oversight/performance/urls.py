@@ -11,6 +11,7 @@ from lineofsight.oversight.performance.views import (
     measures,
     populations,
     records,
+    saved,
     services,
     snapshots,
 )
@@ -22,6 +23,9 @@ urlpatterns = [
     path("services/<str:service>/", services.service, name="service"),
     path("services/<str:service>/measures.<str:form>", files.service_as_file, name="service_file"),
     path("measures/", services.every, name="every"),
+    path("views/new/", saved.view_new, name="view_new"),
+    path("views/<int:view_id>/", saved.view_change, name="view_change"),
+    path("views/<int:view_id>/remove/", saved.view_remove, name="view_remove"),
     path("measures/<str:code>/", measures.measure, name="measure"),
     path("measures/<str:code>/compare/", compare.compare, name="compare"),
     path("measures/<str:code>/declared/", declared.declared, name="declared"),

@@ -14,6 +14,7 @@ from lineofsight.oversight.performance.queries.attention import attention
 from lineofsight.oversight.performance.queries.measure_of import NoSuchMeasure
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage, measure_page
 from lineofsight.oversight.performance.queries.overview import overview
+from lineofsight.oversight.performance.queries.saved import saved_views
 from lineofsight.oversight.performance.queries.services import services
 from lineofsight.oversight.performance.questions import NotAQuestion, address_of, question_of
 from lineofsight.oversight.performance.sections import sections
@@ -36,6 +37,7 @@ def index(request: HttpRequest) -> HttpResponse:
         return render(request, "performance/no_snapshot.html", context)
     context["attention"] = attention(context["overview"])
     context["services"] = services(context["overview"])
+    context["saved"] = saved_views(by=request.user)
     return render(request, "performance/index.html", context)
 
 
