@@ -49,7 +49,7 @@ def test_a_record_that_is_asked_for_is_reviewed_and_given(person):
     head.press("Give every piece in which nobody else was found")
     decides_about_what_is_left(head)
     head.press("I have reviewed it: give the record").sees("Nothing in it can be changed.")
-    with zipfile.ZipFile(io.BytesIO(downloaded(head, "Everything, with"))) as given:
+    with zipfile.ZipFile(io.BytesIO(downloaded(head, "Everything in one file"))) as given:
         assert {"record.json", "record.pdf", "record.schema.json"} <= set(given.namelist())
 
 

@@ -36,6 +36,14 @@ def parts(name: str, day) -> dict:
     return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
 
 
+@pytest.fixture
+def it_is_morning(monkeypatch, now, today):
+    """Two hours ago was the same day, whenever the tests run."""
+    monkeypatch.setattr(clock, "now", lambda: now)
+    monkeypatch.setattr(clock, "today", lambda: today)
+
+
+@pytest.mark.usefixtures("it_is_morning")
 def test_a_board_from_its_first_day_to_approved_minutes(sign_in):
     """B15 (1)"""
     client = sign_in("head_of_service")

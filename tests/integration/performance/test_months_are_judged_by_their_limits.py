@@ -91,8 +91,8 @@ def test_a_month_that_is_not_over_is_not_judged(sign_in, db):
 
 
 def test_who_sees_rounded_figures_has_limits_of_what_they_see(sign_in, db):
-    """Of 48, 42 in time are 87.5%: a councillor sees whole numbers, and limits of whole numbers."""
-    make_snapshot(ssd_cin_assessments=many(24, each=48))
+    """Of 104, 91 in time are 87.5%: a councillor sees whole numbers, and limits of whole numbers."""
+    make_snapshot(ssd_cin_assessments=many(24, each=104))
     councillor, director = (text_of(sign_in(role).get(PAGE)) for role in ("councillor", "director"))
     assert "The average is 88%" in councillor
     assert "87.5" not in councillor

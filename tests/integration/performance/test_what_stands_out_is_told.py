@@ -11,7 +11,7 @@ from tests.integration.performance.conftest import assessment, many, text_of
 pytestmark = pytest.mark.django_db
 
 
-LATE = (6, 3, 7, 2, 5, 8, 4, 7)  # how many of forty, by month
+LATE = (6, 3, 7, 2, 5, 8, 4, 7)  # how many of each forty, by month
 
 
 def july(*, in_time_of_each_four: int) -> list[dict]:
@@ -22,11 +22,11 @@ def july(*, in_time_of_each_four: int) -> list[dict]:
 
 
 def uneven() -> list[dict]:
-    """This function will return forty assessments a month for two years up to July 2021, of which some were late."""
+    """This function will return 120 assessments a month for two years up to July 2021, of which some were late."""
     return [
-        assessment(row * 100 + n, on=date(2019 + row // 12, row % 12 + 1, 5), in_time=n % 40 > LATE[row % 8], team="N")
+        assessment(row * 200 + n, on=date(2019 + row // 12, row % 12 + 1, 5), in_time=n % 40 > LATE[row % 8], team="N")
         for row in range(7, 31)
-        for n in range(40)
+        for n in range(120)
     ]
 
 
