@@ -96,10 +96,7 @@ def take_out_measure(*, page: MeasurePage, form: str, by: Any, at: datetime) -> 
     Raises NotAllowed, CannotMeasure.
     """
     check(by, Permission.MEASURES_READ)
-    made = measure_file(page)
-    asked = Question(code=page.measure.code, snapshot=page.snapshot, start=page.span.start, end=page.span.end)
-    _audit(asked, action=audit.Action.EXPORT, what=f"page as {form}", count=_lines(made), by=by, at=at)
-    return made.written(form)
+    return _taken_out(measure_file(page), page, what=f"page as {form}", form=form, by=by, at=at)
 
 
 @transaction.atomic
@@ -123,9 +120,12 @@ def take_out_flow(*, page: FlowPage, form: str, by: Any, at: datetime) -> bytes:
     Raises NotAllowed, CannotMeasure.
     """
     check(by, Permission.MEASURES_READ)
-    made = flow_file(page)
+    return _taken_out(flow_file(page), page, what=f"flow as {form}", form=form, by=by, at=at)
+
+
+def _taken_out(made: Workings, page: MeasurePage | FlowPage, *, what: str, form: str, by: Any, at: datetime) -> bytes:
     asked = Question(code=page.measure.code, snapshot=page.snapshot, start=page.span.start, end=page.span.end)
-    _audit(asked, action=audit.Action.EXPORT, what=f"flow as {form}", count=_lines(made), by=by, at=at)
+    _audit(asked, action=audit.Action.EXPORT, what=what, count=_lines(made), by=by, at=at)
     return made.written(form)
 
 
