@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -77,19 +77,19 @@ def measured(
 
     def ask(authority: Authority) -> list[Told]:
         with opening(authority.folder) as engine:
-            return [_told(engine, Told(authority, each), start, end, by) for each in asked]
+            # A snapshot knows its own day to the end.
+            found = engine.figures(asked, start, end, as_at=authority.as_at + ONE_DAY, by=by)
+            return [_told(authority, *each) for each in zip(asked, found, strict=True)]
 
     with ThreadPoolExecutor(at_once) as threads:
         yield from chain.from_iterable(threads.map(ask, all_of))
 
 
-def _told(engine: SqlEngine, blank: Told, start: date, end: date, by: By | None) -> Told:
-    """Return the figure, or why there is none. A snapshot knows its own day to the end."""
-    try:
-        figure = engine.figure(blank.measure, start, end, as_at=blank.authority.as_at + ONE_DAY, by=by)
-        return replace(blank, figure=figure)
-    except CannotMeasure as error:
-        return replace(blank, why=str(error))
+def _told(authority: Authority, asked: Measure, found: Figure | CannotMeasure) -> Told:
+    """Return the figure, or why there is none."""
+    if isinstance(found, CannotMeasure):
+        return Told(authority, asked, why=str(found))
+    return Told(authority, asked, found)
 
 
 def _is_snapshot(folder: Path) -> bool:

@@ -1,7 +1,6 @@
 """Ask a measure of a snapshot: the one place where the engine that counts is called."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import sha256
@@ -95,12 +94,11 @@ def _all_remembered(key: _Key, codes: tuple[str, ...], start: date, end: date, g
     missing = [code for code, name in names.items() if name not in known]
     if not missing:
         return
+    asked = [measure(code) for code in missing if not _is_unheld(measure(code), key.snapshot)]
     with _opened(key.snapshot) as engine:
-        for code in missing:
-            with suppress(CannotMeasure):
-                _refuse_unheld(measure(code), key.snapshot)
-                found = engine.figure(measure(code), start, end, as_at=_known_until(key.snapshot), by=grouped_by)
-                caches["answers"].set(names[code], found)
+        for found in engine.figures(asked, start, end, as_at=_known_until(key.snapshot), by=grouped_by):
+            if isinstance(found, Answer):
+                caches["answers"].set(names[found.measure], found)
 
 
 @lru_cache(maxsize=2_000)
@@ -117,6 +115,14 @@ def _name(key: _Key, code: str, start: date, end: date, grouped_by: str | None) 
     """This function will return the name under which the answer is kept: other data or definitions, another name."""
     said = f"{key.snapshot.digest} {code} {measure(code).definition_digest} {start} {end} {grouped_by}"
     return sha256(said.encode()).hexdigest()
+
+
+def _is_unheld(asked: Measure, snapshot: Any) -> bool:
+    try:
+        _refuse_unheld(asked, snapshot)
+    except CannotMeasure:
+        return True
+    return False
 
 
 def _refuse_unheld(asked: Measure, snapshot: Any) -> None:

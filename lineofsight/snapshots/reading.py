@@ -13,6 +13,8 @@ Reader = Callable[[str, Sequence[Any]], Iterator[Columns]]
 ROWS_AT_ONCE = 20_000
 # The driver takes a column's type from its first batch of rows, and fails where a later one differs: so one batch.
 IN_ONE_BATCH = {"adbc.sqlite.query.batch_rows": "1000000000"}
+# A table's parts look up other tables row by row: 200 MB of pages stay at hand, and the file's beginning is mapped.
+PAGES_AT_HAND = ("PRAGMA cache_size=-200000", "PRAGMA mmap_size=2147418112")
 
 
 @contextmanager
@@ -53,6 +55,8 @@ def columns_of_file(file: Path) -> Iterator[Reader]:
                 cursor.execute(sql % (("?",) * len(params)), [_plain(value) for value in params])
                 yield [column.combine_chunks() for column in cursor.fetch_arrow_table().columns]
 
+        for pragma in PAGES_AT_HAND:
+            list(read(pragma, ()))
         next(read("SELECT COUNT(*) FROM sqlite_master", ()))  # A transaction sees from its first reading on.
         yield read
 

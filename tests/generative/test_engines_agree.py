@@ -38,6 +38,20 @@ def spark_session():
     return spark.local_session()
 
 
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("by", WAYS)
+def test_many_counted_at_once_are_as_each_counted_alone(seed, by, tmp_path):
+    Snapshot(seed).write(tmp_path)
+    with DuckDB(tmp_path) as engine:
+        together = engine.figures(MEASURES.values(), START, END, as_at=AS_AT, by=by)
+        assert engine.at_once == os.cpu_count()
+        for measure, found in zip(MEASURES.values(), together, strict=True):
+            try:
+                assert found == engine.figure(measure, START, END, as_at=AS_AT, by=by)
+            except CannotMeasure as why:
+                assert str(found) == str(why)
+
+
 @pytest.mark.django_db
 @pytest.mark.skipif(not DATABASE.startswith("postgres"), reason="Run scripts/test_on_postgresql.")
 @pytest.mark.parametrize("seed", range(8))

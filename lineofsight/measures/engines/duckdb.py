@@ -1,7 +1,9 @@
 """Count measures with DuckDB: the engine every figure is kept from, with nothing to set up."""
 
 from collections.abc import Collection, Mapping
+from os import cpu_count
 from pathlib import Path
+from threading import local
 from typing import Any
 
 import duckdb
@@ -16,6 +18,8 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 """Nothing is fetched: an authority's analysis runs on its own machine."""
 
+NO_PROGRESS_BAR = "set enable_progress_bar = false"  # A command's output is read by other programs.
+
 
 class DuckDB(SqlEngine):
     """A snapshot opened for counting in this process, by all its cores or by so many `threads`.
@@ -27,8 +31,9 @@ class DuckDB(SqlEngine):
         self, folder: Path | str, *, calendar: WorkingCalendar | None = None, threads: int | None = None
     ) -> None:
         super().__init__(folder)
+        self.at_once = threads or cpu_count() or 1  # While one question is planned, by one core, another is counted.
+        self._of_thread = local()
         self._connection = duckdb.connect(config=SETTINGS if threads is None else SETTINGS | {"threads": threads})
-        self._connection.execute("set enable_progress_bar = false")  # A command's output is read by other programs.
         for name in self.held:
             self._connection.read_parquet(str(self.folder / f"{name}.parquet")).create_view(name)
         self._put_calendar(calendar or england())
@@ -44,11 +49,20 @@ class DuckDB(SqlEngine):
     def _answer(self, sql: str, values: Mapping[str, Any], code: str) -> list[dict[str, Any]]:
         """Return the lines of a select as it is. Raises CannotMeasure."""
         try:
-            result = self._connection.execute(sql, dict(values))
+            result = self._cursor.execute(sql, dict(values))
             names = [column[0] for column in result.description]
             return [dict(zip(names, line, strict=True)) for line in result.fetchall()]
         except duckdb.Error as error:
             raise cannot(code, error) from error
+
+    @property
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        """The way of this thread to the same snapshot: two threads' answers would be mixed up on one connection."""
+        cursor: duckdb.DuckDBPyConnection | None = getattr(self._of_thread, "cursor", None)
+        if cursor is None:
+            cursor = self._of_thread.cursor = self._connection.cursor()
+            cursor.execute(NO_PROGRESS_BAR)
+        return cursor
 
     def _put_calendar(self, calendar: WorkingCalendar) -> None:
         """Hold the working days as a table of days and ordinals."""

@@ -1,7 +1,8 @@
 """What every engine does alike: ask the one counting SQL, and turn what it adds up into a figure."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
@@ -25,6 +26,9 @@ class SqlEngine(ABC):
 
     Every engine gives the same answers. Use it as a context manager, or close it.
     """
+
+    at_once = 1
+    """How many questions the engine may be asked at the same time, each from a thread of its own."""
 
     def __init__(self, folder: Path | str) -> None:
         self.folder = Path(folder).resolve()
@@ -64,6 +68,24 @@ class SqlEngine(ABC):
         return Figure(
             question.measure.code, digest, question.params(), total, tuple(rows), kind=question.measure.kind.name
         )
+
+    def figures(
+        self, asked: Iterable[Measure], start: date, end: date, *, as_at: date, by: By | None = None
+    ) -> list[Figure | CannotMeasure]:
+        """Return the figures of many measures for the same question, in their order.
+
+        As many are counted at once as the engine can. A measure that has no figure gives the CannotMeasure that
+        `figure` would raise.
+        """
+
+        def count(each: Measure) -> Figure | CannotMeasure:
+            try:
+                return self.figure(each, start, end, as_at=as_at, by=by)
+            except CannotMeasure as error:
+                return error
+
+        with ThreadPoolExecutor(self.at_once) as threads:
+            return list(threads.map(count, asked))
 
     def records(
         self,
