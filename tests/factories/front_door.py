@@ -35,7 +35,7 @@ from lineofsight.service.front_door.operations.triage import fill_agenda
 from lineofsight.service.front_door.operations.urgent import direct_visit, hand_over
 from tests.factories.access import make_user
 from tests.factories.record import AddressFactory, PersonFactory, ResidenceFactory, worker_for
-from tests.factories.service import RECEIVED, later, make_contact, make_referral, make_teams
+from tests.factories.service import INSTEAD, RECEIVED, later, make_contact, make_referral, make_teams
 
 HEADINGS = "reference,sent_at,incident,domestic_abuse,grading,first_name,last_name,date_of_birth,address,account,risks"
 ANSWERS = {
@@ -175,7 +175,7 @@ def lives_at(child: Person, *, postcode: str, ours: bool = False) -> None:
 def re_referral(*, days: int = 200) -> Referral:
     """This function will refer a child again so many days after 13 July 2021, when the first referral was closed."""
     first, manager = make_referral(), make_user("team_manager")
-    told = {"outcome": "no_further_action", "primary_need": "", "rationale": "Not needed."}
+    told = {"outcome": "no_further_action", "primary_need": "", "rationale": "Not needed.", "alternatives": INSTEAD}
     decide_referral(first, **told, by=manager, on=later(3).date(), at=later(3))
     return make_referral(child=first.child, received_at=later(days=days))
 

@@ -58,7 +58,7 @@ def end_contact(step, outcome, told) -> None:
 def end_referral(step, outcome, told) -> None:
     """This function will decide a referral."""
     decide_referral(Referral.objects.get(pk=step.pk), outcome=outcome.code, primary_need="N1", rationale="Unclear.",
-                    late_reason=WHY, **told.when)  # fmt: skip
+                    alternatives="To wait.", late_reason=WHY, **told.when)  # fmt: skip
 
 
 def work_single_assessment(step, how, told) -> None:
@@ -79,7 +79,13 @@ def end_single_assessment(step, outcome, told) -> None:
     agreed(step, outcome=outcome.code, on=told.on, at=told.at)
     submitted = submitting.submit(Assessment.objects.get(pk=step.pk), **when)
     reviewing.authorise(
-        submitted, outcome=outcome.code, decision="Agreed.", late_reason=WHY, support_after="", **told.when
+        submitted,
+        outcome=outcome.code,
+        decision="Agreed.",
+        alternatives="To wait.",
+        late_reason=WHY,
+        support_after="",
+        **told.when,
     )
 
 

@@ -27,6 +27,7 @@ from tests.factories.transfers import agreed
 
 LONDON = ZoneInfo("Europe/London")
 RECEIVED = datetime(2021, 7, 13, 14, 0, tzinfo=LONDON)
+INSTEAD = "Early help: tried, and not enough."
 WHOLE = {
     "history_considered": "Early help in 2019, which ended well.",
     "parents_informed": True,
@@ -84,8 +85,9 @@ def ready_contact(*, rag: str = "amber", answers: dict | None = None, **details)
 
 def decision(**changes) -> Decision:
     """This function will return a decision to make a referral."""
-    usual = {"level": "4", "indicators": ("4-NEGLECT",), "outcome": "new_referral", "rationale": "Needs are not met."}
-    return Decision(**{**usual, **changes})
+    usual = {"level": "4", "indicators": ("4-NEGLECT",), "outcome": "new_referral"}
+    words = {"rationale": "Needs are not met.", "alternatives": INSTEAD}
+    return Decision(**{**usual, **words, **changes})
 
 
 def make_referral(*, at: datetime | None = None, **details) -> Referral:
@@ -101,7 +103,7 @@ def make_assessment(*, outcome: str = "single_assessment", **details) -> Assessm
     referral = make_referral(**details)
     at = referral.step.opened_by.started_at + timedelta(hours=3)
     step = decide_referral(
-        referral, outcome=outcome, primary_need="N1", rationale="We need to know more.",
+        referral, outcome=outcome, primary_need="N1", rationale="We need to know more.", alternatives=INSTEAD,
         by=make_user("team_manager"), on=at.date(), at=at,
     )  # fmt: skip
     return step.assessment
@@ -145,8 +147,9 @@ def authorised_assessment(*, by=None, days: int = 7, outcome: str = "child_in_ne
     at = waiting.step.opened_by.opened_by.started_at + timedelta(days=days)
     agreed(waiting.step, outcome=outcome, on=at.date(), at=at)
     reviewing.authorise(
-        waiting, outcome=outcome, decision="Agreed.", support_after="", by=by or make_user("team_manager"),
-        on=at.date(), at=at, late_reason="The family were away." if days > 60 else "",
+        waiting, outcome=outcome, decision="Agreed.", alternatives=INSTEAD, support_after="",
+        by=by or make_user("team_manager"), on=at.date(), at=at,
+        late_reason="The family were away." if days > 60 else "",
     )  # fmt: skip
     waiting.refresh_from_db()
     return waiting

@@ -68,7 +68,7 @@ def _left_with(facts, number: int) -> dict[str, str]:
     """This function will return what else a manager considered, and for most who are closed who helps them after."""
     stops = facts.outcome in {"no_further_action", "early_help"}
     return {
-        "alternatives": ALTERNATIVES.get(facts.outcome, ""), "support_after": AFTER if stops and number % 3 else "",
+        "alternatives": ALTERNATIVES[facts.outcome], "support_after": AFTER if stops and number % 3 else "",
     }  # fmt: skip
 
 

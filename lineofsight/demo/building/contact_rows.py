@@ -13,6 +13,7 @@ from lineofsight.demo.building.words import (
     REASONS,
     REFERRAL,
     REFERRAL_ENDED,
+    REFERRAL_INSTEAD,
     SCREENING,
 )
 from lineofsight.demo.simulation.days import LONDON
@@ -63,7 +64,7 @@ def add_contact(desk: Desk, journey: Journey, *, child: int, group) -> int:
         desk.tables.add(
             ContactDecision, pk=step, threshold_version=threshold(on=decided_on).version,
             level=LEVELS.get(journey.outcome, "1"), rationale=REASONS[journey.outcome],
-            decided_at=decided_at, decided_by_id=crew.manager, alternatives=ALTERNATIVES.get(journey.outcome, ""),
+            decided_at=decided_at, decided_by_id=crew.manager, alternatives=ALTERNATIVES[journey.outcome],
             late_code=_late_code(journey, decided_at),
             return_reason=RETURNED[journey.number % 4] if journey.outcome == "returned_to_sender" else "",
         )  # fmt: skip
@@ -149,7 +150,7 @@ def add_referral(desk: Desk, journey: Journey, *, child: int, contact: int, grou
         Referral, pk=step, child_id=child, source_code=journey.source, primary_need=need if decided_at else "",
         **({"decided_at": decided_at, "decided_by_id": crew.manager} if decided_at else {}),
         rationale=(REFERRAL_ENDED if ended else REFERRAL) if decided_at else "",
-        **_closed(desk, journey, crew.manager),
+        alternatives=(REFERRAL_INSTEAD[ended] if decided_at else ""), **_closed(desk, journey, crew.manager),
     )  # fmt: skip
     return step
 

@@ -28,12 +28,21 @@ REASONS = {
 }
 REFERRAL = "The threshold for a child in need may be met. We will assess with the family."
 REFERRAL_ENDED = "We spoke with the family and the school. Nothing more is needed from us."
+# By whether the referral ended the work.
+REFERRAL_INSTEAD = {
+    True: "An assessment was considered: the family, the school and the doctor all say that the worry is over.",
+    False: "Early help was considered: more than one agency is worried, and nobody has seen the child at home.",
+}
 # What else a manager considered, by the outcome they chose.
 ALTERNATIVES = {
     "new_referral": "Early help was considered: the worry has come back since it was tried, so it is not enough now.",
     "early_help": "An assessment was considered: nothing here suggests that a child needs a social worker.",
     "no_further_action": "Early help was offered. The family have what they need from school and family.",
+    "existing_referral": "A new referral was considered: it would tell the same worry twice. The work goes on as one.",
+    "advice": "Early help was considered: the referrer has what they need to help, and can come back to us.",
+    "returned_to_sender": "Early help was considered: nothing that was sent names a need that we could meet.",
     "child_in_need_plan": "Early help was considered: several agencies have to act together, so a plan is needed.",
+    "other_agency": "A child in need plan was considered: one service can meet this need, and has taken it on.",
     "strategy_discussion": "A child in need plan was considered: the child may not be safe while it is agreed.",
 }
 AFTER = "School, and an aunt who lives near. If it gets hard again: the family hub in the high street, on any weekday."

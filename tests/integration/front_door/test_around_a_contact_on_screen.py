@@ -72,7 +72,9 @@ def test_a_strategy_discussion_at_once(sign_in):
     assert "Open a strategy discussion" in text(client.get(url("urgent", step_id=contact.pk)))
     where = url("urgent_strategy", step_id=contact.pk)
     assert "Give your reasons" in text(client.post(where, {"shown_by_4": ["4-INJURY"]}))
-    client.post(where, {"shown_by_4": ["4-INJURY"], "rationale": "A burn."})
+    sent = {"shown_by_4": ["4-INJURY"], "rationale": "A burn."}
+    assert "Say what else was considered" in text(client.post(where, sent))
+    client.post(where, {**sent, "alternatives": "A visit first: too slow."})
     contact.step.refresh_from_db()
     assert contact.step.opened.get().opened.get().kind == "strategy_discussion"
 

@@ -45,7 +45,7 @@ def screening() -> Written:
 def assessment_decision() -> Written:
     waiting = submitted_assessment(outcome="no_further_action").assessment
     told = {"by": make_user("team_manager"), "on": later(days=7).date(), "at": later(days=7), "is_to_child": True}
-    authorise(waiting, outcome="no_further_action", decision=WORDS, support_after="", **told)
+    authorise(waiting, outcome="no_further_action", decision=WORDS, alternatives="None.", support_after="", **told)
     other = submitted_assessment().assessment
     where = {"step_id": waiting.pk}
     return Written(waiting.step.child, ("assessment:review", {"step_id": other.pk}), ("assessment:overview", where))

@@ -22,6 +22,7 @@ from lineofsight.service.assessment.operations.reviewing import (
 from lineofsight.service.assessment.operations.submitting import submit
 from lineofsight.statute.steps import STEPS
 from tests.factories.service import (
+    INSTEAD,
     authorised_assessment,
     later,
     make_assessment,
@@ -41,7 +42,7 @@ def sign_off(assessment, *, by, outcome="child_in_need_plan", at=DAY, **more):
         agreed(assessment.step, outcome=outcome, on=at.date(), at=at)
     return authorise(
         assessment,
-        **{"outcome": outcome, "decision": "Agreed.", "support_after": "", **more},
+        **{"outcome": outcome, "decision": "Agreed.", "alternatives": INSTEAD, "support_after": "", **more},
         by=by,
         on=at.date(),
         at=at,
@@ -84,7 +85,9 @@ def test_nobody_authorises_what_they_submitted(manager):
 def test_the_database_refuses_one_person_in_both_places(manager):
     waiting = submitted_assessment(by=manager).assessment
     with pytest.raises(IntegrityError), transaction.atomic():
-        Assessment.objects.filter(pk=waiting.pk).update(authorised_at=DAY, authorised_by=manager, decision="Mine.")
+        Assessment.objects.filter(pk=waiting.pk).update(
+            authorised_at=DAY, authorised_by=manager, decision="Mine.", alternatives=INSTEAD
+        )
 
 
 def test_authorising_stops_both_clocks_and_lifts_the_rest(waiting, manager):

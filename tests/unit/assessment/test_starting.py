@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 
 def start_from(referral, *, at, by):
     return decide_referral(
-        referral, outcome="single_assessment", primary_need="N1", rationale="To know more.", by=by, on=at.date(), at=at,
-        late_reason="The family were away.",
+        referral, outcome="single_assessment", primary_need="N1", rationale="To know more.", alternatives="To wait.",
+        by=by, on=at.date(), at=at, late_reason="The family were away.",
     ).assessment  # fmt: skip
 
 
@@ -49,8 +49,8 @@ def test_it_knows_the_referral_that_led_to_it():
 def test_on_a_case_open_already_both_clocks_count_from_the_decision_to_assess(make_user):
     referral, by = make_referral(), make_user("team_manager")
     discussion = decide_referral(
-        referral, outcome="strategy_discussion", primary_need="N1", rationale="Harm suspected.", by=by,
-        on=RECEIVED.date(), at=later(3),
+        referral, outcome="strategy_discussion", primary_need="N1", rationale="Harm suspected.",
+        alternatives="To wait.", by=by, on=RECEIVED.date(), at=later(3),
     )  # fmt: skip
     on = date(2021, 7, 19)
     step = pathway.open_step(

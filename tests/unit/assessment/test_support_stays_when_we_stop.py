@@ -20,6 +20,7 @@ from tests.factories.record import PersonFactory, open_step
 
 pytestmark = pytest.mark.django_db
 GRAN = "School, and Gran. Ring the family hub."
+SAID = {"decision": "Agreed.", "alternatives": "None."}
 
 
 def support_of(kind: str, *, on) -> dict[str, str]:
@@ -31,7 +32,7 @@ def support_of(kind: str, *, on) -> dict[str, str]:
 
 def authorised(**said):
     assessment, at = service.submitted_assessment(outcome="no_further_action").assessment, service.later(days=8)
-    told = {"outcome": "no_further_action", "decision": "Agreed.", "by": make_user("team_manager"), "at": at}
+    told = {"outcome": "no_further_action", **SAID, "by": make_user("team_manager"), "at": at}
     authorise(assessment, on=at.date(), **told, **said)
     return assessment
 
@@ -58,7 +59,7 @@ def test_one_beside_other_work_is_no_end_and_nothing_is_asked(sign_in):
     page = sign_in("team_manager").get(reverse("assessment:review", args=[waiting.pk])).content.decode()
     assert "is a plan of support left" not in page
     at = service.later(days=8)
-    told = {"outcome": "no_further_action", "decision": "Agreed.", "by": make_user("team_manager"), "at": at}
+    told = {"outcome": "no_further_action", **SAID, "by": make_user("team_manager"), "at": at}
     authorise(waiting, on=at.date(), **told)
     assert support_of("single_assessment", on=at.date()) == {}
 
@@ -68,7 +69,7 @@ def test_early_help_that_goes_on_is_support():
     waiting = service.submitted_assessment(outcome="no_further_action").assessment
     open_step(kind="early_help", child=waiting.step.child, clocks=())
     at = service.later(days=8)
-    told = {"outcome": "no_further_action", "decision": "Agreed.", "by": make_user("team_manager"), "at": at}
+    told = {"outcome": "no_further_action", **SAID, "by": make_user("team_manager"), "at": at}
     authorise(waiting, on=at.date(), support_after="", **told)
     assert support_of("single_assessment", on=at.date()) == {str(waiting.pk): "Y"}
 

@@ -69,7 +69,12 @@ def test_a_re_referral_is_owed_to_the_panel_by_the_end_of_the_next_month(make_us
     """Received on 29 January 2022, so the panel of February says what it shows; and a first referral owes nothing."""
     again, manager = re_referral(), make_user("team_manager")
     at = later(days=200, hours=5)
-    said = {"outcome": "no_further_action", "primary_need": "", "rationale": "Not needed."}
+    said = {
+        "outcome": "no_further_action",
+        "primary_need": "",
+        "rationale": "Not needed.",
+        "alternatives": "None.",
+    }
     decide_referral(again, **said, by=manager, on=at.date(), at=at)
     duty = again.step.duties.get(clock_code="FD-REREF-PANEL")
     assert (duty.started_on, duty.due_on, duty.met_on) == (date(2022, 2, 1), date(2022, 3, 1), None)
@@ -81,6 +86,11 @@ def test_a_re_referral_is_owed_to_the_panel_by_the_end_of_the_next_month(make_us
 
 def test_a_first_referral_owes_the_panel_nothing(make_user):
     first = make_referral()
-    said = {"outcome": "no_further_action", "primary_need": "", "rationale": "Not needed."}
+    said = {
+        "outcome": "no_further_action",
+        "primary_need": "",
+        "rationale": "Not needed.",
+        "alternatives": "None.",
+    }
     decide_referral(first, **said, by=make_user("team_manager"), on=later(5).date(), at=later(5))
     assert not first.step.duties.filter(clock_code="FD-REREF-PANEL").exists()

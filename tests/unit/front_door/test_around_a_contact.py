@@ -123,7 +123,7 @@ def test_a10_one_act_opens_a_strategy_discussion(manager):
     """A10 (1)"""
     contact = make_contact()
     told = {"indicators": ("4-INJURY",), "rationale": "A burn.", "by": manager, "on": later(1).date(), "at": later(1)}
-    opened = raise_to_strategy(contact, **told)
+    opened = raise_to_strategy(contact, alternatives="A visit first: too slow.", **told)
     kinds = list(CaseStep.objects.filter(child=contact.step.child).order_by("pk").values_list("kind", flat=True))
     assert (opened.kind, kinds) == ("strategy_discussion", ["contact", "referral", "strategy_discussion"])
 
@@ -296,8 +296,9 @@ def test_a5_agreement_and_a11_quality(manager, worker):
     """A5 (3), A11 (2)"""
     contact, _ = sent_form(child={"first_name": "Isla", "last_name": "Tamber", "address": "4 Tallow Row"})
     raise_to_strategy(
-        contact, indicators=("4-INJURY",), rationale="A burn.", by=manager, on=later(1).date(), at=later(1)
-    )
+        contact, indicators=("4-INJURY",), rationale="A burn.", alternatives="A visit first: too slow.", by=manager,
+        on=later(1).date(), at=later(1),
+    )  # fmt: skip
     found = report(by=manager, at=later(2))
     assert (found.agreement.counts, found.agreement.share) == ({("4", "4"): 1}, 100)
     [quality] = found.quality

@@ -25,7 +25,8 @@ MAY_DECIDE = {"team_manager", "head_of_service"}
 
 def decide(referral, *, by, outcome="single_assessment", need="N1", hours=3.0, **more):
     at = later(hours)
-    told = {"outcome": outcome, "primary_need": need, "rationale": "We need to know more.", **more}
+    told = {"outcome": outcome, "primary_need": need, "rationale": "We need to know more."}
+    told |= {"alternatives": "Early help: refused.", **more}
     return decide_referral(referral, **told, by=by, on=at.date(), at=at)
 
 

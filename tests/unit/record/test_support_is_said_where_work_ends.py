@@ -38,7 +38,12 @@ def test_the_table_of_when_it_has_to_be_said(kind):
 
 def an_assessment():
     waiting, at = service.submitted_assessment(outcome="no_further_action").assessment, service.later(days=8)
-    told = {"outcome": "no_further_action", "decision": "Agreed.", "by": make_user("team_manager")}
+    told = {
+        "outcome": "no_further_action",
+        "decision": "Agreed.",
+        "alternatives": "None.",
+        "by": make_user("team_manager"),
+    }
     return (
         waiting.step,
         UnableToReview,

@@ -95,6 +95,10 @@ class Assessment(DecidedNarrative):
                 | (Q(authorised_at__isnull=False, authorised_by__isnull=False) & ~Q(decision="")),
             ),
             models.CheckConstraint(
+                name="assessment_authorised_says_what_else",
+                condition=Q(authorised_at=None) | ~Q(alternatives=""),
+            ),
+            models.CheckConstraint(
                 name="assessment_authorised_by_another",
                 condition=Q(authorised_by=None) | (Q(submitted_by__isnull=False) & ~Q(authorised_by=F("submitted_by"))),
             ),

@@ -83,8 +83,8 @@ def return_with_reason(assessment: Assessment, *, reason: str, by: Any, at: date
 
 @transaction.atomic
 def authorise(
-    assessment: Assessment, *, outcome: str, decision: str, by: Any, on: date, at: datetime, late_reason: str = "",
-    is_to_child: bool = False, alternatives: str = "", support_after: str | None = None,
+    assessment: Assessment, *, outcome: str, decision: str, alternatives: str, by: Any, on: date, at: datetime,
+    late_reason: str = "", is_to_child: bool = False, support_after: str | None = None,
 ) -> CaseStep | None:  # fmt: skip
     """This function will stop both clocks with the manager's decision, and return the step it opens, or None.
 
@@ -96,7 +96,8 @@ def authorise(
     """
     check(by, Permission.ASSESSMENT_AUTHORISE)
     assessment = locked(assessment)
-    _check_authorising(assessment, outcome=outcome, decision=decision, by=by, on=on)
+    _check_authorising(assessment, outcome=outcome, by=by, on=on)
+    _check_words(decision, alternatives)
     step = assessment.step
     if unsaid := support_unsaid(step, outcome=outcome, told=support_after):
         raise UnableToReview(unsaid)
@@ -139,11 +140,16 @@ def _check_waiting(assessment: Assessment) -> None:
         raise UnableToReview("This assessment has not been submitted.")
 
 
-def _check_authorising(assessment: Assessment, *, outcome: str, decision: str, by: Any, on: date) -> None:
+def _check_authorising(assessment: Assessment, *, outcome: str, by: Any, on: date) -> None:
     _check_waiting(assessment)
     if assessment.submitted_by_id == by.pk:
         raise OwnWork("You submitted this assessment, so somebody else has to authorise it.")
     if outcome not in {offered.code for offered in STEPS["single_assessment"].offered(on=on)}:
         raise UnableToReview("Choose the outcome.")
+
+
+def _check_words(decision: str, alternatives: str) -> None:
     if not decision.strip():
         raise UnableToReview("Give your decision and the reasons for it.")
+    if not alternatives.strip():
+        raise UnableToReview("Say what else was considered, and why not.")

@@ -99,6 +99,11 @@ class StrategyForm(Form):
         label="What are your reasons?", rows=5, max_length=choices.LONGEST, empty_message="Give your reasons",
         hint="They stand as the reasons for the rating, the decision on the contact and the decision on the referral.",
     )  # fmt: skip
+    alternatives = fields.TextAreaField(
+        label="What else did you consider, and why not?", rows=3, max_length=choices.LONGEST,
+        empty_message="Say what else was considered, and why not",
+        hint="For example an urgent visit first. Where only one way was open, say so, and why.",
+    )  # fmt: skip
     late_code = fields.RadiosField(label="Why is this decision late?", empty_message="Choose why this decision is late")
     late_reason = fields.TextAreaField(
         label="What happened?", rows=3, max_length=choices.LONGEST, empty_message="Say why this decision is late"

@@ -27,7 +27,7 @@ class ContactDecision(Narrative):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        """A decision has its reasons."""
+        """A decision has its reasons, and says what else was considered."""
 
         constraints = [
             models.CheckConstraint(name="decision_level_is_a_code", condition=Q(level__in=codes_of(levels()))),
@@ -37,6 +37,7 @@ class ContactDecision(Narrative):
                 & Q(return_reason__in=["", *codes_of(return_reasons())]),
             ),
             models.CheckConstraint(name="decision_has_reasons", condition=~Q(rationale="")),
+            models.CheckConstraint(name="decision_says_what_else", condition=~Q(alternatives="")),
             models.CheckConstraint(name="decision_names_its_threshold", condition=~Q(threshold_version="")),
         ]
         indexes = [models.Index(fields=["-decided_at"], name="decision_by_time")]

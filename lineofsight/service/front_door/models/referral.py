@@ -52,6 +52,9 @@ class Referral(Narrative):
                 | (Q(decided_at__isnull=False, decided_by__isnull=False) & ~Q(rationale="")),
             ),
             models.CheckConstraint(
+                name="referral_decided_says_what_else", condition=Q(decided_at=None) | ~Q(alternatives="")
+            ),
+            models.CheckConstraint(
                 name="referral_closed_on_with_by",
                 condition=Q(closed_on=None, closed_by=None, close_reason="")
                 | Q(closed_on__isnull=False, closed_by__isnull=False, close_reason__in=codes_of(closure_reasons())),

@@ -39,11 +39,11 @@ class Decision:
     indicators: tuple[str, ...]
     outcome: str
     rationale: str
+    alternatives: str
     late_reason: str = ""
     late_code: str = ""
     return_reason: str = ""
     harm_considered: str = ""
-    alternatives: str = ""
     is_to_child: bool = False
 
 
@@ -126,6 +126,8 @@ def _check_words(decision: Decision, in_force: Threshold, *, on: date) -> None:
         raise UnableToDecide("Choose what happens next.")
     if not decision.rationale.strip():
         raise UnableToDecide("Give the reasons for the decision.")
+    if not decision.alternatives.strip():
+        raise UnableToDecide("Say what else was considered, and why not.")
 
 
 def _check_ready(contact: Contact, decision: Decision) -> None:

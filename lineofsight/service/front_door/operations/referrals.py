@@ -78,12 +78,12 @@ def decide_referral(
     outcome: str,
     primary_need: str,
     rationale: str,
+    alternatives: str,
     by: Any,
     at: datetime,
     on: date,
     late_reason: str = "",
     is_to_child: bool = False,
-    alternatives: str = "",
 ) -> CaseStep | None:
     """This function will record the manager's decision on next steps, open what it leads to, and return that step.
 
@@ -92,7 +92,8 @@ def decide_referral(
     Raises NotAllowed, UnableToDecideReferral, UnableToOpen, NotExplained.
     """
     check(by, Permission.REFERRAL_DECIDE)
-    _check_decision(referral, outcome=outcome, primary_need=primary_need, rationale=rationale, on=on)
+    _check_decision(referral, outcome=outcome, primary_need=primary_need, on=on)
+    _check_words(rationale, alternatives)
     explain_if_late("FD-REF-DEC", step=referral.step, reason=late_reason, by=by, at=at)
     referral.primary_need, referral.rationale = primary_need, rationale.strip()
     referral.decided_at, referral.decided_by, referral.is_to_child = at, by, is_to_child
@@ -111,17 +112,22 @@ def decide_referral(
     return opened
 
 
-def _check_decision(referral: Referral, *, outcome: str, primary_need: str, rationale: str, on: date) -> None:
+def _check_decision(referral: Referral, *, outcome: str, primary_need: str, on: date) -> None:
     if referral.decided_at is not None:
         raise UnableToDecideReferral("Next steps have already been decided for this referral.")
     if outcome not in {offered.code for offered in STEPS["referral"].offered(on=on)}:
         raise UnableToDecideReferral("Choose what happens next.")
-    if not rationale.strip():
-        raise UnableToDecideReferral("Give the reasons for the decision.")
     if primary_need not in {"", *code_labels(PRIMARY_NEEDS)}:
         raise UnableToDecideReferral("Choose the child's main need from the list.")
     if not primary_need and outcome != "no_further_action":
         raise UnableToDecideReferral("Choose the child's main need: it is needed unless nothing further is done.")
+
+
+def _check_words(rationale: str, alternatives: str) -> None:
+    if not rationale.strip():
+        raise UnableToDecideReferral("Give the reasons for the decision.")
+    if not alternatives.strip():
+        raise UnableToDecideReferral("Say what else was considered, and why not.")
 
 
 @transaction.atomic

@@ -25,23 +25,24 @@ class UnableToRespond(Exception):
 
 @transaction.atomic
 def raise_to_strategy(
-    contact: Contact, *, indicators: tuple[str, ...], rationale: str, by: Any, on: date, at: datetime,
-    late_reason: str = "", late_code: str = "",
+    contact: Contact, *, indicators: tuple[str, ...], rationale: str, alternatives: str, by: Any, on: date,
+    at: datetime, late_reason: str = "", late_code: str = "",
 ) -> CaseStep:  # fmt: skip
     """This function will take a contact to a strategy discussion in one act: rated red, decided, referred, opened.
 
-    `indicators` are of level 4. Raises NotAllowed, UnableToRate, UnableToDecide, NotExplained and UnableToOpen.
+    `indicators` are of level 4, `alternatives` is what else was considered. Raises NotAllowed, UnableToRate,
+    UnableToDecide, NotExplained and UnableToOpen.
     """
     if contact.rag != "red":
         rate_contact(contact, rag="red", reason=rationale, by=by, at=at)
     decision = Decision(
-        level="4", indicators=indicators, outcome="new_referral", rationale=rationale, late_reason=late_reason,
-        late_code=late_code,
+        level="4", indicators=indicators, outcome="new_referral", rationale=rationale, alternatives=alternatives,
+        late_reason=late_reason, late_code=late_code,
     )  # fmt: skip
     [referral] = decide_contact(contact, decision=decision, by=by, on=on, at=at)
     return decide_referral(
-        referral.referral, outcome="strategy_discussion", primary_need="N1", rationale=rationale, by=by, on=on, at=at,
-        late_reason=late_reason,
+        referral.referral, outcome="strategy_discussion", primary_need="N1", rationale=rationale,
+        alternatives=alternatives, by=by, on=on, at=at, late_reason=late_reason,
     )  # fmt: skip
 
 
