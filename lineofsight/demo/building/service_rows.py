@@ -64,6 +64,7 @@ def offer_services(*, now: datetime, accounts: dict[str, int]) -> None:
     last_of_each = {step.child_id: step for step in steps.order_by("pk") if step.pk % EVERY == 0}
     made = [_refer(step, services, today, accounts) for step in last_of_each.values()]
     requests = [one for one in made if one is not None]
+    turn_away_when_full(requests)
     ServiceRequest.objects.bulk_create(requests, batch_size=500)
     sessions = [session for one in requests for session in _sessions(one, today, accounts)]
     Session.objects.bulk_create(sessions, batch_size=1_000)
@@ -114,6 +115,26 @@ def _refer(step: CaseStep, services: list[Service], today: date, accounts: dict[
         service=fit[step.pk // EVERY % len(fit)], child=step.child, step=step, reason=REASON, asked_on=asked,
         asked_at=moment(asked, 11), asked_by_id=accounts["early_help_practitioner"], **told,
     )  # fmt: skip
+
+
+def turn_away_when_full(requests: list[ServiceRequest]) -> None:
+    """This function will decline, in the order of answers, each request answered while its service had no place."""
+    held: dict[int, list[ServiceRequest]] = {}
+    for one in sorted((one for one in requests if one.answer == "accepted"), key=lambda one: one.answered_on):
+        here = [other for other in held.get(one.service_id, []) if not _left_by(other, one.answered_on)]
+        if one.service.places is not None and len(here) >= one.service.places:
+            _decline(one)
+        else:
+            held[one.service_id] = [*here, one]
+
+
+def _left_by(one: ServiceRequest, day: date) -> bool:
+    return one.ended_on is not None and one.ended_on <= day
+
+
+def _decline(one: ServiceRequest) -> None:
+    one.answer, one.answer_words = "declined", "Every place is taken."
+    one.ended_on, one.outcome, one.outcome_words, one.score_before, one.score_after = None, "", "", None, None
 
 
 def _sessions(one: ServiceRequest, today: date, accounts: dict[str, int]) -> list[Session]:
