@@ -31,6 +31,8 @@ INSTEAD = "Early help: tried, and not enough."
 WHOLE = {
     "history_considered": "Early help in 2019, which ended well.",
     "parents_informed": True,
+    "parents_told": "Mum",
+    "parents_told_on": date(2021, 7, 13),
     "consent": "obtained",
     "agencies_asked": "School: attendance has dropped.",
     "analysis": "A worry that has grown since the spring.",

@@ -15,6 +15,7 @@ from lineofsight.demo.building.words import (
     REFERRAL_ENDED,
     REFERRAL_INSTEAD,
     SCREENING,
+    TOLD,
 )
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.demo.simulation.journey import Journey
@@ -120,6 +121,8 @@ def _add_screening(desk: Desk, journey: Journey, step: int, account: int) -> Non
     knows = journey.number % 4 != 0
     desk.tables.add(
         Screening, pk=step, history_considered=HISTORY, parents_informed=knows,
+        parents_told=TOLD[journey.number % len(TOLD)] if knows else "",
+        parents_told_on=begun.astimezone(LONDON).date() if knows else None,
         parents_not_informed_reason="" if knows else "Telling them first could put the child at risk.",
         consent="obtained" if knows else "dispensed",
         consent_reason="" if knows else "Asking could put the child at risk.",

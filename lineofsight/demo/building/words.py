@@ -14,6 +14,7 @@ RATING = {
     "amber": "There is a worry, and an adult who keeps the child safe for now.",
     "green": "Advice or early help may be enough.",
 }
+TOLD = ("Mum", "Mum and Dad", "Dad, and Mum who lives elsewhere", "Mum and her partner")
 HISTORY = "Earlier contacts were read. They show the same worry once before, and help that worked for a time."
 SCREENING = (
     "The worry is clear, and the family's own network is part of the answer. Mum agreed to the school being asked."

@@ -20,7 +20,8 @@ from tests.factories.service import (
 )
 
 pytestmark = pytest.mark.django_db
-SCREENED = {**WHOLE, "parents_informed": "yes"}
+TOLD_ON = {"parents_told_on_day": "13", "parents_told_on_month": "7", "parents_told_on_year": "2021"}
+SCREENED = {**{k: v for k, v in WHOLE.items() if k != "parents_told_on"}, "parents_informed": "yes", **TOLD_ON}
 TOLD = {
     "received_at_day": "13", "received_at_month": "7", "received_at_year": "2021", "received_at_time": "2pm",
     "source_code": "2A", "concern": "Tired and hungry.", "parents_know": "no", "referrer_name": "Ferrin Oakes",

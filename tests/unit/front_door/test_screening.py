@@ -56,6 +56,8 @@ def test_a_whole_screening_can_be_finished(worker):
         ({"history_considered": ""}, "history_considered"),
         ({"parents_informed": None}, "parents_informed"),
         ({"parents_informed": False}, "parents_not_informed_reason"),
+        ({"parents_told": " "}, "parents_told"),
+        ({"parents_told_on": None}, "parents_told_on"),
         ({"consent": ""}, "consent"),
         ({"consent": "refused"}, "consent_reason"),
         ({"consent": "dispensed"}, "consent_reason"),
@@ -87,6 +89,13 @@ def test_a_reason_stands_in_for_telling_or_asking(worker, reasoned):
     """A7 (3)"""
     [finished] = save_and_finish(make_contact(), answers={**WHOLE, **reasoned}, seen="", by=worker, at=later(1))
     assert finished.completed_at
+
+
+def test_nobody_is_told_tomorrow(worker):
+    """A7 (3)"""
+    contact, tomorrow = make_contact(), {**WHOLE, "parents_told_on": later(days=1).date()}
+    with pytest.raises(UnableToScreen, match="future"):
+        save_screening(contact, answers=tomorrow, seen="", by=worker, at=later(1))
 
 
 def test_nothing_is_finished_before_it_is_saved(worker):
@@ -152,6 +161,8 @@ def test_a_decided_contact_is_not_screened_again(worker):
         {"analysis": ""},
         {"parents_informed": None},
         {"parents_informed": False},
+        {"parents_told": ""},
+        {"parents_told_on": None},
         {"consent": "refused"},
         {"consent": "perhaps"},
         {"recommended_outcome": "somewhere"},

@@ -63,7 +63,16 @@ class ScreeningForm(EditForm, _WithSiblings):
     )  # fmt: skip
     parents_informed = fields.RadiosField(
         label="Were the parents told about this contact?", required=False, mark_optional=False,
-        choices=[("yes", "Yes"), ("no", "No")], reveals={"no": "parents_not_informed_reason"},
+        choices=[("yes", "Yes"), ("no", "No")],
+        reveals={"yes": "parents_told", "no": "parents_not_informed_reason"},
+    )  # fmt: skip
+    parents_told = fields.TextField(
+        label="Who was told?", required=False, mark_optional=False, max_length=200,
+        hint="For example: Mum, and Dad who lives elsewhere.",
+    )  # fmt: skip
+    parents_told_on = fields.DateField(
+        label="When were they told?", required=False, mark_optional=False, latest="today",
+        hint="Leave it empty if they were not told.",
     )  # fmt: skip
     parents_not_informed_reason = fields.TextAreaField(
         label="Why not?", required=False, mark_optional=False, rows=3, max_length=choices.LONGEST,
@@ -95,8 +104,9 @@ class ScreeningForm(EditForm, _WithSiblings):
         hints=choices.outcome_hints(step("contact")),
     )  # fmt: skip
     field_order = (
-        "seen", "history_considered", "parents_informed", "parents_not_informed_reason", "consent", "consent_reason",
-        "agencies_asked", "analysis", "is_to_child", "recommended_level", "recommended_outcome", "also",
+        "seen", "history_considered", "parents_informed", "parents_told", "parents_not_informed_reason",
+        "parents_told_on", "consent", "consent_reason", "agencies_asked", "analysis", "is_to_child",
+        "recommended_level", "recommended_outcome", "also",
     )  # fmt: skip
 
     def __init__(self, *args, **kwargs) -> None:
@@ -111,7 +121,9 @@ class ScreeningForm(EditForm, _WithSiblings):
     def answers(self) -> dict:
         """This function will return the answers as a screening holds them."""
         kept = {name: value for name, value in self.cleaned_data.items() if name not in {"seen", "also"}}
-        return {**kept, "parents_informed": {"yes": True, "no": False}.get(kept["parents_informed"])}
+        told = {"yes": True, "no": False}.get(kept["parents_informed"])
+        nobody = {} if told else {"parents_told": "", "parents_told_on": None}
+        return {**kept, "parents_informed": told, **nobody}
 
 
 def answers_of(screening: Screening | None) -> dict:

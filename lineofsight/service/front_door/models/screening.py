@@ -10,6 +10,9 @@ from lineofsight.record.models.voice import Narrative
 from lineofsight.service.front_door.models.choices import codes_of, contact_outcomes, levels
 from lineofsight.service.front_door.models.contact import Contact
 
+# Of who was told before it was asked: the day is not known either.
+NOT_ASKED = "Not recorded: it was not asked when this was screened."
+
 
 class Screening(Narrative):
     """A social worker's screening of one contact. It may be saved half done; once completed it is whole."""
@@ -26,6 +29,8 @@ class Screening(Narrative):
     contact = models.OneToOneField(Contact, primary_key=True, on_delete=models.PROTECT, related_name="screening")
     history_considered = models.TextField("what earlier involvement tells us", blank=True)
     parents_informed = models.BooleanField("parents were told", null=True, blank=True)
+    parents_told = models.TextField("who was told", blank=True)
+    parents_told_on = models.DateField("when they were told", null=True, blank=True)
     parents_not_informed_reason = models.TextField(blank=True)
     consent = models.TextField(choices=Consent, blank=True)
     consent_reason = models.TextField(blank=True)
@@ -41,7 +46,7 @@ class Screening(Narrative):
     )
 
     class Meta:
-        """A completed screening says whether parents know and what was agreed, and gives a reason where it must."""
+        """A completed screening says who was told and when, what was agreed, and why where it must."""
 
         constraints = [
             models.CheckConstraint(
@@ -68,6 +73,13 @@ class Screening(Narrative):
                     (Q(parents_informed=True) | ~Q(parents_not_informed_reason=""))
                     & (Q(consent="obtained") | ~Q(consent_reason=""))
                 ),
+            ),
+            models.CheckConstraint(
+                name="screening_completed_says_who_was_told_when",
+                condition=Q(completed_at=None)
+                | Q(parents_informed=False)
+                | Q(parents_told=NOT_ASKED)
+                | (~Q(parents_told="") & Q(parents_told_on__isnull=False)),
             ),
             models.CheckConstraint(
                 name="screening_consent_is_a_code", condition=Q(consent__in=["", "obtained", "refused", "dispensed"])

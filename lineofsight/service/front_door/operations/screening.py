@@ -17,6 +17,8 @@ from lineofsight.service.front_door.operations.together import NotTogether, with
 ANSWERS = (
     "history_considered",
     "parents_informed",
+    "parents_told",
+    "parents_told_on",
     "parents_not_informed_reason",
     "consent",
     "consent_reason",
@@ -63,6 +65,8 @@ def save_screening(
     """
     check(by, Permission.CONTACT_SCREEN)
     kept = {name: same_words(v) if isinstance(v, str) else v for name, v in answers.items() if name in KEPT}
+    if (told_on := kept.get("parents_told_on")) and told_on > timezone.localdate(at):
+        raise UnableToScreen("The day the parents were told can't be in the future.")
     together = with_siblings(contact, also=also, by=by)
     for sibling in together[1:]:
         _check_in_step(sibling, seen=seen, kept=kept)
@@ -158,6 +162,8 @@ def missing_answers(screening: Screening) -> dict[str, str]:
     needed = {
         "history_considered": (screening.history_considered, "Say what earlier involvement tells us."),
         "parents_informed": (screening.parents_informed is not None, "Say whether the parents were told."),
+        "parents_told": (not screening.parents_informed or screening.parents_told, "Say which parent was told."),
+        "parents_told_on": (not screening.parents_informed or screening.parents_told_on, "Say when they were told."),
         "parents_not_informed_reason": (
             screening.parents_informed is not False or screening.parents_not_informed_reason,
             "Say why the parents were not told.",
