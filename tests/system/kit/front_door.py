@@ -59,6 +59,7 @@ def screens(worker: Visitor, child: Child) -> None:
     worker.press("Save and come back later").sees("Saved. The screening is not finished yet.")
     worker.press("Carry on screening").press("Finish screening").is_told("Say what this means for the child.")
     worker.choose("Yes", question="Were the parents told about this contact?", exact=True)
+    worker.fill("Who was told?", "Mum, at home.").fill_date("When were they told?", "28", "9", "2022")
     worker.choose("The family agreed")
     worker.fill("Which agencies were asked, and what did they say?", "School and health visitor: both are worried.")
     worker.fill("What does this mean for the child?", "Basic needs are not met, and it is getting worse.")
