@@ -7,10 +7,10 @@ from django.urls import reverse
 from lineofsight.access.permissions import Permission
 from lineofsight.record.actions import actions_for
 from lineofsight.record.flags import flags_up
+from lineofsight.record.life import born
 from lineofsight.record.links import step_href
 from lineofsight.record.queries.families import brothers_and_sisters
 from lineofsight.record.queries.records import Record
-from lineofsight.web.words import age, day
 
 PAGES = (
     ("person", "Overview", ""),
@@ -58,22 +58,10 @@ def _facts(record: Record) -> list[dict]:
     holders = [a.worker.name if a.worker else f"{a.team.name} (no worker yet)" for a in record.holders]
     return [
         {"label": "Our number", "text": str(person.pk)},
-        {"label": "Born", "text": _born(record)},
+        {"label": "Born", "text": born(person, on=record.on)},
         {"label": "Lives at", "text": record.address},
         {"label": "Held by", "text": ", ".join(holders) or "Nobody: not open to us"},
     ]
-
-
-def _born(record: Record) -> str:
-    person = record.person
-    if person.died_on:
-        born = day(person.date_of_birth) if person.date_of_birth else "Date of birth not known"
-        return f"{born}, died {day(person.died_on)}"
-    if person.expected_on:
-        return f"Expected {day(person.expected_on)}"
-    if person.date_of_birth is None:
-        return "Date of birth not known"
-    return f"{day(person.date_of_birth)} ({age(person.date_of_birth, record.on)})"
 
 
 def _tags(record: Record) -> list[tuple[str, str]]:

@@ -5,12 +5,13 @@ from typing import Any
 from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
+from lineofsight.record.life import born
 from lineofsight.record.links import step_href
 from lineofsight.record.operations.plans import missing_from
 from lineofsight.record.planning import parts_of
 from lineofsight.record.queries.plans import PlanPage
 from lineofsight.record.smart import unclear_in
-from lineofsight.web.words import age, day, plural
+from lineofsight.web.words import day, plural
 
 
 def context(page: PlanPage, *, by: Any) -> dict:
@@ -53,10 +54,9 @@ def unclear_goals(page: PlanPage) -> dict[int, list[str]]:
 def facts(page: PlanPage) -> list[dict]:
     """This function will return the facts of the identity bar."""
     child, held = page.child, page.holder
-    born = f"{day(child.date_of_birth)} ({age(child.date_of_birth, page.on)})" if child.date_of_birth else "Not known"
     return [
         {"label": "Our number", "text": str(child.pk), "href": reverse("record:person", kwargs={"pk": child.pk})},
-        {"label": "Born", "text": f"Expected {day(child.expected_on)}" if child.expected_on else born},
+        {"label": "Born", "text": born(child, on=page.on)},
         {"label": "Opened", "text": day(page.step.started_on)},
         {"label": "Held by", "text": str(held.worker or f"{held.team} (no worker yet)") if held else "Nobody now"},
     ]

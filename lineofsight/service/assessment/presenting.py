@@ -6,12 +6,13 @@ from django.urls import reverse
 
 from lineofsight.access.checks import refusal
 from lineofsight.access.permissions import Permission
+from lineofsight.record.life import born
 from lineofsight.record.links import step_href
 from lineofsight.record.queries.risks import not_judged
 from lineofsight.service.assessment.models import Checkpoint
 from lineofsight.service.assessment.queries.assessments import AssessmentPage
 from lineofsight.service.assessment.sections import PARTS, Section
-from lineofsight.web.words import age, day, lower_first, plural
+from lineofsight.web.words import lower_first, plural
 
 
 def context(page: AssessmentPage, *, by: Any) -> dict:
@@ -40,10 +41,9 @@ def context(page: AssessmentPage, *, by: Any) -> dict:
 def facts(page: AssessmentPage) -> list[dict]:
     """This function will return the facts of the identity bar."""
     child, held = page.child, page.holder
-    born = f"{day(child.date_of_birth)} ({age(child.date_of_birth, page.on)})" if child.date_of_birth else "Not known"
     return [
         {"label": "Our number", "text": str(child.pk), "href": reverse("record:person", kwargs={"pk": child.pk})},
-        {"label": "Born", "text": f"Expected {day(child.expected_on)}" if child.expected_on else born},
+        {"label": "Born", "text": born(child, on=page.on)},
         {"label": "Lives at", "text": str(page.home.address) if page.home else "Address not known"},
         {"label": "Held by", "text": str(held.worker or f"{held.team} (no worker yet)") if held else "Nobody now"},
     ]

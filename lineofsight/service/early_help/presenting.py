@@ -6,10 +6,11 @@ from django.urls import reverse
 
 from lineofsight.access.checks import refusal
 from lineofsight.access.permissions import Permission
+from lineofsight.record.life import born
 from lineofsight.record.links import step_href
 from lineofsight.service.early_help.queries.episodes import EpisodePage
 from lineofsight.service.early_help.sections import SECTIONS
-from lineofsight.web.words import age, day, plural
+from lineofsight.web.words import day, plural
 
 
 def href_of(page: EpisodePage) -> str:
@@ -47,12 +48,11 @@ def context(page: EpisodePage, *, by: Any) -> dict:
 def facts(page: EpisodePage) -> list[dict]:
     """This function will return the facts of the identity bar. A partner finds no way to the record there."""
     child, lead = page.child, page.lead or page.led_last
-    born = f"{day(child.date_of_birth)} ({age(child.date_of_birth, page.on)})" if child.date_of_birth else "Not known"
     href = "" if page.is_partner else reverse("record:person", kwargs={"pk": child.pk})
     held = page.holder
     return [
         {"label": "Our number", "text": str(child.pk), "href": href},
-        {"label": "Born", "text": f"Expected {day(child.expected_on)}" if child.expected_on else born},
+        {"label": "Born", "text": born(child, on=page.on)},
         {
             "label": "Led the plan" if page.step.stopped_on else "Leads the plan",
             "text": str(lead) if lead else _nobody(page),

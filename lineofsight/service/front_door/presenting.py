@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from lineofsight.access.permissions import Permission
 from lineofsight.record.flags import flags_up
+from lineofsight.record.life import born
 from lineofsight.record.links import step_href
-from lineofsight.record.models import CaseStep, Person
+from lineofsight.record.models import CaseStep
 from lineofsight.service.front_door.models import Contact
 from lineofsight.service.front_door.operations.telling import HOW
 from lineofsight.service.front_door.queries.contacts import ContactPage, why
@@ -16,7 +17,7 @@ from lineofsight.service.front_door.queries.referrals import ReferralPage
 from lineofsight.service.front_door.thresholds import threshold_named
 from lineofsight.statute.domestic_abuse import PATHWAY
 from lineofsight.statute.threshold import UnknownThreshold
-from lineofsight.web.words import age, day, in_sentence, plural
+from lineofsight.web.words import in_sentence, plural
 
 ANONYMOUS = "9"
 
@@ -79,15 +80,6 @@ def facts(page: ContactPage | ReferralPage) -> list[dict]:
         {"label": "Born", "text": born(child, on=page.on)},
         {"label": "Lives at", "text": str(page.home.address) if page.home else "Address not known"},
     ]
-
-
-def born(child: Person, *, on) -> str:
-    """This function will return a child's birth and age in words."""
-    if child.expected_on:
-        return f"Expected {day(child.expected_on)}"
-    if child.date_of_birth is None:
-        return "Date of birth not known"
-    return f"{day(child.date_of_birth)} ({age(child.date_of_birth, on)})"
 
 
 def contact_events(page: ContactPage) -> list[dict]:
