@@ -46,7 +46,8 @@ def work_contact(step, how, told) -> None:
     contact = Contact.objects.get(pk=step.pk)
     rate_contact(contact, rag="amber", reason="Worry is growing.", by=told.manager, at=told.at)
     if how == 1:
-        save_and_finish(contact, answers=WHOLE, seen="", by=told.worker, at=told.at)
+        answers = {**WHOLE, "parents_told_on": told.at.date()}
+        save_and_finish(contact, answers=answers, seen="", by=told.worker, at=told.at)
 
 
 def end_contact(step, outcome, told) -> None:
