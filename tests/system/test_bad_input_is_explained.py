@@ -105,6 +105,7 @@ def test_a_chosen_file_is_kept_while_something_else_is_put_right(person, record,
     person("team-manager").open(f"{record}documents/new/").sees_nothing_of("plan.pdf")
     worker.open("/drafts/").sees("Document: Pipit Underhedge")
     worker.open(f"{record}documents/new/").sees("We have kept plan.pdf.").look()
-    worker.fill("Title", title).page.get_by_label("Title").press("Enter")
+    with worker.fill("Title", title).page.expect_navigation(wait_until="load"):
+        worker.page.get_by_label("Title").press("Enter")
     worker.look().sees("The document is on the record.", title)
     worker.open("/drafts/").sees_nothing_of("Pipit Underhedge")

@@ -31,8 +31,7 @@ def test_a_manager_follows_a_figure_to_its_records_and_to_the_child(person):
     shown = int(manager.heading.split()[0])
     assert manager.page.locator("main tbody tr").count() == min(shown, 50)
 
-    manager.page.locator("main tbody a").first.click()
-    manager.look().sees("What is due")
+    manager.enter(manager.page.locator("main tbody a").first).sees("What is due")
 
 
 def test_a_figure_worked_out_again_is_the_same(person, run):
@@ -65,11 +64,9 @@ def test_a_councillor_sees_figures_with_small_numbers_hidden_and_no_records(pers
 
 def test_an_analyst_reads_how_a_snapshot_was_judged(person, run):
     analyst = person("analyst").go_to("Performance").follow("Snapshots", within="main")
-    analyst.page.locator("main tbody th a").first.click()
-    analyst.look()
-    slug = analyst.heading
-    analyst.page.locator("main a[href$='/judged/']").first.click()
-    analyst.look().sees("How it was judged").sees("What every table was asked").sees(f"lineofsight ssd check {slug}")
+    slug = analyst.enter(analyst.page.locator("main tbody th a").first).heading
+    analyst.enter(analyst.page.locator("main a[href$='/judged/']").first)
+    analyst.sees("How it was judged", "What every table was asked", f"lineofsight ssd check {slug}")
 
     said = run("ssd", "check", slug)
     told = analyst.page.locator("main .govuk-inset-text").inner_text()

@@ -13,8 +13,7 @@ def test_a_leavers_work_is_handed_over_and_arrives(person):
     manager.follow("", within="main table tbody", nth=0)
     child = manager.page.locator(".los-work__child a").first.inner_text()
 
-    manager.page.locator("main").get_by_role("link", name="over").first.click()
-    manager.look().fill("What must whoever takes it on know?", "Ring the school on Monday.")
+    manager.follow("over", within="main").fill("What must whoever takes it on know?", "Ring the school on Monday.")
     manager.select("Who takes it on?", NADIA).press("Hand it over now").sees("handed over")
 
     worker = person("social-worker").go_to("My work").sees(child)

@@ -35,8 +35,7 @@ def test_the_flow_opens_to_records_for_a_director_and_to_few_numbers_for_a_counc
     director = person("director").go_to("Performance").follow("From the front door to care", within="main")
     director.sees("What became of the contacts received in the year to")
     assert director.page.locator("main svg.los-flow").get_attribute("aria-label")
-    director.page.locator("main tbody a").first.click()
-    director.look().sees("records")
+    director.enter(director.page.locator("main tbody a").first).sees("records")
 
     councillor = person("councillor").go_to("Performance").follow("From the front door to care", within="main")
     councillor.sees("Small numbers are held back")

@@ -7,8 +7,8 @@ pytestmark = [pytest.mark.system, pytest.mark.xdist_group("browser-2")]
 
 def a_record_read_by(worker):
     """Search for somebody and open the first record found; return its number and name."""
-    worker.open("/people/search/?last_name=Net").page.locator("#results .los-found__name a").first.click()
-    worker.look().sees("What is due")
+    found = worker.open("/people/search/?last_name=Net").page.locator("#results .los-found__name a").first
+    worker.enter(found).sees("What is due")
     return worker.page.url.rstrip("/").rsplit("/", 1)[1], worker.heading
 
 

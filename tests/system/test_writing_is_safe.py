@@ -15,9 +15,7 @@ SAVED = re.compile(r"Saved as a draft at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)\
 def a_note_of(worker) -> str:
     """Search for somebody, open the first record found and begin a note; return the note's address."""
     found = worker.open("/people/search/?last_name=Net").page.locator("#results .los-found__name a").first
-    with worker.page.expect_navigation(wait_until="load"):
-        found.click()
-    number = worker.look().page.url.rstrip("/").rsplit("/", 1)[1]
+    number = worker.enter(found).page.url.rstrip("/").rsplit("/", 1)[1]
     worker.open(f"/people/{number}/notes/new/")
     return f"/people/{number}/notes/new/"
 

@@ -60,7 +60,7 @@ class Visitor:
         more = self.page.locator("main .los-do:not([open]) summary")
         if more.count() and not link.is_visible():
             more.first.click()
-        return self._go(link)
+        return self.enter(link)
 
     def go_to(self, words: str) -> "Visitor":
         """This function will go home, and from there by the navigation, which a phone keeps behind a button."""
@@ -77,9 +77,10 @@ class Visitor:
 
     def press(self, words: str, *, within: str = "body", nth: int = 0, exact: bool = False) -> "Visitor":
         """This function will press the button with the words, and check where it leads."""
-        return self._go(self.page.locator(within).get_by_role("button", name=words, exact=exact).nth(nth))
+        return self.enter(self.page.locator(within).get_by_role("button", name=words, exact=exact).nth(nth))
 
-    def _go(self, where: Locator) -> "Visitor":
+    def enter(self, where: Locator) -> "Visitor":
+        """This function will click what leads to another page, wait until that page is whole, and check it."""
         with self.page.expect_navigation(wait_until="load"):
             where.click()
         return self.look()
