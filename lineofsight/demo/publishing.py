@@ -11,6 +11,7 @@ from lineofsight.demo.declaring import declare_demo
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.oversight.performance.queries.overview import count_overview
 from lineofsight.papers.operations.publishing import UnableToPublish
+from lineofsight.service.early_help.queries.strategies import count_strategy
 from lineofsight.snapshots.operations import publish
 from lineofsight.snapshots.queries.judgements import judgement
 
@@ -34,6 +35,8 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     declare_demo(now=now)
     say("Counting every measure once, so that the first page of figures opens at once")
     count_overview(latest)
+    for whole in (True, False):
+        count_strategy(latest, whole=whole)
     judgement(latest)
 
 

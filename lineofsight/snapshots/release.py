@@ -56,7 +56,7 @@ def seen_bands(
 
 def check_offered(*, snapshot: Any, start: date, end: date, grouped_by: str | None) -> None:
     """This function will raise NotOffered unless readers of rounded figures may ask this."""
-    if snapshot.pk != latest_snapshot().pk:
+    if not snapshot.read_as_latest and snapshot.pk != latest_snapshot().pk:
         raise NotOffered(LATEST)
     if grouped_by in MONTHS_IN:
         if period_of(start, by=grouped_by) != start or last_day(period_of(end, by=grouped_by), by=grouped_by) != end:

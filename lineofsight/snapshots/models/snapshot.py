@@ -39,6 +39,9 @@ class Snapshot(models.Model):
     manifest = models.JSONField()
     spec_version = models.TextField()
 
+    # Said by whoever asked for our latest one, so that a page of many measures does not ask again for each.
+    read_as_latest = False
+
     objects = SnapshotQuerySet.as_manager()
 
     class Meta:

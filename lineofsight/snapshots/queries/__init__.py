@@ -22,6 +22,7 @@ def latest_snapshot() -> Snapshot:
     latest = Snapshot.objects.own().newest_first().first()
     if latest is None:
         raise NoSnapshot("No snapshot has been published yet. Publish one first: `lineofsight publish`.")
+    latest.read_as_latest = True
     return latest
 
 

@@ -2,10 +2,16 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
+from lineofsight.measures import MEASURES
 from lineofsight.service.early_help.models import Priority, PriorityProgress, Strategy
+from lineofsight.service.early_help.queries.strategies import CODES
+from lineofsight.snapshots import answers
+from lineofsight.snapshots.operations import publish
 from tests.factories.bodies import make_body
-from tests.factories.early_help import make_priority
+from tests.factories.early_help import MET, make_priority
+from tests.factories.record import moment
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
@@ -22,6 +28,23 @@ def test_b2_the_page_costs_the_same_however_many_priorities(count, sign_in, djan
     with django_assert_max_num_queries(MOST_QUERIES):
         page = client.get(reverse("early_help:strategy", kwargs={"strategy_id": one.strategy_id})).content.decode()
     assert page.count("answers for it.") == count + 1
+
+
+@pytest.mark.parametrize(("role", "times"), [("head_of_service", 1), ("democratic_services", 2)])
+def test_b2_its_measures_are_counted_side_by_side_once(
+    role, times, sign_in, monkeypatch, django_assert_max_num_queries
+):
+    one = make_priority()
+    publish(as_at=MET, by=None, at=moment(MET))
+    counted, opened = [], answers._opened
+    monkeypatch.setattr(answers, "_opened", lambda snapshot: counted.append(snapshot) or opened(snapshot))
+    client, address = sign_in(role), reverse("early_help:strategy", kwargs={"strategy_id": one.strategy_id})
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = client.get(address).content.decode()
+    assert all(escape(MEASURES[code].title) in page for code in CODES)
+    assert len(counted) == times  # rounded figures ask of the months of the year too
+    client.get(address)
+    assert len(counted) == times
 
 
 def test_b2_a_manager_sets_out_a_strategy_and_says_how_it_goes(sign_in):

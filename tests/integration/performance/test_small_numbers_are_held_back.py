@@ -52,6 +52,13 @@ def test_the_pages_hold_them_back(sign_in, small, figure, role):
     assert "92.1" in words(sign_in("director"), f"/performance/figures/{figure.pk}/")
 
 
+@pytest.mark.parametrize("address", ["/performance/", "/performance/measures/", "/performance/services/assessment/"])
+def test_holding_back_asks_the_database_little(sign_in, small, address, django_assert_max_num_queries):
+    client = sign_in("councillor")
+    with django_assert_max_num_queries(15):
+        client.get(address)
+
+
 @HIDDEN_FROM
 def test_the_files_hold_them_back(sign_in, small, role):
     client = sign_in(role)

@@ -1,5 +1,6 @@
 """The strategy with how it goes, its actions and measures, and what its board receives at each meeting."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,7 +17,7 @@ from lineofsight.measures import MEASURES, Measure
 from lineofsight.measures.periods import period_of
 from lineofsight.record.models import Residence
 from lineofsight.service.early_help.models import Priority, PriorityProgress, Strategy
-from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.answers import CannotMeasure, remember_answers
 from lineofsight.snapshots.queries import NoSnapshot, latest_snapshot
 from lineofsight.snapshots.release import seen
 
@@ -104,12 +105,28 @@ def _answers(by: Any) -> tuple[dict[str, Told], date | None]:
     except NoSnapshot:
         return {}, None
     whole = by.can(Permission.MEASURES_UNSUPPRESSED)
+    with suppress(CannotMeasure):  # each measure then says so itself
+        count_strategy(frozen, whole=whole)
     return {code: Told(MEASURES[code], _answer(code, frozen, whole=whole)) for code in CODES}, frozen.as_at
+
+
+def count_strategy(frozen: Any, *, whole: bool) -> None:
+    """This function will count what the page shows of a snapshot and is not known yet, opening the snapshot once.
+
+    What is held back of rounded figures is known from the months of the year: see snapshots.release.
+    """
+    start, end = _year(frozen.as_at, whole=whole)
+    for grouped_by in [None] if whole else [None, "month"]:
+        remember_answers(snapshot=frozen, codes=CODES, start=start, end=end, grouped_by=grouped_by)
+
+
+def _year(as_at: date, *, whole: bool) -> tuple[date, date]:
+    return (as_at - YEAR, as_at) if whole else _last_financial_year(as_at)
 
 
 def _answer(code: str, frozen: Any, *, whole: bool) -> str:
     asked = MEASURES[code]
-    start, end = (frozen.as_at - YEAR, frozen.as_at) if whole else _last_financial_year(frozen.as_at)
+    start, end = _year(frozen.as_at, whole=whole)
     try:
         total = seen(snapshot=frozen, code=code, start=start, end=end, whole=whole).total
     except CannotMeasure:
