@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from lineofsight.service.child_protection.acting import UnableToProtect
+from lineofsight.service.child_protection.choices import FOUND
 from lineofsight.service.child_protection.models import Enquiry
 from lineofsight.service.child_protection.operations import enquiries
 from lineofsight.statute.steps import STEPS
@@ -60,8 +61,30 @@ def test_a_child_not_seen_alone_needs_a_reason():
 
 
 def test_a_conference_is_for_continuing_risk():
-    with pytest.raises(UnableToProtect, match="continuing risk"):
-        decide(make.submitted_enquiry(found="not_substantiated"), "conference")
+    submitted = make.submitted_enquiry(found="not_substantiated", recommended_outcome="no_further_action")
+    with pytest.raises(UnableToProtect, match="only when the enquiry concludes"):
+        decide(submitted, "conference")
+
+
+@pytest.mark.parametrize("wanted", ["", *STEPS["section_47_enquiry"].outcome_codes])
+@pytest.mark.parametrize("found", ["", *FOUND])
+def test_a_conference_is_recommended_only_for_continuing_risk(found, wanted):
+    """E3 (3): refused as it is written, at once or in two halves, and not left for a manager to find."""
+    enquiry, by = make.make_enquiry(), make_user("social_worker")
+    enquiries.write_enquiry(enquiry, by=by, at=make.moment(ON), found=found)
+    if wanted != "conference" or found in ("", "continuing_risk"):
+        enquiries.write_enquiry(enquiry, by=by, at=make.moment(ON), recommended_outcome=wanted)
+        return
+    with pytest.raises(UnableToProtect, match="Recommend something else, or change the conclusion"):
+        enquiries.write_enquiry(enquiry, by=by, at=make.moment(ON), recommended_outcome=wanted)
+
+
+def test_one_written_before_that_was_asked_is_not_submitted():
+    enquiry, by = make.make_enquiry(), make_user("social_worker")
+    enquiries.write_enquiry(enquiry, by=by, at=make.moment(ON), **make.WHOLE)
+    Enquiry.objects.filter(pk=enquiry.pk).update(found="no_continuing_risk")
+    with pytest.raises(UnableToProtect, match="only when the child is at continuing risk"):
+        enquiries.submit_enquiry(enquiry, by=by, at=make.moment(ON))
 
 
 def test_returned_it_can_be_changed_and_says_why():

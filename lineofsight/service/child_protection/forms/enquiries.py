@@ -6,6 +6,7 @@ from typing import Any
 from lineofsight.record.forms.voice import to_child_field
 from lineofsight.service.child_protection.choices import FOUND
 from lineofsight.service.child_protection.forms.shared import hints_of, text
+from lineofsight.service.child_protection.operations.enquiries import unfit_for_conference
 from lineofsight.statute.steps import STEPS
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
@@ -46,6 +47,14 @@ class EnquiryForm(Form):
         self.fields["also"].choices = [(str(one.pk), one.child.name) for one in others]
         if not self.fields["also"].choices:
             del self.fields["also"]
+
+    def clean(self) -> dict[str, Any]:
+        """This function will refuse a conference for a child who was found not to be at continuing risk."""
+        told = super().clean()
+        found, wanted = told.get("found") or "", told.get("recommended_outcome") or ""
+        if unfit := unfit_for_conference(found=found, wanted=wanted):
+            self.add_error("recommended_outcome", unfit)
+        return told
 
 
 class DecideForm(Form):

@@ -14,6 +14,7 @@ from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.record import handshake, pathway
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import meet_duty
+from lineofsight.record.operations.naming import child_of
 from lineofsight.record.operations.people import note_change
 from lineofsight.service.child_protection.acting import UnableToProtect, held_step, say, together_with
 from lineofsight.service.child_protection.choices import CATEGORIES, PARTICIPATION
@@ -91,7 +92,7 @@ def arrange_conference(
 def _arrange_for(step: CaseStep, *, when: When, chair: Any, why: str, late: str, by: Any, at: datetime) -> Conference:
     conference = conference_ahead(step)
     if conference.state == "arranged":
-        raise UnableToProtect(f"The conference about {step.child.name} is arranged already.")
+        raise UnableToProtect(f"The conference about {child_of(step, by=by)} is arranged already.")
     day = timezone.localdate(when.starts_at)
     if day < step.started_on:
         raise UnableToProtect("A conference can't be before what led to it.")

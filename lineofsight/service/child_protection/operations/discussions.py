@@ -18,6 +18,7 @@ from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import meet_duty
 from lineofsight.record.operations.lateness import explain_if_late
+from lineofsight.record.operations.naming import child_of
 from lineofsight.record.operations.people import note_change
 from lineofsight.service.child_protection.acting import UnableToProtect, say, together_with
 from lineofsight.service.child_protection.models import Discussion, DiscussionDissent
@@ -102,7 +103,7 @@ def _join(steps: list[CaseStep]) -> None:
 def _call_for(step: CaseStep, *, when: When, complex_: Complex | None, chair: Any, by: Any, at: datetime) -> Discussion:
     known, _ = Discussion.objects.select_for_update().get_or_create(step=step)
     if known.meeting_id is not None:
-        raise UnableToProtect(f"The discussion about {step.child.name} is called already.")
+        raise UnableToProtect(f"The discussion about {child_of(step, by=by)} is called already.")
     known.meeting = call(DISCUSSION, child=step.child, when=when, chair=chair, by=by, at=at)
     if complex_ is not None:
         known.is_complex, known.places, known.chair = True, complex_.places.strip(), complex_.chair
@@ -143,8 +144,8 @@ def hold_discussion(
 def _hold_for(
     step: CaseStep, *, held: Held, outcome: str, actions: list[SafetyAction], late: str, by: Any, on: date, at: datetime
 ) -> CaseStep | None:
-    discussion = _called(step, at=at)
-    _check_decision(step, held=held, outcome=outcome, on=on)
+    discussion = _called(step, by=by, at=at)
+    _check_decision(step, held=held, outcome=outcome, by=by, on=on)
     rows = hold(discussion.meeting, came=held.came)
     quorum = quorum_of_discussion(agencies_there(rows))
     if not quorum.is_met and not held.inquorate_reason.strip():
@@ -161,26 +162,26 @@ def _hold_for(
     return pathway.open_step(opens, child=step.child, opened_by=step, on=day, by=by, at=at) if opens else None
 
 
-def _called(step: CaseStep, *, at: datetime) -> Discussion:
+def _called(step: CaseStep, *, by: Any, at: datetime) -> Discussion:
     """This function will return the discussion of a step that was called and not held. Raises UnableToProtect."""
     found = Discussion.objects.select_for_update(of=("self",)).select_related("meeting").filter(step=step).first()
     if found is None or found.meeting is None:
-        raise UnableToProtect(f"Call the discussion about {step.child.name} first: who is asked, and when.")
+        raise UnableToProtect(f"Call the discussion about {child_of(step, by=by)} first: who is asked, and when.")
     if found.meeting.starts_at > at:
         raise UnableToProtect("The discussion has not begun yet.")
     return found
 
 
-def _check_decision(step: CaseStep, *, held: Held, outcome: str, on: date) -> None:
+def _check_decision(step: CaseStep, *, held: Held, outcome: str, by: Any, on: date) -> None:
     if outcome not in {offered.code for offered in STEPS["strategy_discussion"].offered(on=on)}:
-        raise UnableToProtect(f"Choose what happens next for {step.child.name}.")
+        raise UnableToProtect(f"Choose what happens next for {child_of(step, by=by)}.")
     say(held.information, "Say what each agency told.")
     say(held.reasons, "Say what shows whether the threshold is met.")
     say(held.alternatives, "Say what else was considered, and why not.")
     if (outcome in ENQUIRIES) != held.is_threshold_met:
         raise UnableToProtect(
             "An enquiry follows when there is reasonable cause to suspect significant harm, and only then. "
-            f"Check what was decided for {step.child.name}."
+            f"Check what was decided for {child_of(step, by=by)}."
         )
     if held.is_threshold_met:
         say(held.safety, "Say how the child is kept safe today.")

@@ -15,6 +15,7 @@ from lineofsight.record.operations.duties import meet_duty
 from lineofsight.record.operations.lateness import explain_if_late
 from lineofsight.record.operations.people import note_change
 from lineofsight.service.child_protection.acting import UnableToProtect, held_step, say
+from lineofsight.service.child_protection.choices import FOUND
 from lineofsight.service.child_protection.models import Enquiry
 from lineofsight.statute.steps import STEPS
 
@@ -22,6 +23,11 @@ WRITTEN = ("seen_on", "is_seen_alone", "not_seen_reason", "childs_words", "spoke
            "analysis", "is_to_child", "found", "recommended_outcome")  # fmt: skip
 SHARED = ("spoken_to", "agencies")
 ENQUIRY = STEPS["section_47_enquiry"]
+NO_RISK = tuple(code for code in FOUND if code != "continuing_risk")
+CONFERENCE_NEEDS_RISK = (
+    "A conference follows only when the child is at continuing risk of significant harm. Recommend something else, or "
+    "change the conclusion if what was found shows that risk."
+)
 
 
 class OwnEnquiry(UnableToProtect):
@@ -51,10 +57,23 @@ def _save(enquiry: Enquiry, told: dict[str, Any], *, by: Any, at: datetime) -> N
         return
     if told.get("seen_on") and told["seen_on"] < enquiry.step.started_on:
         raise UnableToProtect("The child is seen as part of the enquiry once it has started.")
+    _check_conference(
+        found=told.get("found", enquiry.found), wanted=told.get("recommended_outcome", enquiry.recommended_outcome)
+    )
     for name, value in told.items():
         setattr(enquiry, name, same_words(value) if isinstance(value, str) else value)
     enquiry.save(update_fields=[name for name in WRITTEN if name in told])
     note_change(enquiry.step.child, by=by, at=at, enquiry=enquiry.pk, wrote=sorted(told))
+
+
+def _check_conference(*, found: str, wanted: str) -> None:
+    if unfit := unfit_for_conference(found=found, wanted=wanted):
+        raise UnableToProtect(unfit)
+
+
+def unfit_for_conference(*, found: str, wanted: str) -> str:
+    """This function will return why a conference does not follow from what an enquiry concluded, or nothing."""
+    return CONFERENCE_NEEDS_RISK if wanted == "conference" and found in NO_RISK else ""
 
 
 @transaction.atomic
@@ -84,7 +103,8 @@ def missing_from(enquiry: Enquiry) -> list[str]:
         "Choose the conclusion.": not enquiry.found,
         "Choose what you recommend.": not enquiry.recommended_outcome,
     }
-    return [sentence for sentence, is_missing in needed.items() if is_missing]
+    unfit = unfit_for_conference(found=enquiry.found, wanted=enquiry.recommended_outcome)
+    return [*(sentence for sentence, is_missing in needed.items() if is_missing), *([unfit] if unfit else [])]
 
 
 @transaction.atomic
@@ -122,7 +142,10 @@ def authorise_enquiry(
     if outcome not in {offered.code for offered in ENQUIRY.offered(on=on)}:
         raise UnableToProtect("Choose the outcome.")
     if outcome == "conference" and enquiry.found != "continuing_risk":
-        raise UnableToProtect("A conference follows when the child is at continuing risk. Return it if that is so.")
+        raise UnableToProtect(
+            "A conference follows only when the enquiry concludes that the child is at continuing risk of significant "
+            "harm. Choose another outcome, or return the enquiry so that its conclusion is changed."
+        )
     explain_if_late("CP-S47", step=enquiry.step, reason=late_reason, by=by, at=at)
     enquiry.decision = say(decision, "Give your decision, and why.")
     enquiry.alternatives = say(same_words(alternatives), "Say what else was considered, and why not.")

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from lineofsight.record.models import CaseStep
+from lineofsight.record.operations.naming import step_of
 from lineofsight.service.court.codes import AIMS
 from lineofsight.service.court.models import PermanenceAim
 from lineofsight.service.court.operations.family import UnableToRecord, note, to_change, words
@@ -23,7 +24,9 @@ def set_aim(*, steps: Iterable[CaseStep], aim: str, why: str, on: date, by: Any,
         raise UnableToRecord("Choose a plan for permanence.")
     for step in steps:
         if step.aims.filter(aim=aim, until_on=None).exists():
-            raise UnableToRecord(f"That plan stands already for {step.child.name}.")
+            raise UnableToRecord(
+                f"That plan stands already in {step_of(step, by=by)}. Choose another, or leave that child out."
+            )
         PermanenceAim.objects.create(step=step, aim=aim, why=why, from_on=on, set_by=by)
         note(step, by=by, at=at, did="plan for permanence set", aim=aim)
 

@@ -10,6 +10,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Duty
 from lineofsight.record.operations.lateness import explain_if_late
+from lineofsight.record.operations.naming import step_of
 from lineofsight.record.operations.people import note_change
 from lineofsight.record.support import support_unsaid
 from lineofsight.statute.limits import day_of
@@ -68,10 +69,11 @@ def not_after(day: date, *, on: date, what: str) -> None:
         raise UnableToRecord(f"{what} can't be after today.")
 
 
-def not_before_step(step: CaseStep, *, day: date, what: str) -> None:
-    """This function will raise UnableToRecord for a day before the step began."""
+def not_before_step(step: CaseStep, *, by: Any, day: date, what: str) -> None:
+    """This function will raise UnableToRecord for a day before the step began, of the child that is so of."""
     if day < step.started_on:
-        raise UnableToRecord(f"{what} can't be before this began, on {step.started_on:%-d %B %Y}.")
+        began = f"{step_of(step, by=by)} began, on {step.started_on:%-d %B %Y}"
+        raise UnableToRecord(f"{what} can't be before {began}.")
 
 
 def lift(code: str, *, step: CaseStep, on: date, reason: str) -> None:

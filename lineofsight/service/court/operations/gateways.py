@@ -15,6 +15,7 @@ from lineofsight.bodies.queries.meetings import agendas_open_to
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.record.operations.duties import lift_duties
+from lineofsight.record.operations.naming import child_of, step_of
 from lineofsight.service.court.models import LegalGateway
 from lineofsight.service.court.operations.family import UnableToRecord, note, to_change, words
 from lineofsight.service.court.operations.opening import open_gateway
@@ -81,7 +82,7 @@ def put_on_agenda(*, steps: Iterable[CaseStep], meeting: Meeting, by: Any, at: d
     for step in steps:
         gateway = LegalGateway.objects.select_for_update().get(pk=step.pk)
         if gateway.item_id and gateway.item.meeting.starts_at >= at:
-            raise UnableToRecord(f"{step.child.name} is on the agenda of a meeting ahead already.")
+            raise UnableToRecord(f"On the agenda of a meeting ahead already: {step_of(step, by=by)}.")
         last = meeting.items.order_by("-number").values_list("number", flat=True).first() or 0
         gateway.item = Item.objects.create(
             meeting=meeting, number=last + 1, title="Legal gateway", child=step.child, owner=by.name
@@ -120,7 +121,7 @@ def decide_gateway(
     for step in steps:
         gateway = LegalGateway.objects.select_for_update().get(pk=step.pk)
         if not gateway.why and outcome != "unknown":
-            raise UnableToRecord(f"Write first what the panel was asked about {step.child.name}.")
+            raise UnableToRecord(f"Write first what the panel was asked about {child_of(step, by=by)}.")
         gateway.decision, gateway.letter_by, gateway.decided_at, gateway.decided_by = decision, letter_by, at, by
         gateway.alternatives = alternatives
         gateway.save(update_fields=["decision", "letter_by", "decided_at", "decided_by", "alternatives"])

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import meet_duty, open_duty
+from lineofsight.record.operations.naming import step_of
 from lineofsight.service.court.codes import CLOCK_OF_HEARING, HEARINGS
 from lineofsight.service.court.models import Hearing
 from lineofsight.service.court.operations.advocates import (
@@ -41,7 +42,9 @@ def list_hearing(*, steps: Iterable[CaseStep], kind: str, listed_at: datetime, b
         if timezone.localdate(listed_at) < issued_on:
             raise UnableToRecord("A hearing can't be before the application was issued.")
         if step.hearings.filter(kind=kind, status="listed").exists() and kind != "other":
-            raise UnableToRecord(f"{HEARINGS[kind]} is listed already. Say first what became of it.")
+            raise UnableToRecord(
+                f"{HEARINGS[kind]} is listed already in {step_of(step, by=by)}. Say first what became of it."
+            )
     return [_list(step, kind=kind, listed_at=listed_at, by=by, at=at) for step in steps]
 
 

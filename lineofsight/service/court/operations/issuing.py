@@ -8,6 +8,7 @@ from django.db import transaction
 
 from lineofsight.letters.models import Letter
 from lineofsight.record.models import CaseStep
+from lineofsight.record.operations.naming import step_of
 from lineofsight.service.court.models import CareProceedings
 from lineofsight.service.court.operations.family import UnableToRecord, not_after, not_before_step, note, to_change
 
@@ -28,10 +29,10 @@ def record_letter_of_issue(
     if not found.filter(child__in=[step.child_id for step in steps]).exists():
         raise UnableToRecord("Issue the letter first: it is kept as it was sent.")
     for step in steps:
-        not_before_step(step, day=sent_on, what="The day the letter was sent")
+        not_before_step(step, by=by, day=sent_on, what="The day the letter was sent")
         row = CareProceedings.objects.select_for_update().get(pk=step.pk)
         if row.letter_on:
-            raise UnableToRecord(f"The letter about {step.child.name} was sent on {row.letter_on:%-d %B %Y}.")
+            raise UnableToRecord(f"The letter in {step_of(step, by=by)} was sent on {row.letter_on:%-d %B %Y}.")
         row.letter, row.letter_on = letter, sent_on
         row.save(update_fields=["letter", "letter_on"])
         note(step, by=by, at=at, did="letter of issue sent", letter=letter.pk)

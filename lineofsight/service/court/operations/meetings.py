@@ -10,6 +10,7 @@ from django.utils import timezone
 from lineofsight.bodies.models import Attendance, Body, Item, Meeting, Minute
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import meet_duty, open_duty
+from lineofsight.record.operations.naming import step_of
 from lineofsight.service.court.codes import CLOCK_OF_MEETING, MEETINGS
 from lineofsight.service.court.models import StepMeeting
 from lineofsight.service.court.operations.family import UnableToRecord, not_before_step, note, to_change, words
@@ -37,7 +38,7 @@ def record_meeting(
     """
     steps = to_change(steps, kind=("pre_proceedings", "care_proceedings"), by=by)
     said = words(said, otherwise="Say what was said and decided.")
-    _check(steps, kind=kind, held_at=held_at, came=came, at=at)
+    _check(steps, kind=kind, held_at=held_at, came=came, by=by, at=at)
     made = []
     for step in steps:
         meeting = _hold(step, kind=kind, held_at=held_at, place=place, came=came, said=said, by=by, at=at)
@@ -47,19 +48,19 @@ def record_meeting(
     return made
 
 
-def _check(steps: list[CaseStep], *, kind: str, held_at: datetime, came: Sequence, at: datetime) -> None:
+def _check(steps: list[CaseStep], *, kind: str, held_at: datetime, came: Sequence, by: Any, at: datetime) -> None:
     if held_at > at:
         raise UnableToRecord("The meeting has not been held yet.")
     if not came:
         raise UnableToRecord("Say who came to the meeting.")
     for step in steps:
-        not_before_step(step, day=timezone.localdate(held_at), what="The meeting")
+        not_before_step(step, by=by, day=timezone.localdate(held_at), what="The meeting")
         if kind in OF_PRE_PROCEEDINGS and step.kind != "pre_proceedings":
             raise UnableToRecord(f"“{MEETINGS[kind]}” belongs to pre-proceedings, which have ended.")
         if kind == "first" and step.court_meetings.filter(kind="first").exists():
-            raise UnableToRecord(f"The first meeting about {step.child.name} is recorded. Record a review.")
+            raise UnableToRecord(f"The first meeting in {step_of(step, by=by)} is recorded. Record a review.")
         if kind == "review" and not step.court_meetings.filter(kind="first").exists():
-            raise UnableToRecord("Record the first meeting before a review of it.")
+            raise UnableToRecord(f"Record the first meeting in {step_of(step, by=by)} before a review of it.")
 
 
 def _hold(
@@ -74,7 +75,7 @@ def _hold(
             started_on=min(step.started_on, timezone.localdate(held_at)),
         )
     if body.meetings.filter(starts_at=held_at).exclude(status="cancelled").exists():
-        raise UnableToRecord(f"A meeting about {step.child.name} at that time is recorded already.")
+        raise UnableToRecord(f"A meeting in {step_of(step, by=by)} at that time is recorded already.")
     meeting = Meeting.objects.create(
         body=body, starts_at=held_at, place=place.strip(), is_virtual=not place.strip(), status="held", called_by=by
     )

@@ -36,7 +36,7 @@ def make_interim_order(
         raise UnableToRecord("The order can't end before it was made.")
     made = []
     for step in steps:
-        not_before_step(step, day=made_on, what="The day of the order")
+        not_before_step(step, by=by, day=made_on, what="The day of the order")
         if step.care_proceedings.issued_on is None:
             raise UnableToRecord("Record first that the court issued the application.")
         made.append(put_order(step, kind=kind, made_on=made_on, until_on=until_on))

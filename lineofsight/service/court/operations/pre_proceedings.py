@@ -11,6 +11,7 @@ from lineofsight.letters.models import Letter
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.duties import lift_duties, meet_duty, open_duty
+from lineofsight.record.operations.naming import step_of
 from lineofsight.service.court.models import PreProceedings
 from lineofsight.service.court.operations.family import (
     UnableToRecord,
@@ -52,10 +53,10 @@ def record_letter(
     if not found.filter(child__in=[step.child_id for step in steps]).exists():
         raise UnableToRecord("Issue the letter first: it is kept as it was sent.")
     for step in steps:
-        not_before_step(step, day=sent_on, what="The day the letter was sent")
+        not_before_step(step, by=by, day=sent_on, what="The day the letter was sent")
         row = PreProceedings.objects.select_for_update().get(pk=step.pk)
         if row.letter_on:
-            raise UnableToRecord(f"The letter about {step.child.name} was sent on {row.letter_on:%-d %B %Y}.")
+            raise UnableToRecord(f"The letter in {step_of(step, by=by)} was sent on {row.letter_on:%-d %B %Y}.")
         row.letter, row.letter_on = letter, sent_on
         row.save(update_fields=["letter", "letter_on"])
         explain("PLO-LETTER", step=step, done=sent_on, reason=late_reason, by=by, at=at)

@@ -9,6 +9,7 @@ from django.db import transaction
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Duty
 from lineofsight.record.operations.duties import lift_duties, meet_duty, open_duty
+from lineofsight.record.operations.naming import step_of
 from lineofsight.service.court.codes import CAUSES, FINAL_ORDERS, INITIAL_PLANS, SAID_BY, SHORT_NOTICE
 from lineofsight.service.court.models import CareProceedings, DelayTag, Extension, Feedback
 from lineofsight.service.court.operations.family import (
@@ -59,10 +60,10 @@ def record_issue(
     said = {"issued_on": issued_on, "reference": reference, "initial_plan": initial_plan}
     said |= {"short_notice": short_notice, "short_notice_why": why}
     for step in steps:
-        not_before_step(step, day=issued_on, what="The day of issue")
+        not_before_step(step, by=by, day=issued_on, what="The day of issue")
         row = CareProceedings.objects.select_for_update().get(pk=step.pk)
         if row.issued_on:
-            raise UnableToRecord(f"The application about {step.child.name} is recorded as issued already.")
+            raise UnableToRecord(f"The application in {step_of(step, by=by)} is recorded as issued already.")
         _save(row, **said)
         explain("PLO-ISSUE", step=step, done=issued_on, reason=late_reason, by=by, at=at)
         duty = meet_duty("PLO-ISSUE", step=step, at=at, on=issued_on)
@@ -148,9 +149,11 @@ def tag_delay(
         raise UnableToRecord("Choose the cause of the delay.")
     said = words(note_of_it, otherwise="Say what happened.")
     for step in steps:
-        not_before_step(step, day=from_on, what="The day the delay began")
+        not_before_step(step, by=by, day=from_on, what="The day the delay began")
         if step.delays.filter(cause=cause).exists():
-            raise UnableToRecord(f"That cause is recorded already for {step.child.name}.")
+            raise UnableToRecord(
+                f"That cause is recorded already in {step_of(step, by=by)}. Choose another, or leave that child out."
+            )
         DelayTag.objects.create(step=step, cause=cause, from_on=from_on, note=said, recorded_by=by)
         note(step, by=by, at=at, did="delay recorded", cause=cause)
 
@@ -210,7 +213,7 @@ def conclude(
     decision = words(decision, otherwise="Say what the court decided, and what it means for the child.")
     not_after(made_on, on=on, what="The day of the final order")
     for step in steps:
-        _check_end(step, outcome=outcome, made_on=made_on)
+        _check_end(step, outcome=outcome, made_on=made_on, by=by)
         check_support(step, outcome=outcome, told=support_after)
         row = CareProceedings.objects.select_for_update().get(pk=step.pk)
         final_plan = step.declared.outcome(outcome).ssd_key
@@ -232,9 +235,9 @@ def _save(row: CareProceedings, **said: Any) -> None:
     row.save(update_fields=list(said))
 
 
-def _check_end(step: CaseStep, *, outcome: str, made_on: date) -> None:
+def _check_end(step: CaseStep, *, outcome: str, made_on: date, by: Any) -> None:
     issued_on = step.care_proceedings.issued_on
-    not_before_step(step, day=made_on, what="The day of the final order")
+    not_before_step(step, by=by, day=made_on, what="The day of the final order")
     if issued_on is None and outcome != "withdrawn":
         raise UnableToRecord("Record first that the court issued the application.")
     if issued_on and made_on < issued_on:

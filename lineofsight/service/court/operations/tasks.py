@@ -11,6 +11,7 @@ from lineofsight.bodies.models import Action, ActionOwner
 from lineofsight.bodies.steps import KIND as STEP
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.record.models.plan import PlannedAction
+from lineofsight.record.operations.naming import child_of
 from lineofsight.service.court.codes import TASKS
 from lineofsight.service.court.models import CourtTask, StepMeeting
 from lineofsight.service.court.operations.family import UnableToRecord, note, to_change, words
@@ -58,7 +59,7 @@ def _same_meeting(meeting: StepMeeting | None, step: CaseStep) -> StepMeeting | 
 
 def _give(step, kind, what, due_on, owner, on, by, at, planned_action, decided_at) -> CourtTask:
     if not owner.can(Permission.ACTION_OWN) or not Person.objects.visible_to(owner).filter(pk=step.child_id).exists():
-        raise UnableToRecord(f"{owner.name} may not open the record of {step.child.name}. Choose somebody else.")
+        raise UnableToRecord(f"{owner.name} may not open the record of {child_of(step, by=by)}. Choose somebody else.")
     action = Action.objects.create(
         what=what, due_on=due_on, child=step.child, source_kind=STEP, source_number=step.pk, given_on=on, given_by=by
     )

@@ -10,6 +10,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.versions import refuse_if_edited, same_words, version_of
 from lineofsight.record.operations.duties import meet_duty, open_duty
 from lineofsight.record.operations.lateness import explain_if_late
+from lineofsight.record.operations.naming import child_of
 from lineofsight.service.early_help.models import Episode, FamilyAssessment, Lead
 from lineofsight.service.early_help.models.episode import COUNCIL
 from lineofsight.service.early_help.operations.changes import (
@@ -81,7 +82,7 @@ def share_draft(
 def submit_assessment(assessment: FamilyAssessment, *, by: Any, at: datetime) -> list[FamilyAssessment]:
     """This function will hand the whole family's assessment to a manager. Raises NotAllowed, UnableToHelp."""
     copies = _written(assessment, by=by)
-    if missing := what_is_missing(copies):
+    if missing := what_is_missing(copies, by=by):
         raise UnableToHelp(" ".join(missing))
     for one in copies:
         one.submitted_at, one.submitted_by, one.returned_because = at, by, ""
@@ -90,14 +91,15 @@ def submit_assessment(assessment: FamilyAssessment, *, by: Any, at: datetime) ->
     return copies
 
 
-def what_is_missing(copies: list[FamilyAssessment]) -> list[str]:
+def what_is_missing(copies: list[FamilyAssessment], *, by: Any) -> list[str]:
     """This function will return a sentence for each thing that keeps a family's assessment from a manager."""
     first = copies[0]
     needed = [one for one in SECTIONS.values() if one.is_needed]
     found = [f"Write “{one.title}”." for one in needed if one.is_shared and not getattr(first, one.key)]
     for copy in copies:
         bare = [one for one in needed if not one.is_shared and not getattr(copy, one.key)]
-        found += [f"Write “{one.title}” for {copy.step.child.name}." for one in bare]
+        name = child_of(copy.step, by=by) if bare else ""
+        found += [f"Write “{one.title}” for {name}." for one in bare]
     if first.shared_on is None:
         found.append("Share the draft with the family, and write down what they say.")
     return found

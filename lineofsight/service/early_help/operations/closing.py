@@ -12,6 +12,7 @@ from lineofsight.record import pathway
 from lineofsight.record.drafts import same_words
 from lineofsight.record.models import CaseStep, Goal
 from lineofsight.record.operations.duties import lift_duties
+from lineofsight.record.operations.naming import child_of
 from lineofsight.service.early_help.models import Episode
 from lineofsight.service.early_help.operations.changes import UnableToHelp, family_steps, note_change, open_episode
 from lineofsight.statute.steps import STEPS
@@ -45,7 +46,7 @@ def close_early_help(
 
 
 def _close(step: CaseStep, *, outcome: str, told: dict, on: date, by: Any, at: datetime) -> list[CaseStep]:
-    if why := goals_problem(step, outcome=outcome):
+    if why := goals_problem(step, outcome=outcome, by=by):
         raise UnableToHelp(why)
     Episode.objects.filter(pk=step.pk).update(**told)
     step.early_help.leads.filter(ended_on=None).update(ended_on=on)
@@ -56,15 +57,16 @@ def _close(step: CaseStep, *, outcome: str, told: dict, on: date, by: Any, at: d
     return [pathway.open_step(opens, child=step.child, opened_by=step, on=on, by=by, at=at)] if opens else []
 
 
-def goals_problem(step: CaseStep, *, outcome: str) -> str:
+def goals_problem(step: CaseStep, *, outcome: str, by: Any) -> str:
     """This function will return why the goals of a child's plan do not bear an outcome out, or nothing."""
     if outcome not in GOALS_SAID:
         return ""
+    name = child_of(step, by=by)
     goals = list(Goal.objects.filter(plan=step.pk, dropped_in=None))
     if not goals:
-        return f"{step.child.name} has no plan with goals, so they can't have been met. Choose another way it ended."
+        return f"There is no plan with goals of {name}, so they can't have been met. Choose another way it ended."
     if any(not goal.result for goal in goals):
-        return f"Say how each goal of {step.child.name}'s plan turned out first, on the page of the plan."
+        return f"Say how each goal of {name}'s plan turned out first, on the page of the plan."
     if outcome == "goals_met" and any(goal.result != Goal.Result.REACHED for goal in goals):
-        return f"Not every goal of {step.child.name}'s plan was reached. Choose “goals partly met”."
+        return f"Not every goal of {name}'s plan was reached. Choose “goals partly met”."
     return ""

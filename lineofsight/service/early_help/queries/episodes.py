@@ -36,6 +36,7 @@ class EpisodePage:
 
     episode: Episode
     at: datetime
+    by: Any
     family: list[FamilyAssessment]
     duties: list[Duty]
     leads: list[Lead]
@@ -89,7 +90,7 @@ class EpisodePage:
     @cached_property
     def missing(self) -> list[str]:
         """What the assessment still needs, in sentences."""
-        return what_is_missing([one for one in self.family if one.can_be_changed] or self.family)
+        return what_is_missing([one for one in self.family if one.can_be_changed] or self.family, by=self.by)
 
     @cached_property
     def holder(self) -> Allocation | None:
@@ -137,6 +138,7 @@ def episode_page(pk: int, *, by: Any, at: datetime, page: str = "early help") ->
     return EpisodePage(
         episode=episode,
         at=at,
+        by=by,
         family=_family(step, by=by, at=at),
         duties=list(step.duties.select_related("worker", "team").soonest_first()),
         leads=list(episode.leads.select_related("named_by").order_by("-started_on", "-pk")),
