@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from lineofsight.measures.definition import Measure, read_measure
+from lineofsight.measures.definition import Measure, read_measure, read_measures
 from lineofsight.measures.front_matter import NotAMeasure
 
 
@@ -15,7 +15,8 @@ def _read_all() -> dict[str, Measure]:
     paths = sorted(
         (p for p in files(__name__).joinpath("sql").iterdir() if p.name.endswith(".sql")), key=lambda p: p.name
     )
-    measures = [read_measure(path.read_text(encoding="utf-8"), file=path.name) for path in paths]
+    found = [read_measures(path.read_text(encoding="utf-8"), file=path.name) for path in paths]
+    measures = [each for file in found for each in file]
     return {measure.code: measure for measure in sorted(measures, key=lambda measure: measure.code)}
 
 

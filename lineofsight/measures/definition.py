@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,17 @@ WRAPPER_VERSION = "1"
 
 DIRECTIONS = ("higher", "lower", "neither")
 
+MONTHS = "{months}"
+"""Where a file that asks the same after several numbers of months (its front matter's `after`) has the number."""
+
 
 @dataclass(frozen=True)
 class Measure:
     """A measure as its file states it. `england` is England's figure for `england_year`, where it is known.
 
     `settles` is how many months a period's figure can still change afterwards, where the measure looks ahead.
-    `beside` holds the codes of measures without which its figure may mislead, and which are shown with it.
+    `beside` holds the codes of measures without which its figure may mislead, and which are shown with it. `after` is
+    how many months after each record's day it looks, where it is one of those that follow a cohort.
     """
 
     code: str
@@ -45,6 +49,7 @@ class Measure:
     unit: str = ""
     settles: int = 0
     beside: tuple[str, ...] = ()
+    after: int = 0
 
     @cached_property
     def tree(self) -> exp.Select:
@@ -107,9 +112,29 @@ class Measure:
         return {}
 
 
+def read_measures(text: str, *, file: str) -> list[Measure]:
+    """Return the measure a file's text states, or one for each number of months it asks after. Raises NotAMeasure.
+
+    Each is a measure like any other, with its own text, digest and code: JN02M03 is JN02 after 3 months.
+    """
+    values, sql = front_matter.split(text, file=file)
+    if "after" not in values:
+        return [read_measure(text, file=file)]
+    numbers = [number.strip() for number in values["after"].split(",")]
+    if not all(number.isdecimal() for number in numbers) or MONTHS not in sql:
+        raise NotAMeasure(f"{file} must say after how many months it asks, as in 3, 6, and have {MONTHS} in its SQL.")
+    return [_after(int(number), text, file=file) for number in numbers]
+
+
+def _after(months: int, text: str, *, file: str) -> Measure:
+    found = read_measure(text.replace(MONTHS, str(months)), file=file)
+    return replace(found, code=f"{found.code}M{months:02d}", after=months)
+
+
 def read_measure(text: str, *, file: str) -> Measure:
     """Return the measure a file's text states. Raises NotAMeasure."""
     values, sql = front_matter.split(text, file=file)
+    values.pop("after", None)
     if values["kind"] not in KINDS:
         raise NotAMeasure(f"{file} has an unknown kind: {values['kind']}. Use {', '.join(KINDS)}.")
     if values["good"] not in DIRECTIONS:

@@ -3,7 +3,7 @@
 import re
 
 REQUIRED = ("code", "title", "question", "kind", "good", "source")
-OPTIONAL = ("beside", "comparator", "england", "england_year", "notes", "settles", "unit")
+OPTIONAL = ("after", "beside", "comparator", "england", "england_year", "notes", "settles", "unit")
 
 
 class NotAMeasure(ValueError):

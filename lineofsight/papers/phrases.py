@@ -110,6 +110,12 @@ PHRASES: dict[str, Phrase] = {
     "FD11": Phrase(*_REFERRAL, "led to no further action"),
     "FD12": Phrase(*_REFERRAL, "had a decision within one working day"),
     "JN01": Phrase("child's contact received", "children's contacts received"),
+    **{f"JN02M{months}": Phrase(*_REFERRAL) for months in ("03", "06", "12", "24")},
+    **{f"JN03M{months}": Phrase("assessment begun", "assessments begun") for months in ("03", "06", "12", "24")},
+    **{
+        f"JN04M{months}": Phrase("protection plan begun", "protection plans begun")
+        for months in ("03", "06", "12", "24")
+    },
     "PE08": Phrase("child in court", "children in court", "had two or more plans for permanence, made side by side"),
     "QA01": Phrase("audit due", "audits due", "had been done"),
     "QA02": Phrase(*_AUDIT, "found practice inadequate"),

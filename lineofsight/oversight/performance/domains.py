@@ -13,10 +13,14 @@ OTHER = "Other measures"
 
 
 def by_domain() -> dict[str, list[Measure]]:
-    """This function will return the measures of each part of the service, in the order of a child's journey."""
+    """This function will return the measures of each part of the service, in the order of a child's journey.
+
+    Those that follow a cohort have a page of their own: month by month they count who came in, which others do.
+    """
     found: dict[str, list[Measure]] = {name: [] for name in (*DOMAINS.values(), OTHER)}
     for measure in MEASURES.values():
-        found[domain_of(measure)].append(measure)
+        if not measure.after:
+            found[domain_of(measure)].append(measure)
     return {name: measures for name, measures in found.items() if measures}
 
 

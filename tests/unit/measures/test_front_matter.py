@@ -2,7 +2,8 @@
 
 import pytest
 
-from lineofsight.measures import MEASURES, NotAMeasure, UnknownMeasure, measure, read_measure
+from lineofsight.measures import MEASURES, NotAMeasure, UnknownMeasure, measure
+from lineofsight.measures.definition import read_measures
 from lineofsight.measures.front_matter import split
 
 GOOD = "/*\ncode: T1\ntitle: A measure\nquestion: How many?\nkind: flow\ngood: neither\nsource: Local default\n*/\n"
@@ -34,13 +35,26 @@ def test_an_indented_line_carries_on_the_value_above():
         (GOOD.replace("code: T1", "code: T2") + SQL, "T1.sql says its code is T2"),
         (GOOD.replace("*/", "england: many\nengland_year: 2022\n*/") + SQL, "'many', which is not a number"),
         (GOOD.replace("*/", "settles: soon\n*/") + SQL, "'soon', which is not a number of months"),
+        (GOOD.replace("*/", "after: 3, 6\n*/") + SQL, "must say after how many months it asks"),
+        (GOOD.replace("*/", "after: soon\n*/") + SQL + "{months}", "must say after how many months it asks"),
         (GOOD.replace("*/", "england: 2\n*/") + SQL, "England's figure and its year together"),
         (GOOD.replace("*/", "england_year: 2022\n*/") + SQL, "England's figure and its year together"),
     ],
 )
 def test_what_is_not_a_measure_is_refused(text, message):
     with pytest.raises(NotAMeasure, match=message.replace("(", r"\(")):
-        read_measure(text, file="T1.sql")
+        read_measures(text, file="T1.sql")
+
+
+def test_one_file_asks_the_same_after_several_numbers_of_months():
+    text = GOOD.replace("How many?", "How many, {months} months later?").replace("*/", "after: 3, 12\n*/")
+    found = read_measures(text + SQL + "where c.cont_contact_date + interval '{months}' month < :as_at", file="T1.sql")
+    assert [(each.code, each.question) for each in found] == [
+        ("T1M03", "How many, 3 months later?"),
+        ("T1M12", "How many, 12 months later?"),
+    ]
+    assert "'12' month" in found[1].sql
+    assert found[0].definition_digest != found[1].definition_digest
 
 
 def test_the_measures_are_those_whose_records_there_are():
@@ -53,7 +67,9 @@ def test_the_measures_are_those_whose_records_there_are():
         *("EH01", "EH02", "EH03", "EH04", "EH05", "EH05W", "EH06", "EH07", "EH08", "EH09", "EH10", "EH11"),
         *("FD01", "FD02", "FD03", "FD04", "FD05", "FD06", "FD07", "FD08", "FD09", "FD10", "FD10N"),
         *("FD10S", "FD11", "FD12", "FD13", "FD14"),
-        *("JN01", "PE08", "QA01", "QA02", "QA03", "QA04", "VC01"),
+        "JN01",
+        *(f"{code}M{months}" for code in ("JN02", "JN03", "JN04") for months in ("03", "06", "12", "24")),
+        *("PE08", "QA01", "QA02", "QA03", "QA04", "VC01"),
         *("WF01", "WF02", "WF03", "WF04", "WF07", "WF07V"),
     ]
 
