@@ -1,9 +1,28 @@
 """Forms of the work: give it to somebody, and say why it is late."""
 
-from lineofsight.record.models import Allocation, Post
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from lineofsight.record.models import Allocation
 from lineofsight.record.models.allocation import reasons
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
+from lineofsight.web.words import plural
+
+HELD_NOW = "Your own team comes first. Beside each name stands how many children they hold now."
+
+
+def worker_choices(posts: Iterable[Any]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """This function will return the workers as a grouped list takes them: by team, with how many children they hold."""
+    teams = groupby(posts, key=lambda one: (one.team.name, one.is_own_team))
+    return [
+        (
+            f"Your team: {name}" if is_own else name,
+            [(str(one.worker_id), f"{one.worker.name}, {plural(one.children, 'child', 'children')}") for one in there],
+        )
+        for (name, is_own), there in teams
+    ]
 
 
 class AllocateForm(Form):
@@ -11,7 +30,9 @@ class AllocateForm(Form):
 
     then = "It is in their work at once, with what you ask of them. The time limits run on from when they began."
 
-    worker = fields.SelectField(label="Worker", blank="Choose a worker", empty_message="Choose a worker")
+    worker = fields.GroupedSelectField(
+        label="Worker", blank="Choose a worker", empty_message="Choose a worker", hint=HELD_NOW
+    )
     direction = fields.TextAreaField(
         label="What do you ask them to do?",
         max_length=2000,
@@ -26,12 +47,10 @@ class AllocateForm(Form):
         label="Why is the worker changing?", choices=reasons, empty_message="Choose why the worker is changing"
     )
 
-    def __init__(self, *args, posts: list[Post] = (), is_first: bool = True, **kwargs) -> None:
+    def __init__(self, *args, posts: Iterable[Any] = (), is_first: bool = True, **kwargs) -> None:
         """This function will offer the workers, and ask for a reason only when somebody holds the step already."""
         super().__init__(*args, **kwargs)
-        self.fields["worker"].choices = [
-            (str(post.worker_id), f"{post.worker.name} ({post.team.name})") for post in posts
-        ]
+        self.fields["worker"].choices = worker_choices(posts)
         if is_first:
             del self.fields["reason"]
 

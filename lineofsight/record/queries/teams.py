@@ -67,11 +67,11 @@ def caseload(team: Team, *, at: datetime) -> QuerySet[Worker]:
     held = Allocation.objects.filter(worker=OuterRef("pk"), ended_on=None)
     late = Duty.objects.open().late(at=at).filter(worker=OuterRef("pk"))
     return workers_of(team, on=timezone.localdate(at)).annotate(
-        children_held=_count(held, "child"), steps_held=_count(held, "step"), late_held=_count(late, "pk")
+        children_held=count_of(held, "child"), steps_held=count_of(held, "step"), late_held=count_of(late, "pk")
     )
 
 
-def _count(rows: QuerySet, what: str) -> Coalesce:
+def count_of(rows: QuerySet, what: str) -> Coalesce:
     """This function will return how many different `what` a worker's rows have: none where there are no rows."""
     counted = rows.order_by().values("worker").annotate(how_many=Count(what, distinct=True)).values("how_many")
     return Coalesce(Subquery(counted), 0)

@@ -10,12 +10,13 @@ from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Post, Team, Worker
+from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Team, Worker
+from lineofsight.record.queries.choosing import Choosable, posts_to_choose
 from lineofsight.record.queries.coverage import PlanGaps, gaps_of, plans_with_gaps
 from lineofsight.record.queries.covers import holders_for, workers_for
 from lineofsight.record.queries.need_to_know import absent_step, names_only, why_absent
 from lineofsight.record.queries.records import last_seen
-from lineofsight.record.queries.teams import caseload, open_teams, post_of, posts_on
+from lineofsight.record.queries.teams import caseload, open_teams, post_of
 from lineofsight.record.queries.trays import end_of_week, tray_of
 from lineofsight.web.paging import Page
 
@@ -242,26 +243,20 @@ class WaitingStep:
 
     step: CaseStep
     worker: Worker | None
-    posts: list[Post]
+    posts: list[Choosable]
     duties: list[Duty]
 
 
 def step_to_allocate(pk: int, *, by: Any, on: date) -> WaitingStep:
-    """This function will return a step to give to a worker, its own team first. Raises NotAllowed, NoSuchWork."""
+    """This function will return a step to give to a worker, and who to. Raises NotAllowed, NoSuchWork."""
     check(by, Permission.WORK_ALLOCATE)
     step = CaseStep.objects.visible_to(by).filter(pk=pk).select_related("child").first()
     if step is None:
         raise absent_step(pk, by=by, otherwise=NoSuchWork("There is no such work."))
     current = step.allocations.filter(ended_on=None).select_related("worker", "team").first()
-    posts = posts_to_choose(first=current.team if current else None, on=on)
+    posts = posts_to_choose(by=by, team=current.team_id if current else None, on=on)
     duties = list(step.duties.open().soonest_first())
     return WaitingStep(step, current.worker if current else None, posts, duties)
-
-
-def posts_to_choose(*, first: Team | None, on: date) -> list[Post]:
-    """This function will return who work can be given to, with their teams: those of the team named `first` on top."""
-    posts = posts_on(on).select_related("worker", "team").order_by("team__name", "worker__name")
-    return sorted(posts, key=lambda post: first is None or post.team_id != first.pk)
 
 
 def duty_to_explain(pk: int, *, by: Any) -> Duty:

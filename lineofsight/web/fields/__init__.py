@@ -1,6 +1,6 @@
 """Form fields that draw themselves as GOV.UK components: {{ form.outcome.as_field_group() }}."""
 
-from lineofsight.web.fields.choices import CheckboxesField, ConfirmField, RadiosField, SelectField
+from lineofsight.web.fields.choices import CheckboxesField, ConfirmField, GroupedSelectField, RadiosField, SelectField
 from lineofsight.web.fields.dates import DateField, DateTimeField
 from lineofsight.web.fields.files import FileField
 from lineofsight.web.fields.numbers import DecimalField, IntegerField
@@ -14,6 +14,7 @@ __all__ = [
     "DecimalField",
     "EmailField",
     "FileField",
+    "GroupedSelectField",
     "HiddenField",
     "IntegerField",
     "PasswordField",

@@ -96,6 +96,23 @@ class SelectField(_Choosing, forms.ChoiceField):
         return found if starts_blank else [{"value": "", "text": self.blank, "selected": not chosen}, *found]
 
 
+class GroupedSelectField(SelectField):
+    """One of many, in a list that opens, under headings: `choices` are pairs of a heading and its choices."""
+
+    template_name = "web/fields/grouped_select.html"
+
+    def items(self, bound) -> list[dict]:
+        """This function will return each heading with its choices; the blank choice stands before them in the page."""
+        chosen = self.chosen(bound)
+        return [
+            {
+                "heading": str(heading),
+                "options": [{"value": str(v), "text": str(text), "selected": str(v) in chosen} for v, text in under],
+            }
+            for heading, under in self.choices
+        ]
+
+
 class ConfirmField(KitField, forms.BooleanField):
     """One box to tick: "I have told the parents"."""
 

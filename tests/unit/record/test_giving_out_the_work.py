@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lineofsight.access.checks import NotAllowed
+from lineofsight.record.forms.work import worker_choices
 from lineofsight.record.models import Duty, Team
 from lineofsight.record.operations.allocations import UnableToAllocate, allocate
 from lineofsight.record.pathway import stop
@@ -202,3 +203,26 @@ def test_a_head_of_service_chooses_among_open_teams(make_user, today):
 def test_a_social_worker_sees_no_teams_work(make_user, today):
     with pytest.raises(NotAllowed):
         work.team_chosen("", by=make_user("social_worker"), on=today)
+
+
+def test_a8_the_managers_team_comes_first_then_the_works_then_the_others(make_user):
+    own, works, other = TeamFactory(name="Z own"), TeamFactory(name="M works"), TeamFactory(name="A other")
+    schools = TeamFactory(name="Schools", directorate=Team.Directorate.EDUCATION)
+    manager = WorkerFactory(account=make_user("team_manager"), name="Zed")
+    PostFactory(worker=manager, team=own, is_manager=True)
+    post = PostFactory(team=own, worker=WorkerFactory(name="Ann"))
+    for team, name in ((works, "Bo"), (other, "Cy"), (schools, "Dee")):
+        PostFactory(team=team, worker=WorkerFactory(name=name))
+    PostFactory(team=other, worker=WorkerFactory(name="Eve", leaving_on=date(2021, 6, 15)))
+    PostFactory(team=other, worker=post.worker, is_acting=True)
+    child = PersonFactory()
+    for one in (child, child, PersonFactory()):
+        open_step(worker=post.worker, team=own, child=one, kind="contact")
+    found = work.step_to_allocate(open_step(team=works).pk, by=manager.account, on=DAY).posts
+    assert [(one.worker.name, one.team.name, one.children, one.is_own_team) for one in found] == [
+        ("Ann", "Z own", 2, True), ("Zed", "Z own", 0, True), ("Bo", "M works", 0, False), ("Cy", "A other", 0, False)
+    ]  # fmt: skip
+    assert worker_choices(found)[0] == (
+        "Your team: Z own",
+        [(str(post.worker_id), "Ann, 2 children"), (str(manager.pk), "Zed, 0 children")],
+    )

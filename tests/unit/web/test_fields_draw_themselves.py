@@ -161,6 +161,24 @@ def test_a_select_starts_with_nothing_chosen():
     assert Choose({"team": ""}).errors == {"team": ["Select team"]}
 
 
+def test_a_grouped_select_has_headings_and_knows_its_answers():
+    class Choose(Form):
+        who = fields.GroupedSelectField(
+            label="Who?", hint="One.", choices=[("North", [("1", "Ann"), ("2", "Bo")]), ("South", [("3", "Cy")])]
+        )
+
+    drawn = draw(Choose({"who": "3"}), "who")
+    assert [group.get("label") for group in drawn.xpath("//optgroup")] == ["North", "South"]
+    options = {option.get("value"): option.get("selected") is not None for option in drawn.xpath("//option")}
+    assert options == {"": False, "1": False, "2": False, "3": True}
+    assert Choose({"who": "3"}).is_valid()
+    refused = Choose({"who": "4"})
+    [chooser] = draw(refused, "who").xpath("//select")
+    assert refused.errors == {"who": ["Answer “Who?”"]}
+    assert chooser.get("aria-describedby") == f"{chooser.get('id')}-hint {chooser.get('id')}-error"
+    assert len(draw(refused, "who").xpath(f"//*[@id='{chooser.get('id')}-error']")) == 1
+
+
 class Upload(Form):
     """A workbook."""
 

@@ -1,6 +1,7 @@
 """Forms to ask agencies, give contacts out, respond at once, hand over, forward, and log consent."""
 
 from lineofsight.bodies.kinds import AGENCIES
+from lineofsight.record.forms.work import HELD_NOW, worker_choices
 from lineofsight.record.thresholds import shown_by, what_shows
 from lineofsight.service.front_door.forms import choices
 from lineofsight.service.front_door.models import AgencyCheck, Consent, NightHandOver
@@ -58,7 +59,9 @@ class GiveForm(Form):
 
     then = "It is in their work, with what they are to do."
 
-    worker = fields.SelectField(label="Who takes it on?", blank="Choose a worker", empty_message="Choose a worker")
+    worker = fields.GroupedSelectField(
+        label="Who takes it on?", blank="Choose a worker", empty_message="Choose a worker", hint=HELD_NOW
+    )
     kinds = fields.CheckboxesField(
         label="What are they to do?", choices=[(code.code, code.label) for code in DIRECTIONS],
         empty_message="Choose at least one thing", reveals={"other": "words"}, hint="They tick each when it is done.",
@@ -70,9 +73,7 @@ class GiveForm(Form):
     def __init__(self, *args, posts: list = (), **kwargs) -> None:
         """This function will offer the workers with their teams."""
         super().__init__(*args, **kwargs)
-        self.fields["worker"].choices = [
-            (str(post.worker_id), f"{post.worker.name} ({post.team.name})") for post in posts
-        ]
+        self.fields["worker"].choices = worker_choices(posts)
 
 
 class VisitDirectedForm(Form):
