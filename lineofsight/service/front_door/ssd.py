@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from django.db.models import F, Q, Subquery
+from django.db.models import Case, F, Q, Subquery, TextField, Value, When
+from django.db.models.functions import NullIf
 
 from lineofsight.record.holders import holder_as_at
 from lineofsight.record.writing_ssd import narratives
 from lineofsight.service.front_door.models import Contact, ContactDecision, Referral, Screening
+from lineofsight.service.front_door.models.screening import NOT_ASKED
 from lineofsight.snapshots.expressions import translated, yes_no
 from lineofsight.snapshots.outcomes import outcome_flags
 from lineofsight.snapshots.publication import Known, Publication, register, register_part
@@ -21,6 +23,11 @@ def _team(as_at: date) -> Subquery:
 
 def _worker(as_at: date) -> Subquery:
     return holder_as_at("worker", as_at=as_at)
+
+
+def _where(told: bool, name: str) -> Case:
+    """This function will return an answer of a screening where parents were told, or were not."""
+    return Case(When(parents_informed=told, then=name))
 
 
 register(
@@ -70,6 +77,10 @@ register(
         person_id="contact__step__child_id",
         completed_on="completed_at",
         parents_informed=yes_no(Q(parents_informed=True)),
+        # Of who was told before that was asked there is nothing to publish, nor of an answer that was changed.
+        parents_told=NullIf(_where(True, "parents_told"), Value(NOT_ASKED, output_field=TextField())),
+        parents_told_on=_where(True, "parents_told_on"),
+        not_told_reason=_where(False, "parents_not_informed_reason"),
         consent="consent",
         team_id=_team,
         worker_id=_worker,

@@ -26,7 +26,7 @@ OF_CONTACT = ("concern", "risks", "asked_for", "referrer_told_what")
 OF_DECISION = ("rationale", "alternatives")
 OF_MARAC = ("words", "decided_words")
 OF_FORM = ("family", "help_so_far", "agencies", "agreed_reason")
-OF_SCREENING = ("analysis", "history_considered", "agencies_asked", "consent_reason")
+OF_SCREENING = ("analysis", "history_considered", "agencies_asked", "consent_reason", "parents_not_informed_reason")
 
 
 def texts_of_contact(contact: Contact) -> Iterator[Text]:

@@ -4,7 +4,7 @@ from lineofsight.ssd.table import day, define, text
 
 SCREENINGS = define(
     "local_screenings",
-    "One row for each finished screening of a contact: whether parents were told, and what they agreed to.",
+    "One row for each finished screening of a contact: which parents were told and when, and what they agreed to.",
     text(
         "contact_id",
         "LSCR001L",
@@ -16,6 +16,9 @@ SCREENINGS = define(
     text("person_id", "LSCR002L", "The child.", key="foreign", references="ssd_person.pers_person_id"),
     day("completed_on", "LSCR003L", "The day the screening was finished.", required=True),
     text("parents_informed", "LSCR004L", "Y where parents were told of the contact, N where they were not."),
+    text("parents_told", "LSCR008L", "Which parents were told, in the worker's words; empty where none was."),
+    day("parents_told_on", "LSCR009L", "The day they were told; empty where none was."),
+    text("not_told_reason", "LSCR010L", "Why they were not told, in the worker's words; empty where they were."),
     text("consent", "LSCR005L", "Whether the family agreed that agencies are asked: obtained, refused or dispensed."),
     text("team_id", "LSCR006L", "The team that held the contact.", key="foreign",
          references="ssd_department.dept_team_id"),

@@ -5,11 +5,20 @@ from datetime import date, timedelta
 
 import pytest
 
+from lineofsight.service.front_door.models import Screening
+from lineofsight.service.front_door.models.screening import NOT_ASKED
 from lineofsight.snapshots.outcomes import outcome_flags
 from lineofsight.snapshots.publication import PUBLICATIONS
 from lineofsight.ssd import JSON_SHAPES
 from lineofsight.statute.steps import STEPS
-from tests.factories.service import RECEIVED, authorised_assessment, make_assessment, make_contact, make_referral
+from tests.factories.service import (
+    RECEIVED,
+    authorised_assessment,
+    make_assessment,
+    make_contact,
+    make_referral,
+    ready_contact,
+)
 
 pytestmark = pytest.mark.django_db
 DAY = RECEIVED.date()
@@ -66,3 +75,23 @@ def test_an_episode_closed_after_assessment_has_its_reason_from_that_day():
     assert (row["cine_close_date"], row["cine_close_reason"]) == (closed_on, "RC8")
     [before] = rows("ssd_cin_episodes", as_at=closed_on - timedelta(days=1))
     assert (before["cine_close_date"], before["cine_close_reason"]) == (None, None)
+
+
+NOBODY = {"parents_informed": False, "parents_told": "", "parents_told_on": None}
+
+
+@pytest.mark.parametrize(
+    ("answers", "published"),
+    [
+        ({}, ("Y", "Mum", DAY, None)),
+        ({**NOBODY, "parents_not_informed_reason": "It is not safe."}, ("N", None, None, "It is not safe.")),
+        ({"parents_not_informed_reason": "We rang in the end."}, ("Y", "Mum", DAY, None)),
+        ({"parents_told": NOT_ASKED, "parents_told_on": None}, ("Y", None, None, None)),
+    ],
+)
+def test_a7_a_screening_publishes_who_was_told_and_when_or_why_not(answers, published):
+    contact = ready_contact()
+    Screening.objects.filter(contact=contact).update(**answers)
+    [row] = rows("local_screenings")
+    names = ("parents_informed", "parents_told", "parents_told_on", "not_told_reason")
+    assert tuple(row[name] or None for name in names) == published

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from lineofsight.access.checks import NotAllowed
 from lineofsight.access.roles import ROLES
 from lineofsight.drafts.versions import EditedMeanwhile
+from lineofsight.record.queries.text_search import TextsAsked, texts_found
 from lineofsight.service.front_door.models import Screening
 from lineofsight.service.front_door.operations.screening import (
     UnableToFinish,
@@ -172,3 +173,11 @@ def test_the_database_refuses_a_finished_screening_that_is_not_whole(broken):
     contact = ready_contact()
     with pytest.raises(IntegrityError), transaction.atomic():
         Screening.objects.filter(contact=contact).update(**broken)
+
+
+def test_why_parents_were_not_told_is_found_by_its_words(worker):
+    contact = make_contact()
+    said = {"parents_informed": False, "parents_not_informed_reason": "Grandad opens every letter."}
+    save_screening(contact, answers=said, seen="", by=worker, at=later(1))
+    [found] = texts_found(TextsAsked(words="grandad letter"), by=worker, at=later(2)).page.items
+    assert (found.text.title, found.text.child_id) == ("Screening of a contact", contact.step.child_id)
