@@ -11,7 +11,7 @@ from lineofsight.record.models.person import AboutChildQuerySet, Person
 from lineofsight.record.models.step import CaseStep
 from lineofsight.record.models.team import Team, Worker
 from lineofsight.statute.clocks import clock
-from lineofsight.statute.limits import CannotCount, Due
+from lineofsight.statute.limits import CannotCount, Due, Limit
 from lineofsight.statute.working_days import OutsideCalendar
 
 
@@ -107,6 +107,11 @@ class Duty(models.Model):
         return self.worker.name if self.worker else self.team.name
 
     @property
+    def limit(self) -> Limit:
+        """How long it runs: as its plan sets, or as its clock says."""
+        return replace(self.clock.limit, count=self.length) if self.length else self.clock.limit
+
+    @property
     def how(self) -> str:
         """How the due date was counted, in a sentence. An imported duty may lack what its clock counts from."""
         try:
@@ -122,6 +127,6 @@ class Duty(models.Model):
         """
         start, counted = self.counts_from or self.started_at or self.started_on, self.clock
         if self.length:
-            due = replace(counted.limit, count=self.length).due(start)
+            due = self.limit.due(start)
             return replace(due, how=f"{due.how} The plan sets this: {self.length_reason}")
         return counted.due(start) if self.cycle == 1 or counted.recurs is None else counted.next_due(start)

@@ -35,7 +35,8 @@ def asked(
         except EditedMeanwhile as edited:
             form.meet(edited)
         except refused as problem:
-            form.refuse(problem)
+            field = getattr(problem, "field", "")
+            form.refuse(problem, field=field if field in form.fields else None)
         else:
             messages.success(request, done)
             return redirect(where if isinstance(where, str) else back)

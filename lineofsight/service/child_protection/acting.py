@@ -7,7 +7,12 @@ from lineofsight.record.models import CaseStep
 
 
 class UnableToProtect(Exception):
-    """What was asked can't be recorded as it was said; the message says why."""
+    """What was asked can't be recorded as it was said; the message says why, and `field` which answer is missing."""
+
+    def __init__(self, sentence: str, *, field: str = "") -> None:
+        """This function will keep the sentence, and the name of the answer it is about, if it is about one."""
+        super().__init__(sentence)
+        self.field = field
 
 
 def held_step(step: CaseStep) -> CaseStep:

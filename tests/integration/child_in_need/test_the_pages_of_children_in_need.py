@@ -45,6 +45,14 @@ def test_a_plan_shows_what_is_unclear_its_visits_reviews_and_quality(sign_in):
         assert words in page
 
 
+def test_whoever_works_with_the_child_is_led_from_the_plan_to_what_they_do(sign_in):
+    """D6 (1), D7 (2), D8 (1): the social worker who writes the safety plan finds it where their work is."""
+    plan = running_plan()
+    page = sign_in("social_worker").get(reverse("record:plan", kwargs={"pk": plan.pk})).content.decode()
+    for name in ("record:visit_new", "child_in_need:tools", "child_in_need:safety"):
+        assert reverse(name, kwargs={"pk": plan.step.child_id}) in page
+
+
 def test_a_review_is_recorded_goal_by_goal(sign_in):
     """D2 (2)"""
     plan = running_plan()

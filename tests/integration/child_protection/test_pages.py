@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from lineofsight.record.models import CaseStep
 from lineofsight.service.child_protection.models import Conference, Discussion, ProtectionPlan
+from lineofsight.service.child_protection.operations.visiting import set_visiting
 from lineofsight.web import clock
 from tests.factories import court
 from tests.factories import protection as make
@@ -47,6 +48,53 @@ def test_a_discussion_is_called_and_recorded_on_screen(sign_in):
     shown = client.get(address("discussion", step_id=step.pk)).content.decode()
     assert "Joint section 47 enquiry with the police" in shown
     assert "An unexplained bruise" in shown
+
+
+def test_what_a_discussion_lacks_is_said_where_it_is_answered(sign_in):
+    """E2 (2): without the police it needs to be said why; and what is promised is asked after what was said."""
+    step, client = make.called(), sign_in("team_manager")
+    rows = list(Discussion.objects.get(step=step).meeting.attendance.all())
+    told = {f"came_{row.pk}": "absent" if row.agency == "police" else "attended" for row in rows} | make.HEARD
+    told |= {"is_threshold_met": "yes", f"outcome_{step.pk}": "section_47_single", "action_agency": "housing"}
+    page = client.post(address("record", step_id=step.pk), told).content.decode()
+    assert re.search(r'href="#id_inquorate_reason"[^>]*>\s*Not quorate: police did not take part', page)
+    asked = [page.index(f'id="id_{name}"') for name in ("information", "visit", "action", "inquorate_reason")]
+    assert asked == sorted(asked)
+
+
+def test_what_a_conference_lacks_is_said_where_it_is_answered(sign_in):
+    """E4 (2) (4)."""
+    conference, client = make.arranged(), sign_in("reviewing_officer")
+    ours = {row.pk: row.agency == "childrens_services" for row in conference.meeting.attendance.all()}
+    told = {f"came_{pk}": "attended" if is_ours else "absent" for pk, is_ours in ours.items()}
+    told |= {"participation": "PN1", "reasons": "Hurt.", "alternatives": "None.", "outcome": "child_protection_plan"}
+    told |= {"category": "NEG", "outline": "Dad stays away."}
+    where = address("conference_record", conference_id=conference.pk)
+    assert re.search(r'href="#id_is_smart[^"]*"[^>]*>\s*As the chair, say', client.post(where, told).content.decode())
+    page = client.post(where, {**told, "is_smart": "yes"}).content.decode()
+    assert re.search(r'href="#id_inquorate_reason"[^>]*>\s*Not quorate: no other agency took part', page)
+
+
+def test_an_enquiry_that_found_no_risk_is_not_sent_on_to_a_conference(sign_in):
+    """E3 (3): it is said on the form, at what is recommended, and what was written stays."""
+    enquiry, client = make.make_enquiry(), sign_in("social_worker")
+    told = {"findings": "A fall, which Gran saw.", "found": "not_substantiated", "recommended_outcome": "conference"}
+    page = client.post(address("write", step_id=enquiry.pk), told).content.decode()
+    assert re.search(r'href="#id_recommended_outcome[^"]*"[^>]*>\s*A conference follows only when', page)
+    assert "A fall, which Gran saw." in page
+    enquiry.refresh_from_db()
+    assert (enquiry.found, enquiry.recommended_outcome) == ("", "")
+
+
+def test_a_plan_says_the_rule_that_it_sets_itself_and_leads_to_work_with_the_child(sign_in):
+    """E5 (3): visits as this plan sets them are said at its top, not the local default that they replace."""
+    plan = make.make_protection_plan()
+    make.core_group(plan)
+    set_visiting(plan, every=5, reason="A baby.", by=make.make_user("team_manager"), at=make.on_day(11))
+    page = sign_in("social_worker").get(address("plan", step_id=plan.pk)).content.decode()
+    assert "child protection visit, child seen, 5 working days, as this plan sets, counted from" in page
+    for name in ("record:visit_new", "child_in_need:tools", "child_in_need:safety"):
+        assert reverse(name, kwargs={"pk": plan.step.child_id}) in page
 
 
 def test_a_conference_at_a_weekend_is_refused_in_a_sentence(sign_in):

@@ -121,6 +121,10 @@ class CameForm(Form):
         return {(row.agency, row.name): self.cleaned_data[f"came_{row.pk}"] for row in self.asked}
 
 
+# What somebody promises, and why it was held as it was, is asked after what was said and decided.
+ASKED_LAST = ("action", "inquorate_reason", "late_reason")
+
+
 class DiscussionForm(CameForm, PromiseForm):
     """What was said and decided at a strategy discussion."""
 
@@ -165,6 +169,7 @@ class DiscussionForm(CameForm, PromiseForm):
             )  # fmt: skip
 
         self.ask_who_agrees()
+        self.order_fields([name for name in self.fields if not name.startswith(ASKED_LAST)])
 
     @property
     def outcomes(self) -> dict[int, str]:

@@ -169,10 +169,14 @@ def write_held(conference: Conference, *, step: CaseStep, decided: Decided, by: 
     conference = Conference.objects.select_for_update(of=("self",)).select_related("meeting").get(pk=conference.pk)
     _check(conference, decided, at=at)
     if decided.category and decided.is_smart is None:
-        raise UnableToProtect("As the chair, say whether the plan says who does what, by when, and how we will know.")
+        raise UnableToProtect(
+            "As the chair, say whether the plan says who does what, by when, and how we will know.", field="is_smart"
+        )
     quorum = quorum_of_conference(agencies_there(hold(conference.meeting, came=decided.came)))
     if not quorum.is_met and not decided.inquorate_reason.strip():
-        raise UnableToProtect(f"{quorum.sentence} Say why it went ahead, or arrange another day.")
+        raise UnableToProtect(
+            f"{quorum.sentence} Say why it went ahead, or arrange another day.", field="inquorate_reason"
+        )
     for name in ("reasons", "alternatives", "childs_words", "parents_words", "outline"):
         setattr(conference, name, getattr(decided, name).strip())
     conference.inquorate_reason = "" if quorum.is_met else decided.inquorate_reason.strip()

@@ -149,7 +149,7 @@ def _hold_for(
     rows = hold(discussion.meeting, came=held.came)
     quorum = quorum_of_discussion(agencies_there(rows))
     if not quorum.is_met and not held.inquorate_reason.strip():
-        raise UnableToProtect(f"{quorum.sentence} Say why it went ahead without them.")
+        raise UnableToProtect(f"{quorum.sentence} Say why it went ahead without them.", field="inquorate_reason")
     explain_if_late("CP-STRAT", step=step, reason=late, by=by, at=discussion.meeting.starts_at)
     _write(discussion, held, is_quorate=quorum.is_met, by=by)
     day = timezone.localdate(discussion.held_at)

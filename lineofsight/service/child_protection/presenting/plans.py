@@ -39,13 +39,23 @@ def plan(page: PlanPage, *, by: Any) -> dict[str, Any]:
         _neglect(page, by=by),
     ]
     may_visit = page.is_open and by.can(Permission.NOTE_WRITE)
-    side = [("Record a visit", reverse("record:visit_new", kwargs={"pk": page.child.pk}))] if may_visit else []
+    side = _with_the_child(page.child.pk) if may_visit else []
     if page.is_open and by.can(Permission.PLAN_AUTHORISE):
         side.append(("End it: 18, moved away, in care or died", address("end", **where)))
     return frame(
         page, by=by, title="Child protection plan", facts=facts, sections=sections, side_links=side,
         warnings=_warnings(page), nexts=_next(page, by=by),
     )  # fmt: skip
+
+
+def _with_the_child(child: int) -> list[tuple[str, str]]:
+    """This function will return what is done with a child on a plan: visits, direct work, their safety plan."""
+    done = {
+        "Record a visit": "record:visit_new",
+        "Direct work": "child_in_need:tools",
+        "Safety plan": "child_in_need:safety",
+    }
+    return [(told, reverse(name, kwargs={"pk": child})) for told, name in done.items()]
 
 
 def _warnings(page: PlanPage) -> list[tuple[str, str]]:
