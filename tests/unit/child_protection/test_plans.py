@@ -172,7 +172,13 @@ def test_a_chairs_concern_is_answered_by_another_or_taken_higher_in_time():
     concerns.answer_concern(concern, answer="Held on Thursday.", by=manager, at=make.on_day(22))
     concerns.follow_concern(concern, is_settled=False, why="It was not held.", by=chair, at=make.on_day(40))
     concern.refresh_from_db()
-    assert concern.state == "Taken higher"
+    assert (concern.state, concern.is_answered) == ("Taken higher", False)
+    with pytest.raises(UnableToProtect, match="a more senior manager answers it"):
+        concerns.answer_concern(concern, answer="It will be.", by=manager, at=make.on_day(41))
+    head = make_user("head_of_service")
+    concern = concerns.answer_concern(concern, answer="I chair it on Friday.", by=head, at=make.on_day(42))
+    assert (concern.state, concern.is_answered) == ("Taken higher and answered", True)
+    assert concern.answer == f"{manager.name} on 20 August 2021: Held on Thursday.\n\nI chair it on Friday."
     concerns.follow_concern(concern, is_settled=True, why="Held at last.", by=chair, at=make.on_day(50))
     with pytest.raises(UnableToProtect, match="settled"):
         concerns.answer_concern(concern, answer="Again.", by=manager, at=make.on_day(51))

@@ -3,7 +3,7 @@
 from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.record.forms.voice import to_child_field
 from lineofsight.service.child_protection.choices import ASKED
-from lineofsight.service.child_protection.forms.shared import A_LINE, PromiseForm, hints_of, text
+from lineofsight.service.child_protection.forms.shared import A_LINE, PromiseForm, ReasonForm, hints_of, text
 from lineofsight.service.child_protection.operations.gathering import Asked
 from lineofsight.statute.steps import STEPS
 from lineofsight.web import fields
@@ -77,6 +77,22 @@ class EndForm(Form):
     )  # fmt: skip
     reason = text("What happened?", needed="Say what happened")
     on = fields.DateField(label="From which day?", latest="today", empty_message="Say from which day")
+
+
+class AnswerForm(ReasonForm):
+    """An answer to a chair's concern."""
+
+    why = (
+        "A chair who raises a concern hears in five working days what became of it (a local default), so that a plan "
+        "that drifts is put right before the next review."
+    )
+    then = "The chair reads it, and settles the concern or takes it to a more senior manager."
+
+    def __init__(self, *args, **kwargs) -> None:
+        """This function will ask for the answer."""
+        told = {"label": "What is your answer?", "missing": "Write the answer"}
+        hint = "What you found, what you have changed, and by when it is done."
+        super().__init__(*args, **told, hint=hint, **kwargs)
 
 
 class FollowForm(Form):

@@ -159,9 +159,14 @@ class Concern(models.Model):
         """Where it stands: raised, answered, taken higher or settled."""
         if self.settled_at is not None:
             return "Settled"
-        if self.escalated_at is not None:
-            return "Taken higher"
-        return "Answered" if self.answered_at else "Waiting for an answer"
+        if self.is_answered:
+            return "Taken higher and answered" if self.escalated_at else "Answered"
+        return "Taken higher" if self.escalated_at else "Waiting for an answer"
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the last word is an answer: one that came before it was taken higher did not settle it."""
+        return self.answered_at is not None and (self.escalated_at is None or self.answered_at > self.escalated_at)
 
 
 class NeglectScore(models.Model):

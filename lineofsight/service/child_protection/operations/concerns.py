@@ -36,15 +36,28 @@ def raise_concern(plan: ProtectionPlan, *, text: str, by: Any, at: datetime) -> 
 
 @transaction.atomic
 def answer_concern(concern: Concern, *, answer: str, by: Any, at: datetime) -> Concern:
-    """This function will answer a chair's concern. Raises NotAllowed and UnableToProtect."""
+    """This function will answer a chair's concern. Raises NotAllowed and UnableToProtect.
+
+    Taken higher, it is answered by somebody else, and the answer before it stays readable above theirs.
+    """
     check(by, Permission.CONCERN_ANSWER)
     concern = _unsettled(concern)
     if by.pk == concern.raised_by_id:
         raise UnableToProtect("You raised this concern, so somebody else answers it.")
-    concern.answer, concern.answered_at, concern.answered_by = say(answer, "Write the answer."), at, by
+    if concern.escalated_at and by.pk == concern.answered_by_id and not concern.is_answered:
+        raise UnableToProtect("It was taken higher after your answer, so a more senior manager answers it.")
+    answer = _after_the_one_before(concern, say(answer, "Write the answer."))
+    concern.answer, concern.answered_at, concern.answered_by = answer, at, by
     concern.save(update_fields=["answer", "answered_at", "answered_by"])
     note_change(concern.plan.step.child, by=by, at=at, concern=concern.pk, did="answered")
     return concern
+
+
+def _after_the_one_before(concern: Concern, answer: str) -> str:
+    if not concern.answer:
+        return answer
+    before = f"{concern.answered_by.name} on {timezone.localdate(concern.answered_at):%-d %B %Y}: {concern.answer}"
+    return f"{before}\n\n{answer}"
 
 
 @transaction.atomic
@@ -69,7 +82,11 @@ def follow_concern(concern: Concern, *, is_settled: bool, why: str, by: Any, at:
 
 
 def _unsettled(concern: Concern) -> Concern:
-    found = Concern.objects.select_for_update(of=("self",)).select_related("plan__step__child").get(pk=concern.pk)
+    found = (
+        Concern.objects.select_for_update(of=("self",))
+        .select_related("plan__step__child", "answered_by")
+        .get(pk=concern.pk)
+    )
     if found.settled_at is not None:
         raise UnableToProtect("This concern is settled.")
     return found

@@ -19,8 +19,8 @@ def concern(found: Concern, *, by: Any, at: datetime) -> dict[str, Any]:
         *said("What worries the chair", found.text),
         *said("Answer due", found.answer_due_on),
         *said("Answer", found.answer),
-        *said("Answered by", found.answered_by.name if found.answered_by else ""),
-        *said("Answered", found.answered_at),
+        *said("Last answered by", found.answered_by.name if found.answered_by else ""),
+        *said("Last answered", found.answered_at),
         *said("Taken higher", found.escalated_at),
         *said("Why it was taken higher", found.escalated_because),
         *said("Settled", found.settled_at),
@@ -40,8 +40,10 @@ def _next(found: Concern, *, by: Any) -> list[Next]:
     where = {"concern_id": found.pk}
     answers = "" if by.can(Permission.CONCERN_ANSWER) else "A manager answers it."
     follows = "" if by.can(Permission.CONFERENCE_CHAIR) else "The chair decides."
-    told = f"A manager answers by {day(found.answer_due_on)}."
+    told = f"A manager answers by {day(found.answer_due_on)}, five working days after it was raised: a local default."
+    if found.escalated_at:
+        told = "It was taken higher: a more senior manager answers it now."
     answer = Next(text=told, title="Answer it", href=address("concern_answer", **where), refusal=answers)
     follow = Next(text="The chair settles it, or takes it to a more senior manager.", title="Say what becomes of it",
                   href=address("concern_follow", **where), refusal=follows)  # fmt: skip
-    return [follow] if found.answered_at and not found.escalated_at else [answer, follow]
+    return [follow] if found.is_answered else [answer, follow]

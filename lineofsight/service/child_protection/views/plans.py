@@ -148,8 +148,7 @@ def concern(request: HttpRequest, concern_id: int) -> HttpResponse:
 def concern_answer(request: HttpRequest, concern_id: int) -> HttpResponse:
     """This function will answer a chair's concern."""
     found = pages.concern_known_to(request.user, pk=concern_id, at=clock.now())
-    form = ReasonForm(posted(request), label="What is your answer?", missing="Write the answer",
-                      hint="What you found, what you have changed, and by when it is done.")  # fmt: skip
+    form = forms.AnswerForm(posted(request))
 
     def do() -> None:
         concerns.answer_concern(found, answer=form.cleaned_data["reason"], by=request.user, at=clock.now())
