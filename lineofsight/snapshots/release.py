@@ -4,6 +4,7 @@ They may ask of our latest snapshot, of a whole month, quarter or financial year
 Anything else could be taken from anything else: see docs/adr/0041.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -52,6 +53,30 @@ def seen_bands(
         return total, ()
     answer = cached_answer(snapshot=snapshot, code=code, start=start, end=end, grouped_by="category")
     return total, shown_bands(answer, whole=whole)
+
+
+def seen_bands_of_each(
+    *, snapshot: Any, code: str, spans: Sequence[tuple[date, date]], by: str, whole: bool
+) -> list[tuple[ShownRow, tuple[ShownBand, ...]]]:
+    """This function will return what a reader sees of a measure of ways in each year or quarter (`by`) of these.
+
+    `spans` are the first and last days of each, the latest first. They are counted together for who sees the whole.
+    Raises CannotMeasure, and NotOffered unless `whole`.
+    """
+    if not whole:
+        asked = {"snapshot": snapshot, "code": code, "whole": False}
+        return [seen_bands(start=start, end=end, **asked) for start, end in spans]
+    start, end = spans[-1][0], spans[0][1]
+    answer = cached_answer(snapshot=snapshot, code=code, start=start, end=end, grouped_by=by)
+    return [_of_one(answer, first) for first, _ in spans]
+
+
+def _of_one(answer: Answer, first: date) -> tuple[ShownRow, tuple[ShownBand, ...]]:
+    """This function will return all there is of one period of an answer, and its bands."""
+    rows = tuple(replace(row, period=None) for row in answer.rows if row.period == first and row.records)
+    records = sum(row.records for row in rows)
+    alone = replace(answer, total=Row(None, None, records, None, records), rows=rows)
+    return shown(alone, whole=True).total, shown_bands(alone, whole=True)
 
 
 def check_offered(*, snapshot: Any, start: date, end: date, grouped_by: str | None) -> None:

@@ -253,6 +253,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "performance:service/service": lambda: "assessment",
     "performance:service_file/service": lambda: "assessment",
     "performance:service_file/form": lambda: "csv",
+    "performance:cohorts_file/form": lambda: "csv",
     "performance:flow_file/form": lambda: "csv",
     "target_id": lambda: declaring.make_target().pk,
     "event_id": lambda: declaring.make_event().pk,

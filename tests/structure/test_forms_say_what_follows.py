@@ -12,6 +12,7 @@ from tests.structure.code import PACKAGE, PROJECT
 WHY_NOT = {
     "It narrows a list: nothing is sent.": (
         "access.forms.AuditFilterForm", "front_door.forms.board.BoardForm", "oversight.performance.forms.ChooseForm",
+        "oversight.performance.cohort_forms.CohortForm",
         "oversight.performance.compare_forms.CompareForm", "oversight.performance.flow_forms.FlowForm",
         "record.forms.chronology", "record.forms.families.HouseholdForm", "record.forms.people.SearchForm",
         "record.forms.structure.AsAtForm", "record.forms.text_search", "record.forms.work.TeamForm",

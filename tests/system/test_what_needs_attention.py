@@ -40,3 +40,16 @@ def test_the_flow_opens_to_records_for_a_director_and_to_few_numbers_for_a_counc
     councillor = person("councillor").go_to("Performance").follow("From the front door to care", within="main")
     councillor.sees("Small numbers are held back")
     assert councillor.page.locator("main tbody a").count() == 0
+
+
+def test_cohorts_are_compared_by_a_director_and_read_rounded_by_a_councillor(person):
+    director = person("director").go_to("Performance").follow("Cohort journeys", within="main")
+    director.sees("Where children were some months after they came to us")
+    director.sees("Not yet")
+    assert director.page.locator("main svg").first.get_attribute("aria-label")
+    director.enter(director.page.locator("main tbody a").first).sees("records")
+
+    councillor = person("councillor").go_to("Performance").follow("Cohort journeys", within="main")
+    councillor.sees("Small numbers are held back")
+    councillor.sees("What the words mean")
+    assert councillor.page.locator("main tbody a").count() == 0

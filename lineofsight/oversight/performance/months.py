@@ -54,6 +54,10 @@ class Span:
         """The months as a phrase, such as "in July 2021"."""
         return within(self.start, self.end)
 
+    def ended_with(self, months: int, *, by: date) -> bool:
+        """This function will say whether so many months had passed since its last month when a day ended."""
+        return last_of(months_after(self.last, months)) <= by
+
     def ending_here(self, *, months: int) -> "Span":
         """This function will return the span of so many months that ends with this one's last."""
         return Span(first=months_after(self.last, 1 - months), last=self.last)

@@ -9,10 +9,12 @@ from django.db import transaction
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.oversight.performance.exporting.cohort_file import cohort_file
 from lineofsight.oversight.performance.exporting.flow_file import flow_file
 from lineofsight.oversight.performance.exporting.measure_file import measure_file
 from lineofsight.oversight.performance.exporting.overview_file import overview_file
 from lineofsight.oversight.performance.exporting.sheets import Workings
+from lineofsight.oversight.performance.queries.cohort_page import CohortPage
 from lineofsight.oversight.performance.queries.flow_page import FlowPage
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage
 from lineofsight.oversight.performance.queries.overview import overview
@@ -123,7 +125,19 @@ def take_out_flow(*, page: FlowPage, form: str, by: Any, at: datetime) -> bytes:
     return _taken_out(flow_file(page), page, what=f"flow as {form}", form=form, by=by, at=at)
 
 
-def _taken_out(made: Workings, page: MeasurePage | FlowPage, *, what: str, form: str, by: Any, at: datetime) -> bytes:
+@transaction.atomic
+def take_out_cohorts(*, page: CohortPage, form: str, by: Any, at: datetime) -> bytes:
+    """This function will return the page of cohorts as a file of this form, and audit that it was taken out.
+
+    Raises NotAllowed, CannotMeasure.
+    """
+    check(by, Permission.MEASURES_READ)
+    return _taken_out(cohort_file(page), page, what=f"cohorts as {form}", form=form, by=by, at=at)
+
+
+def _taken_out(
+    made: Workings, page: MeasurePage | FlowPage | CohortPage, *, what: str, form: str, by: Any, at: datetime
+) -> bytes:
     asked = Question(code=page.measure.code, snapshot=page.snapshot, start=page.span.start, end=page.span.end)
     _audit(asked, action=audit.Action.EXPORT, what=what, count=_lines(made), by=by, at=at)
     return made.written(form)

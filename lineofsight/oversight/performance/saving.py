@@ -14,7 +14,7 @@ from lineofsight.measures import MEASURES
 from lineofsight.oversight.performance.domains import NoSuchDomain, domain_at
 from lineofsight.oversight.performance.models import SavedView
 
-PAGES = {"index", "every", "service", "measure", "compare", "flow"}
+PAGES = {"index", "every", "service", "measure", "compare", "flow", "cohorts"}
 LONGEST = 1_000
 
 

@@ -10,6 +10,7 @@ SECTIONS = (
     ("index", "What stands out", "performance:index", Permission.MEASURES_READ),
     ("every", "All measures", "performance:every", Permission.MEASURES_READ),
     ("flow", "From the front door to care", "performance:flow", Permission.MEASURES_READ),
+    ("cohorts", "Cohort journeys", "performance:cohorts", Permission.MEASURES_READ),
     ("population", "How many children live here", "performance:population", Permission.MEASURES_READ),
     ("snapshots", "Snapshots", "performance:snapshots", Permission.SNAPSHOT_READ),
 )

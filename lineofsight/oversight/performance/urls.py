@@ -3,6 +3,7 @@
 from django.urls import path
 
 from lineofsight.oversight.performance.views import (
+    cohorts,
     compare,
     declared,
     figures,
@@ -35,6 +36,8 @@ urlpatterns = [
     path("events/<int:event_id>/withdraw/", declared.event_withdraw, name="event_withdraw"),
     path("flow/", flow.flow, name="flow"),
     path("flow.<str:form>", flow.flow_as_file, name="flow_file"),
+    path("cohorts/", cohorts.cohorts, name="cohorts"),
+    path("cohorts.<str:form>", cohorts.cohorts_as_file, name="cohorts_file"),
     path("overview.<str:form>", files.overview_as_file, name="overview_file"),
     path("measures/<str:code>/page.<str:form>", files.measure_as_file, name="measure_file"),
     path("measures/<str:code>/keep/", measures.keep_figure, name="keep_figure"),
