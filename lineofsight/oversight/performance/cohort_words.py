@@ -48,7 +48,8 @@ def _of_chosen(page: CohortPage) -> str:
     later = cohort.after(page.months)
     came = f"{cohort.records:,} {page.door.one if cohort.records == 1 else page.door.many} {cohort.span.words}"
     if not later.is_yet:
-        return f"There {'was' if cohort.records == 1 else 'were'} {came}. {page.months} months have not passed yet for all of them."
+        was = "was" if cohort.records == 1 else "were"
+        return f"There {was} {came}. {page.months} months have not passed yet for all of them."
     records = later.at(way).records
     if records is None:
         return f"How many of the children of {came} {PHRASES[page.place]} {page.months} months later is held back."
