@@ -4,6 +4,7 @@ from importlib.resources import files
 
 from lineofsight.measures.definition import Measure, read_measure, read_measures
 from lineofsight.measures.front_matter import NotAMeasure
+from lineofsight.measures.parts import with_parts
 
 
 class UnknownMeasure(LookupError):
@@ -12,12 +13,16 @@ class UnknownMeasure(LookupError):
 
 def _read_all() -> dict[str, Measure]:
     """Return every measure of the sql folder, in the order of their codes."""
-    paths = sorted(
-        (p for p in files(__name__).joinpath("sql").iterdir() if p.name.endswith(".sql")), key=lambda p: p.name
-    )
-    found = [read_measures(path.read_text(encoding="utf-8"), file=path.name) for path in paths]
+    parts = _texts("sql", "parts")
+    found = [read_measures(with_parts(text, parts, file=name), file=name) for name, text in _texts("sql").items()]
     measures = [each for file in found for each in file]
     return {measure.code: measure for measure in sorted(measures, key=lambda measure: measure.code)}
+
+
+def _texts(*folder: str) -> dict[str, str]:
+    """Return the text of each SQL file of the folder by its name."""
+    paths = (path for path in files(__name__).joinpath(*folder).iterdir() if path.name.endswith(".sql"))
+    return {path.name: path.read_text(encoding="utf-8") for path in paths}
 
 
 MEASURES: dict[str, Measure] = _read_all()
