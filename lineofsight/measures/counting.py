@@ -44,6 +44,7 @@ authority has no ward of ours."""
 GROUPS = {
     "ward": ("coalesce(w.ward_code, '')", f"coalesce(w.ward_name, '{NOT_KNOWN}')"),
     "team": ("coalesce(d.team_id, '')", f"coalesce(t.dept_team_name, d.team_id, '{NOT_KNOWN}')"),
+    "worker": ("coalesce(d.worker_id, '')", f"coalesce(o.prof_professional_name, d.worker_id, '{NOT_KNOWN}')"),
     "category": ("d.category", "d.category"),
     **PERSON_GROUPS,
 }
@@ -51,12 +52,14 @@ GROUPS = {
 JOINS = {
     "ward": "left join wards w on w.record_id = d.record_id",
     "team": "left join ssd_department t on t.dept_team_id = d.team_id",
+    "worker": "left join ssd_professionals o on o.prof_professional_id = d.worker_id",
     **dict.fromkeys(PERSON_GROUPS, PERSON_JOIN),
 }
 
 TABLES_FOR = {
     "ward": ("ssd_address", "local_address_wards"),
     "team": ("ssd_department",),
+    "worker": ("ssd_professionals",),
     **dict.fromkeys(PERSON_GROUPS, ("ssd_person",)),
 }
 """The tables a breakdown needs beside the measure's own."""
@@ -171,7 +174,7 @@ group by 1"""  # noqa: S608 - only fixed names
 
 
 def _group(question: Question) -> str:
-    """Return what the records are grouped by within a period: ward, team, who the child is, category or nothing."""
-    if question.by in ("ward", "team", *PERSON_GROUPS):
+    """Return what the records are grouped by within a period: ward, team, worker, who the child is, category or nothing."""
+    if question.by in ("ward", "team", "worker", *PERSON_GROUPS):
         return str(question.by)
     return "category" if question.has_categories else ""

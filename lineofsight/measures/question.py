@@ -12,6 +12,9 @@ from lineofsight.measures.periods import MONTHS_IN, ONE_DAY, Period, periods
 OF_A_CHILD = ("ward", "age", "sex", "ethnicity")
 """What a figure can be broken down by only where each of its records is of one child."""
 
+OF_OURS = {"team": "team_id", "worker": "worker_id"}
+"""What a figure can be broken down by only where its records say it, and the column that says it."""
+
 
 class CannotMeasure(ValueError):
     """The question cannot be answered. The message is the sentence the reader sees."""
@@ -39,13 +42,15 @@ class Question:
             raise CannotMeasure(f"Figures can be broken down by {', '.join(get_args(By))}, not by {self.by}.")
         if self.by == "category" and not self.has_categories:
             raise CannotMeasure(f"{self.measure.code} has no categories to be broken down by.")
-        if self.by in ("team", *OF_A_CHILD) and self.measure.kind.is_rate:
+        if self.by in (*OF_OURS, *OF_A_CHILD) and self.measure.kind.is_rate:
             raise CannotMeasure(
                 f"{self.measure.code} cannot be broken down by {self.by}: how many children live here is known only of "
                 "the whole authority."
             )
-        if self.by == "team" and not self.measure.returns("team_id"):
-            raise CannotMeasure(f"{self.measure.code} cannot be broken down by team: its records do not say a team.")
+        if self.by in OF_OURS and not self.measure.returns(OF_OURS[self.by]):
+            raise CannotMeasure(
+                f"{self.measure.code} cannot be broken down by {self.by}: its records do not say a {self.by}."
+            )
         if self.by in OF_A_CHILD and not self.measure.has_homes:
             raise CannotMeasure(
                 f"{self.measure.code} cannot be broken down by {self.by}: its records are of no one child."

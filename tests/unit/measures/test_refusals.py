@@ -24,6 +24,7 @@ def engine(tmp_path):
         ("AS01R", None, "ssd_cin_episodes"),
         ("AS01", "ward", "local_address_wards, ssd_address"),
         ("AS01", "team", "ssd_department"),
+        ("AS01", "worker", "ssd_professionals"),
     ],
 )
 def test_tables_that_are_not_held_are_named(engine, code, by, missing):
@@ -37,6 +38,8 @@ def test_tables_that_are_not_held_are_named(engine, code, by, missing):
         ("AS01", "category", "AS01 has no categories to be broken down by."),
         ("WF02", "ward", "WF02 cannot be broken down by ward: its records are of no one child."),
         ("FD01", "team", "FD01 cannot be broken down by team: its records do not say a team."),
+        ("FD01", "worker", "FD01 cannot be broken down by worker: its records do not say a worker."),
+        ("CP07", "worker", "CP07 cannot be broken down by worker: how many children live here is known only of"),
         ("AS01", "colour", "Figures can be broken down by month, .*, category, age, sex, ethnicity, not by colour."),
     ],
 )
