@@ -85,6 +85,8 @@ class Permission(StrEnum):
         "see small numbers in measures, which are hidden from everybody else",
     )
     MEASURES_RECORDS = "measures_records", "open the records that a figure counts"
+    MEASURES_BY_WORKER = "measures_by_worker", "see figures by worker, which are for supervision"
+    MEASURES_BY_OWN_WORKER = "measures_by_own_worker", "see figures by worker of the team you manage, for supervision"
     SNAPSHOT_READ = "snapshot_read", "see which snapshots of the data there are"
     SNAPSHOT_PUBLISH = "snapshot_publish", "publish a snapshot of the data"
     PAPER_READ = "paper_read", "read papers"

@@ -174,7 +174,7 @@ group by 1"""  # noqa: S608 - only fixed names
 
 
 def _group(question: Question) -> str:
-    """Return what the records are grouped by within a period: ward, team, worker, who the child is, category or nothing."""
+    """Return what the records are grouped by within a period: one of GROUPS, or nothing."""
     if question.by in ("ward", "team", "worker", *PERSON_GROUPS):
         return str(question.by)
     return "category" if question.has_categories else ""

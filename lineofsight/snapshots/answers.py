@@ -17,7 +17,7 @@ from lineofsight.ssd import TABLES
 
 ONE_DAY = timedelta(days=1)
 
-__all__ = ["CannotMeasure", "answer", "cached_answer", "records", "remember_answers", "row_dict"]
+__all__ = ["CannotMeasure", "answer", "cached_answer", "check_held", "records", "remember_answers", "row_dict"]
 
 
 def answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None) -> Answer:
@@ -26,7 +26,7 @@ def answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str 
     `grouped_by` is month, quarter, year, ward, team, worker, category, age, sex, ethnicity or None: by worker only for
     whom snapshots.by_worker lets see it. Raises CannotMeasure, UnknownMeasure.
     """
-    _refuse_unheld(measure(code), snapshot)
+    check_held(measure(code), snapshot)
     with _opened(snapshot) as engine:
         return engine.figure(measure(code), start, end, as_at=_known_until(snapshot), by=grouped_by)
 
@@ -45,7 +45,7 @@ def records(
 
     Raises CannotMeasure, UnknownMeasure.
     """
-    _refuse_unheld(measure(code), snapshot)
+    check_held(measure(code), snapshot)
     with _opened(snapshot) as engine:
         return engine.records(
             measure(code), start, end, as_at=_known_until(snapshot), by=grouped_by, period=period, group_id=group_id
@@ -119,14 +119,14 @@ def _name(key: _Key, code: str, start: date, end: date, grouped_by: str | None) 
 
 def _is_unheld(asked: Measure, snapshot: Any) -> bool:
     try:
-        _refuse_unheld(asked, snapshot)
+        check_held(asked, snapshot)
     except CannotMeasure:
         return True
     return False
 
 
-def _refuse_unheld(asked: Measure, snapshot: Any) -> None:
-    """Raise CannotMeasure where an answer would be judged by a column that the snapshot does not hold.
+def check_held(asked: Measure, snapshot: Any) -> None:
+    """This function will raise CannotMeasure where an answer would be judged by a column not held.
 
     An empty column of codes or flags would read as "no" throughout. An empty date is an answer: not yet.
     """

@@ -16,6 +16,7 @@ from lineofsight.measures.held_back_in_time import Spans, held_back
 from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.periods import MONTHS_IN, fixed_span, last_day, period_of
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer
+from lineofsight.snapshots.by_worker import BY_WORKER, NOBODY, NOT_SHOWN, Workers, check_shown
 from lineofsight.snapshots.disclosure import ShownBand, ShownFigure, ShownRow, public_row, shown, shown_bands
 from lineofsight.snapshots.queries import latest_snapshot
 
@@ -29,15 +30,25 @@ class NotOffered(CannotMeasure):
 
 
 def seen(
-    *, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None, whole: bool
+    *,
+    snapshot: Any,
+    code: str,
+    start: date,
+    end: date,
+    grouped_by: str | None = None,
+    whole: bool,
+    workers: Workers = NOBODY,
 ) -> ShownFigure:
-    """This function will return what a reader sees of a measure.
+    """This function will return what a reader sees of a measure: by worker, the lines of these `workers` alone.
 
-    Raises CannotMeasure, and NotOffered unless `whole`.
+    Raises CannotMeasure, NotOfWorkers, and NotOffered unless `whole`.
     """
     if not whole:
         check_offered(snapshot=snapshot, start=start, end=end, grouped_by=grouped_by)
+    check_shown(grouped_by, workers=workers, snapshot=snapshot)
     answer = cached_answer(snapshot=snapshot, code=code, start=start, end=end, grouped_by=grouped_by)
+    if grouped_by == BY_WORKER:
+        answer = replace(answer, rows=tuple(row for row in answer.rows if row.group_id in workers))
     return shown(answer, whole=True) if whole else released(answer, snapshot=snapshot)
 
 
@@ -81,6 +92,8 @@ def _of_one(answer: Answer, first: date) -> tuple[ShownRow, tuple[ShownBand, ...
 
 def check_offered(*, snapshot: Any, start: date, end: date, grouped_by: str | None) -> None:
     """This function will raise NotOffered unless readers of rounded figures may ask this."""
+    if grouped_by == BY_WORKER:
+        raise NotOffered(NOT_SHOWN)
     if not snapshot.read_as_latest and snapshot.pk != latest_snapshot().pk:
         raise NotOffered(LATEST)
     if grouped_by in MONTHS_IN:

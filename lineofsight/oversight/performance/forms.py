@@ -5,10 +5,13 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from lineofsight.access.permissions import Permission
 from lineofsight.measures.periods import fixed_span
 from lineofsight.measures.spc import DEFAULT, RULE_SETS
 from lineofsight.oversight.performance.months import Span, first_of, last_of, last_whole_month, months_up_to, span_of
 from lineofsight.oversight.performance.queries.limits import Asked
+from lineofsight.oversight.performance.queries.workers_seen import check_may_see_workers, may_see_workers
+from lineofsight.snapshots.by_worker import BY_WORKER
 from lineofsight.snapshots.queries import snapshot, snapshot_choices
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
@@ -21,7 +24,8 @@ class ChooseForm(Form):
     """Which months of which snapshot a measure is asked of, and how its limits are worked out.
 
     Who sees figures rounded chooses a month, a quarter or a financial year. Without an answer: the last whole month of
-    our latest snapshot, no target, and limits of all the months shown.
+    our latest snapshot, no target, and limits of all the months shown. By worker is offered to whose role lets them see
+    it; anybody else who asks for it is refused (NotAllowed).
     """
 
     first = fields.SelectField(label="From", choices=())
@@ -29,7 +33,7 @@ class ChooseForm(Form):
     snapshot = fields.SelectField(label="Snapshot", choices=())
     also = fields.SelectField(
         label="Also broken down by", required=False, blank="Nothing more",
-        choices=(("age", "Age"), ("sex", "Sex"), ("ethnicity", "Ethnicity")),
+        choices=(("age", "Age"), ("sex", "Sex"), ("ethnicity", "Ethnicity"), (BY_WORKER, "Worker")),
     )  # fmt: skip
     target = fields.DecimalField(label="Target", required=False)
     anew = fields.SelectField(
@@ -40,8 +44,10 @@ class ChooseForm(Form):
 
     over = fields.SelectField(label="Over", choices=OVER)
 
-    def __init__(self, data: Any, *, whole: bool = True) -> None:
-        self.whole = whole
+    def __init__(self, data: Any, *, by: Any) -> None:
+        self.whole = whole = by.can(Permission.MEASURES_UNSUPPRESSED)
+        if data.get("also") == BY_WORKER:
+            check_may_see_workers(by)
         self.held = snapshot(data.get("snapshot") if whole else None)
         chosen = first_of(last_whole_month(self.held.as_at)).strftime("%Y-%m")
         defaults = {"first": chosen, "last": chosen, "snapshot": self.held.slug, "rules": DEFAULT, "over": "month"}
@@ -50,6 +56,8 @@ class ChooseForm(Form):
         months = [(each.strftime("%Y-%m"), month(each)) for each in months_up_to(self.held.as_at)]
         self.fields["first"].choices = self.fields["last"].choices = self.fields["anew"].choices = months
         self.fields["snapshot"].choices = snapshot_choices()
+        if not may_see_workers(by):
+            self.fields["also"].choices = [each for each in self.fields["also"].choices if each[0] != BY_WORKER]
         if whole:
             del self.fields["over"]
         else:

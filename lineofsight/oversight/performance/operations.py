@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from lineofsight.access import audit
 from lineofsight.access.checks import check
@@ -18,8 +19,10 @@ from lineofsight.oversight.performance.queries.cohort_page import CohortPage
 from lineofsight.oversight.performance.queries.flow_page import FlowPage
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage
 from lineofsight.oversight.performance.queries.overview import overview
+from lineofsight.oversight.performance.queries.workers_seen import check_may_see_workers, workers_seen
 from lineofsight.record.queries.need_to_know import hidden_from
 from lineofsight.snapshots.answers import records
+from lineofsight.snapshots.by_worker import BY_WORKER, NOBODY, Workers, check_shown
 from lineofsight.snapshots.release import seen
 
 RESTRICTED = "Restricted"
@@ -48,9 +51,11 @@ class Question:
 def open_records(*, question: Question, by: Any, at: datetime, to_take_out: bool = False) -> list[dict[str, Any]]:
     """This function will return the records a figure counts, and audit that they were read, or taken out as a file.
 
-    Raises NotAllowed, CannotMeasure.
+    Which worker each is of stands in it only for who sees every worker's figures; by worker there are only the workers
+    that the reader sees. Raises NotAllowed, CannotMeasure.
     """
     check(by, Permission.MEASURES_RECORDS)
+    workers = _workers_of(question, by=by, at=at)
     found = records(
         snapshot=question.snapshot,
         code=question.code,
@@ -60,9 +65,23 @@ def open_records(*, question: Question, by: Any, at: datetime, to_take_out: bool
         period=question.period,
         group_id=question.group_id,
     )
+    if question.grouped_by == BY_WORKER:
+        found = [row for row in found if row["group_id"] in workers]
+    if not by.can(Permission.MEASURES_BY_WORKER):
+        found = [{name: value for name, value in row.items() if name != "worker_id"} for row in found]
     action = audit.Action.EXPORT if to_take_out else audit.Action.READ
     _audit(question, action=action, what="records", count=len(found), by=by, at=at)
     return _without_names(found, by=by, at=at) if question.snapshot.is_own else found
+
+
+def _workers_of(question: Question, *, by: Any, at: datetime) -> Workers:
+    """This function will return the workers whose lines the reader sees. Raises NotAllowed, NotOfWorkers."""
+    if question.grouped_by != BY_WORKER:
+        return NOBODY
+    check_may_see_workers(by)
+    workers = workers_seen(by, on=localdate(at))
+    check_shown(BY_WORKER, workers=workers, snapshot=question.snapshot)
+    return workers
 
 
 def _without_names(found: list[dict[str, Any]], *, by: Any, at: datetime) -> list[dict[str, Any]]:
@@ -85,6 +104,7 @@ def take_out_rows(*, question: Question, by: Any, at: datetime) -> list[dict[str
         end=question.end,
         grouped_by=question.grouped_by,
         whole=by.can(Permission.MEASURES_UNSUPPRESSED),
+        workers=_workers_of(question, by=by, at=at),
     )
     rows = [row.as_dict() for row in found.rows]
     _audit(question, action=audit.Action.EXPORT, what="rows", count=len(rows), by=by, at=at)
@@ -98,7 +118,18 @@ def take_out_measure(*, page: MeasurePage, form: str, by: Any, at: datetime) -> 
     Raises NotAllowed, CannotMeasure.
     """
     check(by, Permission.MEASURES_READ)
-    return _taken_out(measure_file(page), page, what=f"page as {form}", form=form, by=by, at=at)
+    what = f"page by worker as {form}" if page.tells_of_workers else f"page as {form}"
+    return _taken_out(measure_file(page), page, what=what, form=form, by=by, at=at)
+
+
+@transaction.atomic
+def note_that_workers_were_read(*, page: MeasurePage, by: Any, at: datetime) -> None:
+    """This function will audit that a measure's page told somebody what single workers did. Raises NotAllowed."""
+    check_may_see_workers(by)
+    [told] = [each for each in page.breakdowns if each.by == BY_WORKER]
+    asked = {"code": page.measure.code, "snapshot": page.snapshot, "grouped_by": BY_WORKER}
+    question = Question(start=page.span.start, end=page.span.end, **asked)
+    _audit(question, action=audit.Action.READ, what="workers", count=len(told.rows), by=by, at=at)
 
 
 @transaction.atomic

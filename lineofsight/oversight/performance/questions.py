@@ -5,9 +5,12 @@ from datetime import date
 from typing import Any, get_args
 from urllib.parse import urlencode
 
+from lineofsight.access.permissions import Permission
 from lineofsight.measures.figure import By
 from lineofsight.oversight.performance.operations import Question
 from lineofsight.oversight.performance.queries.measure_of import known_measure
+from lineofsight.oversight.performance.queries.workers_seen import check_may_see_workers
+from lineofsight.snapshots.by_worker import BY_WORKER
 from lineofsight.snapshots.queries import snapshot
 from lineofsight.snapshots.release import check_offered
 
@@ -16,22 +19,25 @@ class NotAQuestion(LookupError):
     """The address does not say what is asked; the message says what is missing."""
 
 
-def question_of(*, code: str, data: Mapping[str, str], whole: bool = True) -> Question:
+def question_of(*, code: str, data: Mapping[str, str], by: Any) -> Question:
     """This function will read a question from an address's from, to, by, group, period and snapshot.
 
-    Who is not shown figures `whole` may ask only what is offered to them: by days chosen one after another, and each
+    Who is shown rounded figures may ask only what is offered to them: by days chosen one after another, and each
     answer taken from the next, they could work out every number that rounding and holding back were to keep from them.
+    Only whose role lets them may ask by worker.
 
-    Raises NotAQuestion, NoSuchMeasure, NoSnapshot, NotOffered.
+    Raises NotAQuestion, NoSuchMeasure, NoSnapshot, NotOffered, NotAllowed.
     """
     grouped_by = data.get("by") or None
     if grouped_by is not None and grouped_by not in get_args(By):
         raise NotAQuestion(f"Figures can't be broken down by {grouped_by}.")
+    if grouped_by == BY_WORKER:
+        check_may_see_workers(by)
     start, end = _day(data, "from"), _day(data, "to")
     if start is None or end is None or end < start:
         raise NotAQuestion("The address must give a first and a last day, in that order.")
     held = snapshot(data.get("snapshot"))
-    if not whole:
+    if not by.can(Permission.MEASURES_UNSUPPRESSED):
         check_offered(snapshot=held, start=start, end=end, grouped_by=grouped_by)
     return Question(
         code=known_measure(code).code,

@@ -17,6 +17,7 @@ SERIES = {"month": "Month", "quarter": "Quarter", "year": "Year"}
 GROUP_LABELS = {
     "team": "Team",
     "ward": "Ward",
+    "worker": "Worker",
     "category": "Kind",
     "age": "Age",
     "sex": "Sex",

@@ -52,6 +52,12 @@ def workers_of(team: Team, *, on: date) -> QuerySet[Worker]:
     return Worker.objects.filter(pk__in=there).order_by("name")
 
 
+def workers_managed_by(user: Any, *, on: date) -> QuerySet[Worker]:
+    """This function will return who holds a post, on a day, in the team the account manages then."""
+    there = posts_on(on).filter(team__in=managed_team(user, on=on)).values("worker")
+    return Worker.objects.filter(pk__in=there)
+
+
 def managers_of(team: Team, *, on: date) -> QuerySet[Worker]:
     """This function will return who manages the team on a day, by name."""
     there = posts_on(on).filter(team=team, is_manager=True).values("worker")

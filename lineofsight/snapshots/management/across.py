@@ -15,9 +15,11 @@ from tabulate import tabulate
 from lineofsight.measures import measure
 from lineofsight.measures.authorities import Authority, NoAuthorities, Told, authorities, measured
 from lineofsight.measures.engines import EngineMissing, opened
+from lineofsight.snapshots.by_worker import BY_WORKER, NOT_KEPT
 from lineofsight.snapshots.management.arguments import WRONGLY_CALLED
 
 CANNOT_ANSWER = 3
+COUNTED_ONLY = "Counted only: figures are kept when our own snapshots are measured with duckdb."
 COLUMNS = ("authority", "period", "group", "records", "met", "value")
 
 
@@ -84,7 +86,7 @@ def _as_table(found: Sequence[Told], options: dict[str, Any]) -> str:
             tabulate(cells, headers=[column.capitalize() for column in COLUMNS], missingval=""),
             *(f"{each.authority.name}: {each.why}" for each in found if not each.figure),
             "",
-            "Counted only: figures are kept when our own snapshots are measured with duckdb.",
+            NOT_KEPT if options["by"] == BY_WORKER else COUNTED_ONLY,
         ]
     )
 

@@ -11,6 +11,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.measures import measure
 from lineofsight.snapshots.answers import CannotMeasure, answer, row_dict
+from lineofsight.snapshots.by_worker import check_not_kept
 from lineofsight.snapshots.folder import UnableToOpen, check_unaltered
 from lineofsight.snapshots.manifest import figure_id
 from lineofsight.snapshots.models import Figure, Snapshot
@@ -32,8 +33,9 @@ def take_figure(
 
     `grouped_by` is month, quarter, year, ward, team, category or None. The same question of the same snapshot is the
     same figure: it is counted and kept once. `by` is None at the server's command line. Raises NotAllowed,
-    UnknownMeasure, CannotMeasure.
+    UnknownMeasure, CannotMeasure, and NotOfWorkers of a figure by worker, whoever asks.
     """
+    check_not_kept(grouped_by)
     if by is not None:
         check(by, Permission.MEASURES_READ)
     asked = measure(measure_code)

@@ -8,6 +8,10 @@ from lineofsight.oversight.performance.words import GOOD
 from lineofsight.snapshots.disclosure import ShownRow
 
 HELD_BACK = "Small numbers are held back and counts are rounded to the nearest 5."
+OF_WORKERS = (
+    "For supervision only, and no league table: one person's numbers are small, and workers are given different work. "
+    "Do not judge anybody by them, and do not publish them."
+)
 WHOLE = "Nothing is held back: handle it with care."
 
 
@@ -58,6 +62,7 @@ def _about(page: MeasurePage) -> dict[str, Value]:
         "Is it changing?": said,
         "Rules": f"{found.rules.title}, {found.rules.version}",
         "Small numbers": WHOLE if page.whole else HELD_BACK,
+        **({"By worker": OF_WORKERS} if page.tells_of_workers else {}),
     }
 
 

@@ -14,15 +14,17 @@ from lineofsight.oversight.performance.queries.declared import declarations_of
 from lineofsight.oversight.performance.queries.limits import Asked, MeasureLimits, measure_limits
 from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.oversight.performance.queries.overview import totals_by_month
+from lineofsight.oversight.performance.queries.workers_seen import check_may_see_workers, may_see_workers, workers_seen
 from lineofsight.papers.periods import period_name, within
 from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.by_worker import BY_WORKER, NOBODY, Workers
 from lineofsight.snapshots.disclosure import ShownFigure, ShownRow
 from lineofsight.snapshots.release import seen
 from lineofsight.web.words import month
 
 BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
 ALSO = {"age": "By age", "sex": "By sex", "ethnicity": "By ethnicity"}  # counted when a reader asks for it
-TITLES = BREAKDOWNS | ALSO
+TITLES = BREAKDOWNS | ALSO | {BY_WORKER: "By worker"}
 NEEDS = {"category": "category", "team": "team_id", "ward": "person_id"}  # the column that each breakdown goes by
 
 
@@ -47,6 +49,8 @@ class MeasurePage:
     may_open_records: bool
     asked: Asked = field(default_factory=Asked)
     also: str = ""
+    workers: Workers = NOBODY
+    may_be_by_worker: bool = False
 
     @cached_property
     def figure(self) -> ShownFigure:
@@ -110,10 +114,19 @@ class MeasurePage:
     def breakdowns(self) -> list[Breakdown]:
         """The figure by category, team and ward, as far as the measure says them."""
         asked = [by for by, column in NEEDS.items() if self.measure.returns(column)]
-        if self.measure.kind.is_rate:
-            return []
         usual = [by for by in asked if by != "ward" or self.measure.has_homes]
-        return [self._breakdown(by) for by in [*usual, *([self.also] if self.also in self.may_be_by else [])]]
+        chosen = [self.also] if self.also == BY_WORKER or self.also in self.may_be_by else []
+        return [self._breakdown(by) for by in [*([] if self.measure.kind.is_rate else usual), *chosen]]
+
+    @property
+    def sees_own_workers(self) -> bool:
+        """Whether by worker there are only those of the team that the reader manages."""
+        return not self.workers.everybody
+
+    @property
+    def tells_of_workers(self) -> bool:
+        """Whether it shows what single workers did, which is written in the audit."""
+        return not self.problem and any(each.by == BY_WORKER and each.rows for each in self.breakdowns)
 
     @property
     def group_span(self) -> Span:
@@ -180,15 +193,20 @@ class MeasurePage:
     def _shown(self, by: str | None) -> ShownFigure:
         span = self.group_span if by else self.span
         question = {"snapshot": self.snapshot, "code": self.measure.code, "start": span.start, "end": span.end}
-        return seen(**question, grouped_by=by, whole=self.whole)
+        return seen(**question, grouped_by=by, whole=self.whole, workers=self.workers)
 
 
-def measure_page(*, code: str, snapshot: Any, span: Span, by: Any, asked: Asked, also: str = "") -> MeasurePage:
-    """This function will return a measure's page as this reader may see it, broken down `also` by who the children are.
+def measure_page(
+    *, code: str, snapshot: Any, span: Span, by: Any, asked: Asked, on: date, also: str = ""
+) -> MeasurePage:
+    """This function will return a measure's page as this reader may see it.
 
-    Raises NoSuchMeasure.
+    It is broken down `also` by who the children are, or by worker: then by the workers whom the reader sees on a day.
+    Raises NoSuchMeasure, NotAllowed.
     """
     found = known_measure(code)
+    if also == BY_WORKER:
+        check_may_see_workers(by)
     return MeasurePage(
         measure=found,
         snapshot=snapshot,
@@ -197,6 +215,8 @@ def measure_page(*, code: str, snapshot: Any, span: Span, by: Any, asked: Asked,
         may_open_records=by.can(Permission.MEASURES_RECORDS),
         asked=replace(asked, declared=declarations_of(found.code)),
         also=also,
+        workers=workers_seen(by, on=on) if also == BY_WORKER else NOBODY,
+        may_be_by_worker=found.returns("worker_id") and not found.kind.is_rate and may_see_workers(by),
     )
 
 

@@ -22,10 +22,9 @@ def measure_as_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """This function will give what a measure's page shows as a file."""
     _known(form)
     try:
-        asked = ChooseForm(request.GET, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
-        page = measure_page(
-            code=code, snapshot=asked.held, span=asked.span, by=request.user, asked=asked.asked, also=asked.broken_down
-        )
+        chosen = ChooseForm(request.GET, by=request.user)
+        asked = {"snapshot": chosen.held, "span": chosen.span, "asked": chosen.asked, "also": chosen.broken_down}
+        page = measure_page(code=code, by=request.user, on=clock.today(), **asked)
         written = take_out_measure(page=page, form=form, by=request.user, at=clock.now())
     except (NoSuchMeasure, NoSnapshot, CannotMeasure) as error:
         raise Http404(str(error)) from error

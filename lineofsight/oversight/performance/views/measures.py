@@ -10,6 +10,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.oversight.performance.domains import domain_of, slug_of
 from lineofsight.oversight.performance.forms import ChooseForm
 from lineofsight.oversight.performance.months import TREND_MONTHS
+from lineofsight.oversight.performance.operations import note_that_workers_were_read
 from lineofsight.oversight.performance.queries.attention import attention
 from lineofsight.oversight.performance.queries.measure_of import NoSuchMeasure
 from lineofsight.oversight.performance.queries.measure_page import MeasurePage, measure_page
@@ -21,6 +22,7 @@ from lineofsight.oversight.performance.sections import sections
 from lineofsight.oversight.performance.tables import rows_table
 from lineofsight.oversight.performance.tiles import ward_tiles
 from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.by_worker import BY_WORKER
 from lineofsight.snapshots.operations import take_figure
 from lineofsight.snapshots.queries import NoSnapshot
 from lineofsight.web import clock
@@ -46,16 +48,17 @@ def index(request: HttpRequest) -> HttpResponse:
 def measure(request: HttpRequest, code: str) -> HttpResponse:
     """This function will show one measure over the months and the snapshot that the address names."""
     try:
-        form = ChooseForm(request.GET, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
-        page = measure_page(
-            code=code, snapshot=form.held, span=form.span, by=request.user, asked=form.asked, also=form.broken_down
-        )
+        form = ChooseForm(request.GET, by=request.user)
+        asked = {"snapshot": form.held, "span": form.span, "asked": form.asked, "also": form.broken_down}
+        page = measure_page(code=code, by=request.user, on=clock.today(), **asked)
     except NoSuchMeasure as error:
         raise Http404(str(error)) from error
     except NoSnapshot as error:
         if request.GET.get("snapshot"):
             raise Http404(str(error)) from error
         return render(request, "performance/no_snapshot.html", {"sections": sections(request.user, current="every")})
+    if page.tells_of_workers:
+        note_that_workers_were_read(page=page, by=request.user, at=clock.now())
     context = {"page": page, "form": form, "asked_address": form.address, **_breakdowns(page)}
     service = domain_of(page.measure)
     return render(
@@ -68,7 +71,7 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
 def keep_figure(request: HttpRequest, code: str) -> HttpResponse:
     """This function will keep the figure that the form's question asks for, and show it."""
     try:
-        question = question_of(code=code, data=request.POST, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
+        question = question_of(code=code, data=request.POST, by=request.user)
         figure = take_figure(
             measure_code=question.code,
             snapshot=question.snapshot,
@@ -99,6 +102,7 @@ def _breakdowns(page: MeasurePage) -> dict:
         table = rows_table(
             asked=page.measure, rows=breakdown.rows, by=breakdown.by, caption=breakdown.title, href=href
         )  # fmt: skip
+        table.show_caption = breakdown.by != BY_WORKER  # Its heading stands above what it must not be used for.
         tables.append((breakdown, table))
     wards = next((each.rows for each in page.breakdowns if each.by == "ward"), ())
     # A file by month holds at least the months of the chart: one month alone is no series.

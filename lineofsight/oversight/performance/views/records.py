@@ -31,7 +31,7 @@ UNANSWERABLE = (NoSuchMeasure, NoSnapshot, NotAQuestion, CannotMeasure)
 def records(request: HttpRequest, code: str) -> HttpResponse:
     """This function will list the records that a figure, or one line of it, counts."""
     try:
-        question = question_of(code=code, data=request.GET)
+        question = question_of(code=code, data=request.GET, by=request.user)
         found = open_records(question=question, by=request.user, at=clock.now())
     except UNANSWERABLE as error:
         raise Http404(str(error)) from error
@@ -47,7 +47,7 @@ def records(request: HttpRequest, code: str) -> HttpResponse:
 def records_file(request: HttpRequest, code: str) -> HttpResponse:
     """This function will give the records that a figure counts as a CSV file."""
     try:
-        question = question_of(code=code, data=request.GET)
+        question = question_of(code=code, data=request.GET, by=request.user)
         found = open_records(question=question, by=request.user, at=clock.now(), to_take_out=True)
     except UNANSWERABLE as error:
         raise Http404(str(error)) from error
@@ -59,7 +59,7 @@ def records_file(request: HttpRequest, code: str) -> HttpResponse:
 def figures_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """This function will give a figure's rows as a CSV or JSON file, small numbers held back where they must be."""
     try:
-        question = question_of(code=code, data=request.GET, whole=request.user.can(Permission.MEASURES_UNSUPPRESSED))
+        question = question_of(code=code, data=request.GET, by=request.user)
         rows = take_out_rows(question=question, by=request.user, at=clock.now())
     except UNANSWERABLE as error:
         raise Http404(str(error)) from error

@@ -12,11 +12,12 @@ from lineofsight.measures import UnknownMeasure, measure
 from lineofsight.measures.authorities import Authority
 from lineofsight.measures.engines import ENGINES
 from lineofsight.measures.figure import By
-from lineofsight.snapshots.answers import CannotMeasure
+from lineofsight.snapshots.answers import CannotMeasure, check_held
+from lineofsight.snapshots.by_worker import BY_WORKER
 from lineofsight.snapshots.management.across import authorities_in, told_by
 from lineofsight.snapshots.management.arguments import WRONGLY_CALLED, day
 from lineofsight.snapshots.models import Figure, Snapshot
-from lineofsight.snapshots.operations import take_figure
+from lineofsight.snapshots.operations import note_read_by_worker, take_figure
 from lineofsight.snapshots.queries import NoSnapshot, snapshot
 from lineofsight.web import clock
 
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         parser.add_argument("code", metavar="CODE", help="the measure, such as AS01")
         parser.add_argument("--from", dest="start", type=day, required=True, metavar="DATE", help="the first day")
         parser.add_argument("--to", dest="end", type=day, required=True, metavar="DATE", help="the last day")
-        parser.add_argument("--by", choices=get_args(By), help="break the figure down")
+        parser.add_argument("--by", choices=get_args(By), help="break it down; by worker nothing is kept")
         parser.add_argument("--snapshot", metavar="ID", help="over this snapshot; our latest if not given")
         parser.add_argument("--format", choices=tuple(WRITERS), default="table", help="how to print the figure")
         parser.add_argument("--engine", choices=ENGINES, default="duckdb", help="what counts; duckdb if not given")
@@ -50,9 +51,8 @@ class Command(BaseCommand):
             raise CommandError("Give --snapshot or --snapshots, not both.", returncode=WRONGLY_CALLED)
         if options["snapshots"]:
             printed = told_by(authorities_in(options), options)
-        elif options["engine"] != "duckdb":
-            held = _held(options["snapshot"])
-            printed = told_by([Authority(held.slug, held.folder, held.as_at)], options)
+        elif options["engine"] != "duckdb" or options["by"] == BY_WORKER:
+            printed = _counted_only(options)
         else:
             printed = WRITERS[options["format"]](_figure(options))
         self.stdout.write(printed)
@@ -70,6 +70,19 @@ def _held(slug: str | None) -> Snapshot:
         return snapshot(slug)
     except NoSnapshot as error:
         raise CommandError(str(error), returncode=WRONGLY_CALLED if slug else CANNOT_ANSWER) from error
+
+
+def _counted_only(options: dict[str, Any]) -> str:
+    """This function will count without keeping. That somebody looked at single workers' figures is audited."""
+    held = _held(options["snapshot"])
+    try:
+        check_held(measure(options["code"]), held)
+    except CannotMeasure as error:
+        raise CommandError(str(error), returncode=CANNOT_ANSWER) from error
+    if options["by"] == BY_WORKER:
+        asked = {"measure_code": options["code"], "start": options["start"], "end": options["end"]}
+        note_read_by_worker(snapshot=held, at=clock.now(), **asked)
+    return told_by([Authority(held.slug, held.folder, held.as_at)], options)
 
 
 def _figure(options: dict[str, Any]) -> Figure:
