@@ -8,7 +8,8 @@ GOOD = {"higher": "Higher is better.", "lower": "Lower is better.", "neither": "
 
 def measures_markdown() -> str:
     """Return the page as Markdown: every kind, then every measure with its definition and where its data comes from."""
-    parts = ["# Measures", _INTRODUCTION, "## Kinds of measure", _kinds(), "## The measures"]
+    parts = ["# Measures", _INTRODUCTION, "## Kinds of measure", _kinds(), "## Broken down", _BROKEN_DOWN]
+    parts.append("## The measures")
     parts += [_measure(measure) for measure in MEASURES.values()]
     return "\n\n".join(parts) + "\n"
 
@@ -19,6 +20,21 @@ _INTRODUCTION = (
     "`working_days(a, b)` counts the working days in England after `a`, up to and including `b`; "
     "`flagged(column, 'KEY')` is true where a flag in a JSON column is Y; `:as_at` is the day the question is asked of."
 )
+
+_BROKEN_DOWN = """A figure is told of a whole span of days, or by:
+
+- month, quarter, or year from April
+- category, where its records are sorted into kinds
+- team or worker, where its records say one (a column `team_id` or `worker_id` below)
+- ward, age, sex or ethnicity, where each record is of one child.
+
+A rate for each 10,000 children is told by month, quarter or year only.
+
+Figures by worker are for supervision, and are no league table: one person's numbers are small, chance moves them, and
+workers are given different work. So they are in the order of names. Who sees whose is the role's (`measures_by_worker`
+and `measures_by_own_worker` in [the roles](roles.md)), and readers of rounded figures never see them. Two times are not
+compared by worker, and none is kept, cited or put in a paper. That one was read is in the audit, also from
+`lineofsight measure AS01 --by worker`, which whoever operates the machine may run. All of this is a local default."""
 
 
 def _kinds() -> str:

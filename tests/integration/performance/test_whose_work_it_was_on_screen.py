@@ -19,6 +19,7 @@ from lineofsight.snapshots.answers import CannotMeasure
 from lineofsight.snapshots.by_worker import EVERYBODY, NotOfWorkers
 from lineofsight.snapshots.models import Figure
 from lineofsight.snapshots.operations import take_figure
+from lineofsight.snapshots.queries import snapshot
 from lineofsight.snapshots.release import seen
 from tests.factories.declaring import make_view
 from tests.factories.record import PostFactory, TeamFactory, WorkerFactory
@@ -127,7 +128,7 @@ def test_no_other_role_is_told_of_a_worker_on_any_page_or_in_any_file(sign_in, w
         refused = client.get(address)
         assert refused.status_code == 403, address
         assert not named_in(refused, address)
-    assert AuditEntry.objects.filter(action="access_denied", username=client.user.username).count() == len(TELLS)
+    assert AuditEntry.objects.filter(action="refusal", username=client.user.username).count() == len(TELLS)
 
 
 @pytest.mark.parametrize("role", NOBODYS)
@@ -174,20 +175,20 @@ def test_a_figure_by_worker_is_kept_for_nobody(sign_in, workers, role):
     answer = client.post(f"{PAGE}keep/", {"from": "2021-07-01", "to": "2021-07-31", "by": "worker"})
     assert answer.status_code in (403, 404)
     assert not Figure.objects.exists()
+    asked = {"start": date(2021, 7, 1), "end": date(2021, 7, 31), "grouped_by": "worker", "at": AT}
+    reader = client.user if client.user.can(Permission.MEASURES_READ) else None
     with pytest.raises(CannotMeasure, match="can't be kept, cited or put in a paper"):
-        by = {"by": client.user if client.user.can(Permission.MEASURES_READ) else None, "at": AT}
-        asked = {"start": date(2021, 7, 1), "end": date(2021, 7, 31), "grouped_by": "worker"}
-        take_figure(measure_code="AS01", snapshot=make_snapshot(), **asked, **by)
+        take_figure(measure_code="AS01", snapshot=snapshot(None), by=reader, **asked)
 
 
 @pytest.mark.parametrize("role", [key for key in ROLES if Permission.PAPER_WRITE in ROLES[key].permissions])
 def test_a_paper_neither_offers_nor_takes_it(make_user, workers, role):
     assert "worker" not in dict(BREAKDOWNS)
     days = {"start": date(2021, 7, 1), "end": date(2021, 7, 31)}
-    wanted = Wanted(measure_code="AS01", snapshot="", grouped_by="worker", presentation="table", **days)
-    held = make_snapshot()
+    told = {"snapshot": snapshot(None).slug, "grouped_by": "worker", "presentation": "table", **days}
+    wanted, writer = Wanted(measure_code="AS01", **told), make_user(role)
     with pytest.raises(UnableToTakeFigure, match="can't be kept, cited or put in a paper"):
-        preview(wanted=Wanted(**{**vars(wanted), "snapshot": held.slug}), by=make_user(role), at=AT)
+        preview(wanted=wanted, by=writer, at=AT)
     assert not Figure.objects.exists()
 
 
@@ -202,8 +203,6 @@ def test_a_shared_view_of_workers_stands_only_before_who_may_open_it(sign_in, wo
 
 def test_what_asks_for_it_without_saying_who_reads_is_refused(workers):
     """Every page asks snapshots.release: what names no workers is told of none."""
-    from lineofsight.snapshots.queries import snapshot
-
     asked = {"snapshot": snapshot(None), "code": "AS01", "start": date(2021, 7, 1), "end": date(2021, 7, 31)}
     with pytest.raises(NotOfWorkers):
         seen(**asked, grouped_by="worker", whole=True)

@@ -70,6 +70,22 @@ def test_measure_as_a_table_ends_with_the_figure(snapshot):
     assert "AS01: Assessments completed within 45 working days" in printed
 
 
+def test_measure_by_worker_is_counted_and_audited_and_never_kept(db):
+    rows = [{**row, "cina_assessment_worker_id": "7"} for row in assessments(in_time=2, late=1)]
+    make_snapshot(
+        ssd_cin_assessments=rows,
+        ssd_professionals=[{"prof_professional_id": "7", "prof_professional_name": "Zola Marsh"}],
+    )
+    printed = run("measure", "AS01", *JULY, "--by", "worker")
+    assert "Zola Marsh" in printed
+    assert "A figure by worker can't be kept" in printed
+    assert not Figure.objects.exists()
+    entry = AuditEntry.objects.latest("sequence")
+    assert (entry.action, entry.subject, entry.username) == ("read", "performance.measure:AS01", "command line")
+    rows = json.loads(run("measure", "AS01", *JULY, "--by", "worker", "--format", "json"))["rows"]
+    assert [(row["group"], row["records"], row["met"]) for row in rows] == [("Zola Marsh", 3, 2)]
+
+
 def test_measure_uses_our_latest_snapshot_unless_told(snapshot):
     from datetime import date
 
@@ -89,6 +105,8 @@ def test_measure_uses_our_latest_snapshot_unless_told(snapshot):
         (["AS01", *JULY, "--snapshot", "none-such"], 2, "no snapshot none-such"),
         (["FD01", *JULY], 3, "does not hold ssd_contacts"),
         (["AS01", *JULY, "--by", "ward"], 3, "does not hold local_address_wards"),
+        (["AS01", *JULY, "--by", "worker"], 3, "does not hold ssd_professionals"),
+        (["FD01", *JULY, "--by", "worker"], 3, "its records do not say a worker"),
     ],
 )
 def test_measure_says_why_it_can_not(snapshot, arguments, status, words):
