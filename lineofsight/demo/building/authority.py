@@ -25,6 +25,7 @@ from lineofsight.demo.building.moving_rows import move_work
 from lineofsight.demo.building.narratives import write_narratives
 from lineofsight.demo.building.need_rows import add_need
 from lineofsight.demo.building.need_to_know_rows import keep_things_apart
+from lineofsight.demo.building.notification_rows import count_feed
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.plan_rows import Line, add_thread
 from lineofsight.demo.building.practice_rows import look_at_practice
@@ -110,6 +111,7 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
     _live(desk, journeys, seed=seed, say=say)
     add_populations(tables, children=size.children, by=desk.accounts["analyst"], now=now)
     tables.finish()
+    count_feed()
     say("Helping families early")
     help_early(now=now, accounts=desk.accounts, scale=size.scale)
     say("Letting workers come and go")

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Count
+
 from lineofsight.demo.building.desk import Desk, due_on
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.demo.simulation.journey import Journey
@@ -37,6 +39,12 @@ def _feed(desk: Desk) -> int:
             loaded_by_id=desk.accounts["team_manager"],
         )  # fmt: skip
     return 1
+
+
+def count_feed() -> None:
+    """This function will say of the file how many notifications it brought, once they are in the database."""
+    for file in NotificationFile.objects.annotate(brought=Count("notifications")):
+        NotificationFile.objects.filter(pk=file.pk).update(loaded=file.brought)
 
 
 def _add_duty(

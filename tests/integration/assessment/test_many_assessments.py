@@ -12,7 +12,7 @@ from lineofsight.service.assessment.operations.writing import seen_version
 from lineofsight.service.assessment.queries.flow import flow_page
 from lineofsight.service.assessment.queries.parents import parents_not_asked
 from lineofsight.service.assessment.queries.recording import late_recording
-from lineofsight.service.assessment.queries.under_way import under_way
+from lineofsight.service.assessment.queries.under_way import NEVER, under_way
 from tests.factories.record import PostFactory, TeamFactory, WorkerFactory, copies, copies_of_work, worker_for
 from tests.factories.service import (
     assessment_with_parents,
@@ -49,6 +49,22 @@ def test_flow_counts_what_came_went_is_open_by_age_and_was_given_out_in_a_day(ma
     [found] = flow_page(by=manager, at=later(days=20)).teams
     assert (found.team, found.came, found.went, found.in_a_day, found.open) == (team, 3, 1, 1, 2)
     assert found.by_age == [0, 2, 0, 0, 0]
+
+
+def test_c1_what_a_team_took_over_and_what_it_finished_add_up_to_what_it_holds(manager):
+    first, added = make_teams()["assessment"], TeamFactory(service="assessment", supplier="Halverton Care")
+    posts = [PostFactory(team=team, worker=WorkerFactory()) for team in (first, added)]
+    moved, returned, _ = make_assessment(), make_assessment(), make_assessment()
+    authorised_assessment()
+    told = {"direction": "Take it on.", "by": manager}
+    for step, days, to in ((moved.step, 2, 1), (returned.step, 2, 1), (returned.step, 5, 0)):
+        allocate(step, worker=posts[to].worker, on=later(days=days).date(), at=later(days=days), **told)
+    flows = {one.team: one for one in flow_page(by=manager, at=later(days=20)).teams}
+    numbers = {team: (one.came, one.taken_over, one.handed_on, one.went, one.open) for team, one in flows.items()}
+    assert numbers == {first: (4, 1, 2, 1, 2), added: (0, 2, 1, 0, 1)}
+    assert all(came + taken - handed - went == held for came, taken, handed, went, held in numbers.values())
+    long_after = flow_page(by=manager, at=later(days=60)).teams
+    assert [(one.came, one.taken_over, one.handed_on) for one in long_after] == [(0, 0, 0)] * 2
 
 
 def test_more_than_the_workers_should_hold_is_said(sign_in, manager, make_user):
@@ -119,6 +135,15 @@ def test_lists_find_what_is_quiet_unseen_or_without_a_checkpoint(manager, make_u
     assert list(under_way("all", by=manager, at=later(days=14)).rows)[0] == unseen
 
 
+def test_c6_what_was_visited_before_an_assessment_began_is_no_work_on_it(manager, make_user):
+    quiet, new = make_assessment(), make_assessment()
+    told = {"is_seen": True, "is_seen_alone": True, "by": make_user("social_worker")}
+    record_visit(new.step, happened_at=later(days=2), at=later(days=2), **told)
+    CaseStep.objects.filter(pk=new.pk).update(started_on=later(days=9).date())
+    listed = under_way("all", by=manager, at=later(days=14)).rows
+    assert [(one.pk, one.active_at) for one in listed] == [(quiet.pk, NEVER), (new.pk, NEVER)]
+
+
 def test_a_checkpoint_is_recorded_with_its_decision(sign_in):
     """C2 (1)"""
     assessment, client = make_assessment(), sign_in("team_manager")
@@ -137,6 +162,10 @@ def test_recording_within_5_working_days_is_in_time(manager, make_user):
     found = late_recording(by=manager, at=later(days=10))
     [who] = found.people
     assert (who.recorded, who.late, found.percent, found.limit) == (2, 1, 50, 5)
+    team = worker_for(by, team=make_teams()["assessment"]).posts.get().team
+    assert [(one.name, one.team) for one in late_recording(by=manager, at=later(days=10)).people] == [
+        (by.name, team.name)
+    ]
 
 
 def test_identity_is_a_section_with_prompts(sign_in):

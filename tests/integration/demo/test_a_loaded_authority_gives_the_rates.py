@@ -12,6 +12,7 @@ from lineofsight.demo.building import checking
 from lineofsight.demo.building.authority import Size, build
 from lineofsight.demo.simulation import trends
 from lineofsight.record.models import Allocation, CaseStep, Person, Post, Worker
+from lineofsight.service.front_door.models import Notification, NotificationFile
 from lineofsight.snapshots.answers import answer
 from lineofsight.snapshots.operations import publish
 
@@ -36,6 +37,8 @@ def test_whatever_the_seed(seed):
     assert 100 * after / before == pytest.approx(142, abs=4)
     assert _children() == pytest.approx(trends.CHILDREN * SCALE, rel=0.02)
     _workers_came_and_went()
+    feed = NotificationFile.objects.get(name="feed-of-earlier-years.csv")
+    assert feed.loaded == Notification.objects.filter(file=feed).count() > 0
 
 
 def _children() -> int:

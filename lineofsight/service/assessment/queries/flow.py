@@ -31,7 +31,9 @@ class TeamFlow:
 
     team: Team
     came: int = 0
+    taken_over: int = 0
     went: int = 0
+    handed_on: int = 0
     in_a_day: int = 0
     ages: Counter[int] = field(default_factory=Counter)
 
@@ -128,7 +130,19 @@ def _by_team(rows: Iterable[tuple], *, since: date, on: date) -> list[TeamFlow]:
             found[team].ages[bisect_left(AGES, calendar.between(started, on))] += 1
         elif stopped > since:
             found[team].went += 1
-    return [one for one in found.values() if one.open or one.came or one.went]
+    _count_moves(rows, found, since=since)
+    return [one for one in found.values() if one.open or one.came or one.went or one.handed_on]
+
+
+def _count_moves(rows: Iterable[tuple], found: dict[int, TeamFlow], *, since: date) -> None:
+    """This function will count what one team took over from another, in the order in which it happened."""
+    held_by: dict[int, int] = {}
+    for step, team, _, moved_on, _, _ in rows:
+        before = held_by.get(step, team)
+        held_by[step] = team
+        if before != team and moved_on > since:
+            found[team].taken_over += 1
+            found[before].handed_on += 1
 
 
 def _posts(on: date) -> list[Place]:

@@ -11,6 +11,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.drafts.models import Draft
 from lineofsight.record.models import Note, Person, Visit, Worker
+from lineofsight.record.queries.teams import posts_on
 from lineofsight.statute.clocks import clock
 from lineofsight.statute.working_days import england
 
@@ -19,9 +20,10 @@ DAYS = 28
 
 @dataclass
 class Recorder:
-    """One person's recording over the last 28 days, and drafts that they have not sent."""
+    """One person's recording over the last 28 days, and drafts that they have not sent. `team` is theirs now."""
 
     name: str
+    team: str = ""
     recorded: int = 0
     late: int = 0
     drafts: int = 0
@@ -55,6 +57,8 @@ def late_recording(*, by: Any, at: datetime) -> Recording:
     since, calendar, limit = on - timedelta(days=DAYS), england(), clock("AS-RECORD")
     known = Person.objects.visible_to(by, at=at)
     names = dict(Worker.objects.filter(account__isnull=False).values_list("account", "name"))
+    held = posts_on(on).filter(worker__account__isnull=False).order_by("-is_acting")
+    teams = dict(held.values_list("worker__account", "team__name"))
     found: dict[int, Recorder] = defaultdict(lambda: Recorder(""))
     for rows in (Visit.objects, Note.objects):
         made = rows.filter(child__in=known, recorded_at__gt=at - timedelta(days=DAYS), recorded_at__lte=at)
@@ -65,6 +69,6 @@ def late_recording(*, by: Any, at: datetime) -> Recording:
     for who in Draft.objects.filter(kept_at__lt=at - timedelta(days=7)).values_list("author", flat=True):
         found[who].drafts += 1
     for who, one in found.items():
-        one.name = names.get(who, "Somebody without a post")
+        one.name, one.team = names.get(who, "Somebody without a post"), teams.get(who, "")
     people = sorted(found.values(), key=lambda one: (-one.late, -one.drafts, one.name))
     return Recording(people, limit.limit.count, str(limit.source), since)

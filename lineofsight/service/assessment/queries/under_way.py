@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.db.models import DateTimeField, Exists, OuterRef, Prefetch, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Cast, Coalesce, Greatest
 from django.utils import timezone
 
 from lineofsight.access.checks import check
@@ -57,15 +57,20 @@ def under_way(asked: str, *, by: Any, at: datetime) -> UnderWay:
         Prefetch("step__allocations", holding, to_attr="held_now"), Prefetch("step__duties", duties, to_attr="waiting")
     )  # fmt: skip
     counts = {name: found.order_by().count() for name, found in lists.items()}
-    return UnderWay(rows.order_by("active_at", "pk"), chosen, counts, on)
+    begun = Cast("step__started_on", DateTimeField())
+    return UnderWay(rows.order_by(Greatest("active_at", begun), "pk"), chosen, counts, on)
 
 
 def with_activity(rows: QuerySet[Assessment]) -> QuerySet[Assessment]:
-    """This function will add to assessments `active_at`: when anybody last wrote, visited, noted or looked at them."""
+    """This function will add to assessments `active_at`: when anybody last wrote, visited, noted or looked at them.
+
+    What was there before an assessment began is no work on it.
+    """
     never = Value(NEVER, output_field=DateTimeField())
+    since = {"child": OuterRef("step__child"), "happened_at__gte": OuterRef("step__started_on")}
     return rows.annotate(
-        visited_at=_latest(Visit.objects.filter(child=OuterRef("step__child")), "happened_at"),
-        noted_at=_latest(Note.objects.filter(child=OuterRef("step__child")), "happened_at"),
+        visited_at=_latest(Visit.objects.filter(**since), "happened_at"),
+        noted_at=_latest(Note.objects.filter(**since), "happened_at"),
         checked_at=_latest(Checkpoint.objects.filter(assessment=OuterRef("pk")), "recorded_at"),
     ).annotate(active_at=Greatest(*(Coalesce(name, never) for name in MOMENTS)))
 
