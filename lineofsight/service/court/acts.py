@@ -82,7 +82,8 @@ _ALL = (
         told="It is kept with the child's meetings. Give what it decided as tasks next: each is followed up."),
     Act(key="end", heading="End pre-proceedings", form=before.EndPreForm, do=pre_proceedings.end_pre_proceedings,
         kinds=(PRE,), decides=True, submit="End pre-proceedings",
-        told="Brothers and sisters who started together end together, unless you leave one out."),
+        told="They last 16 weeks at most (a local default): then the child's plan carries on, or the court decides. "
+        "Brothers and sisters who started together end together, unless you leave one out."),
     Act(key="issue", heading="The application was issued", form=court.IssueForm, do=proceedings.record_issue,
         kinds=(CARE,), told="Children Act 1989, section 32: a decision within 26 weeks, beginning with this day."),
     Act(key="issue_letter", heading="The letter of issue was sent", form=parents.IssueLetterForm,

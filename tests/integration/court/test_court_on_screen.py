@@ -52,6 +52,26 @@ def test_a_page_says_what_it_is_for_what_is_next_and_by_which_rule(sign_in, kind
     assert "does not let you" not in page
 
 
+FIRST = {
+    "agenda": ("legal_gateway", "No panel has a meeting ahead", "Open the panels"),
+    "letter": ("pre_proceedings", "The letter is not issued yet", "Write the letter"),
+    "issue_letter": ("care_proceedings", "The letter is not issued yet", "Write the letter"),
+}
+
+
+@pytest.mark.parametrize("key", FIRST)
+def test_where_there_is_nothing_to_choose_what_is_done_first_is_all_there_is(sign_in, key):
+    """F1 (2), F2 (1), F3 (1): no button that can only be refused, and one that leads to what is missing."""
+    kind, told, button = FIRST[key]
+    client, address = sign_in("team_manager"), reverse("court:act", args=[MAKE[kind]()[0].pk, key])
+    for page in (client.get(address), client.post(address, {})):
+        shown = page.content.decode()
+        assert page.status_code == 200
+        assert f"{told}" in shown
+        assert f">{button}</a>" in shown
+        assert 'type="submit"' not in shown.split("<main")[1].split("</main>")[0]
+
+
 @pytest.mark.parametrize("key", ACTS)
 def test_each_act_has_its_form_and_a_sentence_for_an_empty_one(sign_in, key):
     act = ACTS[key]

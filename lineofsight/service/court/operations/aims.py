@@ -10,7 +10,7 @@ from lineofsight.record.models import CaseStep
 from lineofsight.record.operations.naming import step_of
 from lineofsight.service.court.codes import AIMS
 from lineofsight.service.court.models import PermanenceAim
-from lineofsight.service.court.operations.family import UnableToRecord, note, to_change, words
+from lineofsight.service.court.operations.family import UnableToRecord, another, note, to_change, words
 
 KINDS = ("pre_proceedings", "care_proceedings")
 
@@ -24,9 +24,7 @@ def set_aim(*, steps: Iterable[CaseStep], aim: str, why: str, on: date, by: Any,
         raise UnableToRecord("Choose a plan for permanence.")
     for step in steps:
         if step.aims.filter(aim=aim, until_on=None).exists():
-            raise UnableToRecord(
-                f"That plan stands already in {step_of(step, by=by)}. Choose another, or leave that child out."
-            )
+            raise UnableToRecord(f"That plan stands already in {step_of(step, by=by)}. {another(steps)}")
         PermanenceAim.objects.create(step=step, aim=aim, why=why, from_on=on, set_by=by)
         note(step, by=by, at=at, did="plan for permanence set", aim=aim)
 

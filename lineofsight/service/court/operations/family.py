@@ -50,6 +50,11 @@ def to_change(
     return found
 
 
+def another(steps: list[CaseStep]) -> str:
+    """This function will return what to do where something stands for a child already: leave out one of several."""
+    return "Choose another, or leave that child out." if len(steps) > 1 else "Choose another."
+
+
 def words(text: str, *, otherwise: str) -> str:
     """This function will return the text without space around it. Raises UnableToRecord, saying `otherwise`."""
     if not text.strip():

@@ -14,6 +14,7 @@ from lineofsight.service.court.codes import CAUSES, FINAL_ORDERS, INITIAL_PLANS,
 from lineofsight.service.court.models import CareProceedings, DelayTag, Extension, Feedback
 from lineofsight.service.court.operations.family import (
     UnableToRecord,
+    another,
     check_support,
     explain,
     lift,
@@ -151,9 +152,7 @@ def tag_delay(
     for step in steps:
         not_before_step(step, by=by, day=from_on, what="The day the delay began")
         if step.delays.filter(cause=cause).exists():
-            raise UnableToRecord(
-                f"That cause is recorded already in {step_of(step, by=by)}. Choose another, or leave that child out."
-            )
+            raise UnableToRecord(f"That cause is recorded already in {step_of(step, by=by)}. {another(steps)}")
         DelayTag.objects.create(step=step, cause=cause, from_on=from_on, note=said, recorded_by=by)
         note(step, by=by, at=at, did="delay recorded", cause=cause)
 

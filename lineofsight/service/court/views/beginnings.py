@@ -20,7 +20,10 @@ from lineofsight.service.court.queries.choices import siblings_of
 from lineofsight.service.court.views.steps import REFUSED
 from lineofsight.web import clock
 
-ASKED = "A plan that is open carries on meanwhile. The panel decides for each child: continue, warn parents, or issue."
+ASKED = (
+    "A panel looks at the case with legal advice before parents are warned or a court is asked (a local default). It "
+    "decides for each child: continue, warn parents, or issue. A plan that is open carries on meanwhile."
+)
 URGENT = (
     "Write what you know now: the rest can follow. If a child is in danger this minute, ring the police on 999 first."
 )

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
 
 from lineofsight.access.gate import NotAllowed, requires
 from lineofsight.access.permissions import Permission
@@ -72,7 +71,9 @@ def _act(request: HttpRequest, step_id: int, asked: Act) -> HttpResponse:
     if is_done(form, do, refused=REFUSED):
         messages.success(request, asked.done)
         return redirect("court:step", step_id=step_id)
-    return _page(request, form, found, heading=asked.heading, told=_told(asked, form), submit=asked.submit)
+    if (first := form.nothing()) is not None:
+        return _first(request, form, found, heading=asked.heading, told=asked.told, first=first)
+    return _page(request, form, found, heading=asked.heading, told=asked.told, submit=asked.submit)
 
 
 def _begun(request: HttpRequest) -> dict[str, str]:
@@ -81,18 +82,18 @@ def _begun(request: HttpRequest) -> dict[str, str]:
     return {"decided_at": meeting, "kind": "follow_up"} if meeting else {}
 
 
-def _told(asked: Act, form: Any) -> str:
-    """This function will return why it is asked and, where there is nothing to choose from, what is done first."""
-    if (first := form.nothing()) is None:
-        return asked.told
-    sentence, words, href = first
-    return format_html('{} {} <a class="govuk-link" href="{}">{}</a>', asked.told, sentence, href, words)
+def _first(request: HttpRequest, form: Any, found: Any, **said: Any) -> HttpResponse:
+    """This function will say what is done first, where a form would have nothing to choose from and nothing to send."""
+    return render(request, "court/first.html", {"form": form, "child": found.child, **_where(found), **said})
+
+
+def _where(found: Any) -> dict[str, str]:
+    caption = f"{found.declared.name} of {found.child.name}"
+    return {"caption": caption, "back": reverse("court:step", kwargs={"step_id": found.pk})}
 
 
 def _page(request: HttpRequest, form: Any, found: Any, **said: Any) -> HttpResponse:
-    caption = f"{found.declared.name} of {found.child.name}"
-    back = reverse("court:step", kwargs={"step_id": found.pk})
-    return form_page(request, form, caption=caption, back=back, about=found.child, **said)
+    return form_page(request, form, about=found.child, **_where(found), **said)
 
 
 @requires(Permission.LEGAL_WRITE)
