@@ -14,6 +14,10 @@ NOT_KEPT = (
     "and a kept figure can be opened by others."
 )
 NOT_SHOWN = "Figures by worker are for those whose role lets them see figures by worker."
+OWN_ONLY = (
+    "You see figures by worker only of the team you manage, in snapshots of our own record. You manage no team today, "
+    "or this snapshot is of another system."
+)
 
 
 class NotOfWorkers(CannotMeasure):
@@ -52,4 +56,4 @@ def check_shown(grouped_by: str | None, *, workers: Workers, snapshot: object) -
     if grouped_by != BY_WORKER or workers.everybody:
         return
     if not (workers and getattr(snapshot, "is_own", False)):
-        raise NotOfWorkers(NOT_SHOWN)
+        raise NotOfWorkers(OWN_ONLY)

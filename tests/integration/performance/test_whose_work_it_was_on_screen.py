@@ -96,7 +96,9 @@ def test_a_manager_sees_the_workers_of_the_team_they_manage_and_no_others(sign_i
 
 @pytest.mark.parametrize("role", OWN)
 def test_a_manager_of_no_team_or_another_sees_neither(sign_in, workers, role):
-    for client in (sign_in(role), managing(sign_in(role), TeamFactory())):
+    none = sign_in(role)
+    assert "You manage no team today" in text_of(none.get(TELLS[0]))
+    for client in (none, managing(sign_in(role), TeamFactory())):
         for address in TELLS:
             answer = client.get(address)
             assert answer.status_code in (200, 404)
