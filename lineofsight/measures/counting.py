@@ -5,6 +5,7 @@ Every value is a parameter; only names from fixed lists are ever put into the te
 
 import re
 
+from lineofsight.measures.entering import COHORT_GROUP, COHORT_JOIN, ENTRIES
 from lineofsight.measures.people import NOT_KNOWN, PERSON_GROUPS, PERSON_JOIN
 from lineofsight.measures.question import Question
 
@@ -46,6 +47,7 @@ GROUPS = {
     "team": ("coalesce(d.team_id, '')", f"coalesce(t.dept_team_name, d.team_id, '{NOT_KNOWN}')"),
     "worker": ("coalesce(d.worker_id, '')", f"coalesce(o.prof_professional_name, d.worker_id, '{NOT_KNOWN}')"),
     "category": ("d.category", "d.category"),
+    "cohort": COHORT_GROUP,
     **PERSON_GROUPS,
 }
 
@@ -53,6 +55,7 @@ JOINS = {
     "ward": "left join wards w on w.record_id = d.record_id",
     "team": "left join ssd_department t on t.dept_team_id = d.team_id",
     "worker": "left join ssd_professionals o on o.prof_professional_id = d.worker_id",
+    "cohort": COHORT_JOIN,
     **dict.fromkeys(PERSON_GROUPS, PERSON_JOIN),
 }
 
@@ -60,6 +63,7 @@ TABLES_FOR = {
     "ward": ("ssd_address", "local_address_wards"),
     "team": ("ssd_department",),
     "worker": ("ssd_professionals",),
+    "cohort": ("ssd_cin_episodes",),
     **dict.fromkeys(PERSON_GROUPS, ("ssd_person",)),
 }
 """The tables a breakdown needs beside the measure's own."""
@@ -85,6 +89,8 @@ def counted(question: Question) -> str:
     parts = [f"measured as (\n{question.measure.render('duckdb')}\n)", f"dated as ({chosen}\n)"]
     if group == "ward":
         parts.append(HOMES.strip())
+    if group == "cohort":
+        parts.append(ENTRIES.strip())
     columns = f"select d.*, {period} as period, {identity} as group_id, {name} as group_name"
     return f"with {', '.join(parts)}\n{columns}\nfrom dated d {JOINS.get(group, '')}"
 
@@ -175,6 +181,6 @@ group by 1"""  # noqa: S608 - only fixed names
 
 def _group(question: Question) -> str:
     """Return what the records are grouped by within a period: one of GROUPS, or nothing."""
-    if question.by in ("ward", "team", "worker", *PERSON_GROUPS):
+    if question.by in ("ward", "team", "worker", "cohort", *PERSON_GROUPS):
         return str(question.by)
     return "category" if question.has_categories else ""

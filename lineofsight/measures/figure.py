@@ -6,18 +6,18 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Literal
 
-By = Literal["month", "quarter", "year", "ward", "team", "worker", "category", "age", "sex", "ethnicity"]
+By = Literal["month", "quarter", "year", "ward", "team", "worker", "category", "age", "sex", "ethnicity", "cohort"]
 
 
 @dataclass(frozen=True)
 class Row:
     """One line of a figure.
 
-    `period` is the first day of the month, quarter or year, and `group` the ward, team, worker, category, age, sex
-    or ethnicity, by name (`group_id` is its key); both are None for a total. `records` are those counted, `met` those
-    of them that met the measure (None where the measure asks no such thing). `value` is the percentage to one decimal,
-    the median or the count, and None where there is nothing to work it out from. `mean` is given for a duration, and is
-    a ratio itself.
+    `period` is the first day of the month, quarter or year, and `group` the ward, team, worker, category, age, sex,
+    ethnicity or cohort, by name (`group_id` is its key); both are None for a total. `records` are those counted, `met`
+    those of them that met the measure (None where the measure asks no such thing). `value` is the percentage to one
+    decimal, the median or the count, and None where there is nothing to work it out from. `mean` is given for a
+    duration, and is a ratio itself.
     """
 
     period: date | None

@@ -9,7 +9,7 @@ from lineofsight.measures.definition import Measure
 from lineofsight.measures.figure import By
 from lineofsight.measures.periods import MONTHS_IN, ONE_DAY, Period, periods
 
-OF_A_CHILD = ("ward", "age", "sex", "ethnicity")
+OF_A_CHILD = ("ward", "age", "sex", "ethnicity", "cohort")
 """What a figure can be broken down by only where each of its records is of one child."""
 
 OF_OURS = {"team": "team_id", "worker": "worker_id"}

@@ -23,8 +23,8 @@ __all__ = ["CannotMeasure", "answer", "cached_answer", "check_held", "records", 
 def answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None) -> Answer:
     """This function will count the measure's records dated from `start` to `end`, both included, in the snapshot.
 
-    `grouped_by` is month, quarter, year, ward, team, worker, category, age, sex, ethnicity or None: by worker only for
-    whom snapshots.by_worker lets see it. Raises CannotMeasure, UnknownMeasure.
+    `grouped_by` is month, quarter, year, ward, team, worker, category, age, sex, ethnicity, cohort or None: by worker
+    only for whom snapshots.by_worker lets see it. Raises CannotMeasure, UnknownMeasure.
     """
     check_held(measure(code), snapshot)
     with _opened(snapshot) as engine:

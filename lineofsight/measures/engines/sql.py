@@ -56,8 +56,8 @@ class SqlEngine(ABC):
         """Return the measure's figure for the days from start to end, both included.
 
         `as_at` is the day the snapshot was taken: records dated on or after it are not counted. `by` breaks the figure
-        into months, quarters, years from April, wards, teams, workers, categories, or by the children's age, sex or
-        ethnicity. Raises CannotMeasure.
+        into months, quarters, years from April, wards, teams, workers, categories, by the children's age, sex or
+        ethnicity, or by cohort, the year of their latest referral. Raises CannotMeasure.
         """
         question = self._question(measure, start, end, as_at, by)
         total, *lines = self._added_up(question)

@@ -33,7 +33,9 @@ class ChooseForm(Form):
     snapshot = fields.SelectField(label="Snapshot", choices=())
     also = fields.SelectField(
         label="Also broken down by", required=False, blank="Nothing more",
-        choices=(("age", "Age"), ("sex", "Sex"), ("ethnicity", "Ethnicity"), (BY_WORKER, "Worker")),
+        choices=(
+            ("age", "Age"), ("sex", "Sex"), ("ethnicity", "Ethnicity"), ("cohort", "Cohort"), (BY_WORKER, "Worker"),
+        ),
     )  # fmt: skip
     target = fields.DecimalField(label="Target", required=False)
     anew = fields.SelectField(

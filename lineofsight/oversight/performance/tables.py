@@ -22,6 +22,7 @@ GROUP_LABELS = {
     "age": "Age",
     "sex": "Sex",
     "ethnicity": "Ethnicity",
+    "cohort": "Year of latest referral",
     **SERIES,
 }
 Href = Callable[[ShownRow], str | None]

@@ -151,8 +151,45 @@ def test_every_code_of_ethnicity_is_in_one_group_or_not_known():
     assert codes - set(grouped_codes) == {"REFU", "NOBT"}
 
 
-@pytest.mark.parametrize("by", ["age", "sex", "ethnicity"])
+@pytest.mark.parametrize("by", ["age", "sex", "ethnicity", "cohort"])
 def test_a_measure_of_workers_has_no_children_to_group(tmp_path, by):
     write(tmp_path, {"ssd_person": []})
     with DuckDB(tmp_path) as engine, pytest.raises(CannotMeasure):
         engine.figure("WF01", date(2021, 7, 1), date(2021, 7, 31), as_at=AS_AT, by=by)
+
+
+def test_a_cohort_is_the_year_of_the_latest_referral_by_the_day_counted(tmp_path):
+    """Years begin in April. A plan open at a month's end is of the cohort its child was in on that day."""
+    found = grouped(
+        tmp_path,
+        "cohort",
+        """
+        ssd_cp_plans
+        | cppl_cp_plan_id | cppl_person_id | start_date | end_date |
+        | March           | 1              | 2019-05-01 |          |
+        | April           | 2              | 2019-05-01 |          |
+        | came again      | 3              | 2019-05-01 |          |
+        | came later      | 4              | 2019-05-01 |          |
+        | on the last day | 5              | 2019-05-01 |          |
+        | not referred    | 6              | 2019-05-01 |          |
+        | no date         | 7              | 2019-05-01 |          |
+
+        ssd_cin_episodes
+        | referral_id | cine_person_id | referral_date |
+        | r1          | 1              | 2019-03-31    |
+        | r2          | 2              | 2019-04-01    |
+        | r3          | 3              | 2018-06-01    |
+        | r3 again    | 3              | 2020-01-31    |
+        | r4          | 4              | 2019-01-01    |
+        | r4 later    | 4              | 2021-08-01    |
+        | r5          | 5              | 2021-07-31    |
+        | r7          | 7              |               |
+        """,
+        code="CP06",
+    )
+    assert found == [
+        ("2018/19", ["March", "came later"]),
+        ("2019/20", ["April", "came again"]),
+        ("2021/22", ["on the last day"]),
+        ("No referral known", ["no date", "not referred"]),
+    ]

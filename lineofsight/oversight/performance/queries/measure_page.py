@@ -23,7 +23,12 @@ from lineofsight.snapshots.release import seen
 from lineofsight.web.words import month
 
 BREAKDOWNS = {"category": "By kind", "team": "By team", "ward": "By ward"}
-ALSO = {"age": "By age", "sex": "By sex", "ethnicity": "By ethnicity"}  # counted when a reader asks for it
+ALSO = {  # counted when a reader asks for it
+    "age": "By age",
+    "sex": "By sex",
+    "ethnicity": "By ethnicity",
+    "cohort": "By cohort: the year of the child’s latest referral",
+}
 TITLES = BREAKDOWNS | ALSO | {BY_WORKER: "By worker"}
 NEEDS = {"category": "category", "team": "team_id", "ward": "person_id"}  # the column that each breakdown goes by
 
