@@ -48,7 +48,7 @@ def test_a_councillor_is_not_told_of_two_children(sign_in, children):
 def test_it_is_not_counted_unless_asked_for(sign_in, children):
     page = text_of(sign_in("director").get(PAGE))
     assert "10 to 15" not in page
-    assert "Who the children are: by age , by sex , by ethnicity ." in page
+    assert "Who the children are: by age , by sex , by ethnicity , by cohort ." in page
 
 
 def test_a_measure_of_workers_offers_none(sign_in, children):

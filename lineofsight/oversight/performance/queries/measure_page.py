@@ -27,7 +27,7 @@ ALSO = {  # counted when a reader asks for it
     "age": "By age",
     "sex": "By sex",
     "ethnicity": "By ethnicity",
-    "cohort": "By cohort: the year of the child’s latest referral",
+    "cohort": "By cohort",
 }
 TITLES = BREAKDOWNS | ALSO | {BY_WORKER: "By worker"}
 NEEDS = {"category": "category", "team": "team_id", "ward": "person_id"}  # the column that each breakdown goes by
