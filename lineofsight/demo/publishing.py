@@ -9,6 +9,9 @@ from lineofsight.bodies.operations.standing_items import put_figures_before
 from lineofsight.demo.board_paper import publish_board_paper
 from lineofsight.demo.declaring import declare_demo
 from lineofsight.demo.simulation.days import LONDON
+from lineofsight.oversight.performance.cohort_forms import ended
+from lineofsight.oversight.performance.doors import DOORS
+from lineofsight.oversight.performance.queries.cohort_page import count_cohorts
 from lineofsight.oversight.performance.queries.overview import count_overview
 from lineofsight.papers.operations.publishing import UnableToPublish
 from lineofsight.service.early_help.queries.strategies import count_strategy
@@ -37,6 +40,8 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     count_overview(latest)
     for whole in (True, False):
         count_strategy(latest, whole=whole)
+        for door in DOORS.values():
+            count_cohorts(latest, door, by="year", spans=ended("year", latest.as_at), whole=whole)
     judgement(latest)
 
 

@@ -125,8 +125,7 @@ class CohortPage:
     @cached_property
     def cohorts(self) -> list[Cohort]:
         """Every cohort that is compared, the latest first. Raises CannotMeasure."""
-        if not self.whole:
-            self._count_together()
+        count_cohorts(self.snapshot, self.door, by=self.by, spans=self.spans, whole=self.whole)
         spans = [(span.start, span.end) for span in self.spans]
         asked = {"snapshot": self.snapshot, "spans": spans, "by": self.by, "whole": self.whole}
         seen = [seen_bands_of_each(code=each.code, **asked) for each in self.door.measures]
@@ -156,13 +155,6 @@ class CohortPage:
         places = {b.way: Place(way=b.way, key=b.key, records=b.records) for b in _every(bands)}
         return Later(measure=measure, whole=whole, places=places)
 
-    def _count_together(self) -> None:
-        """This function will count what is not known yet, so that the snapshot is opened once a year and not a cell."""
-        codes = [each.code for each in self.door.measures]
-        for span in self.spans:
-            for by in ("category", "month"):
-                remember_answers(snapshot=self.snapshot, codes=codes, start=span.start, end=span.end, grouped_by=by)
-
 
 def cohort_page(
     *, snapshot: Any, door: Door, by: str, spans: list[Span], span: Span, place: str, months: int, reader: Any
@@ -179,6 +171,21 @@ def cohort_page(
         whole=reader.can(Permission.MEASURES_UNSUPPRESSED),
         may_open_records=reader.can(Permission.MEASURES_RECORDS),
     )
+
+
+def count_cohorts(snapshot: Any, door: Door, *, by: str, spans: list[Span], whole: bool) -> None:
+    """This function will count what the page shows and is not known yet, opening the snapshot few times.
+
+    Who sees the whole is shown all spans of one answer; else each is counted, with its months that it is held back by.
+    Raises CannotMeasure.
+    """
+    asked = {"snapshot": snapshot, "codes": [each.code for each in door.measures]}
+    if whole:
+        remember_answers(**asked, start=spans[-1].start, end=spans[0].end, grouped_by=by)
+        return
+    for span in spans:
+        for grouped_by in ("category", "month"):
+            remember_answers(**asked, start=span.start, end=span.end, grouped_by=grouped_by)
 
 
 def _every(bands: tuple[ShownBand, ...]) -> Iterator[ShownBand]:
