@@ -44,7 +44,7 @@ def under_way_table(rows: QuerySet[Assessment], *, query: Any, on: date) -> Tabl
             Column(key="held", label="Held by", cell=held_by),
             Column(key="days", label="Working days open", cell=lambda a: england().between(a.step.started_on, on),
                    number=True, sort="step__started_on"),
-            Column(key="active", label="Last activity", cell=_active, sort="active_at"),
+            Column(key="active", label="Last activity", cell=_active, sort="quiet_from"),
             Column(key="due", label="Due next", cell=lambda a: _due(a, on)),
             Column(key="limit", label="45 working days", cell=lambda a: _limit(a, on)),
         ],

@@ -135,13 +135,15 @@ def test_lists_find_what_is_quiet_unseen_or_without_a_checkpoint(manager, make_u
     assert list(under_way("all", by=manager, at=later(days=14)).rows)[0] == unseen
 
 
-def test_c6_what_was_visited_before_an_assessment_began_is_no_work_on_it(manager, make_user):
-    quiet, new = make_assessment(), make_assessment()
+def test_c6_what_was_visited_before_an_assessment_began_is_no_work_on_it(manager, make_user, sign_in):
+    new, quiet = make_assessment(), make_assessment()
     told = {"is_seen": True, "is_seen_alone": True, "by": make_user("social_worker")}
     record_visit(new.step, happened_at=later(days=2), at=later(days=2), **told)
     CaseStep.objects.filter(pk=new.pk).update(started_on=later(days=9).date())
     listed = under_way("all", by=manager, at=later(days=14)).rows
     assert [(one.pk, one.active_at) for one in listed] == [(quiet.pk, NEVER), (new.pk, NEVER)]
+    page = text(sign_in("team_manager").get(at("unfinished")))
+    assert page.index(quiet.step.child.name) < page.index(new.step.child.name)
 
 
 def test_a_checkpoint_is_recorded_with_its_decision(sign_in):

@@ -10,7 +10,7 @@ import pytest
 
 from lineofsight.access.models import AuditEntry
 from tests.factories.snapshots import make_snapshot
-from tests.integration.performance.conftest import many
+from tests.integration.performance.conftest import many, text_of
 
 pytestmark = pytest.mark.django_db
 JULY = "from=2021-07-01&to=2021-07-31"
@@ -70,6 +70,24 @@ def test_reading_records_is_audited_and_so_is_taking_them_out(sign_in, snapshot)
     assert (entry["count"], entry["group"], entry["snapshot"]) == (20, "N", snapshot.slug)
     client.get(f"/performance/measures/AS01/records.csv?{JULY}")
     assert (last_entry()["action"], last_entry()["count"]) == ("export", 40)
+
+
+@pytest.mark.parametrize(
+    ("which", "label", "verdict"), [("yes", "In the percentage", "Yes"), ("no", "Not in it", "No")]
+)
+def test_c11_those_in_a_percentage_and_the_others_are_read_apart(sign_in, snapshot, which, label, verdict):
+    client = sign_in("director")
+    address = f"/performance/measures/AS01/records/?{JULY}"
+    whole = text_of(client.get(address))
+    count = int(re.search(rf"{label} \((\d+)\)", whole)[1])
+    rows = client.get(f"/performance/measures/AS01/records.csv?{JULY}").content.decode()
+    wanted = [row for row in csv.DictReader(io.StringIO(rows)) if (row["met"] == "True") is (which == "yes")]
+    assert count == len(wanted) > 0
+    page = client.get(f"{address}&met={which}").content.decode()
+    listed = re.findall(r'<a[^>]+href="/people/(\d+)/"', page)
+    assert sorted(listed) == sorted(row["person_id"] for row in wanted)
+    assert f">{verdict}<" in page
+    assert "All (40)" in text_of(client.get(f"{address}&met=neither"))
 
 
 def test_a_record_opens_to_the_person_for_who_may_read_records(sign_in, snapshot):

@@ -37,9 +37,20 @@ def records(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404(str(error)) from error
     asked = measure(question.code)
     opens_people = question.snapshot.is_own and request.user.can(Permission.RECORD_READ)
-    table = records_table(asked=asked, records=found, query=request.GET, opens_people=opens_people)
+    parts = _in_and_out(found) if asked.kind.judged == "met" else {}
+    which = request.GET.get("met") if request.GET.get("met") in parts else ""
+    table = records_table(asked=asked, records=parts.get(which, found), query=request.GET, opens_people=opens_people)
     context = {"measure": asked, "question": question, "table": table, "group": _group(question, found)}
+    context |= {"parts": {name: len(rows) for name, rows in parts.items()}, "which": which}
     return render(request, "performance/records.html", {**context, "count": len(found), "address": _address(question)})
+
+
+def _in_and_out(found: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """This function will part the records of a percentage: those in it, and the others."""
+    return {
+        "yes": [one for one in found if one["met"]],
+        "no": [one for one in found if not one["met"]],
+    }
 
 
 @requires(Permission.MEASURES_RECORDS)

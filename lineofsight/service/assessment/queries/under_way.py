@@ -57,8 +57,8 @@ def under_way(asked: str, *, by: Any, at: datetime) -> UnderWay:
         Prefetch("step__allocations", holding, to_attr="held_now"), Prefetch("step__duties", duties, to_attr="waiting")
     )  # fmt: skip
     counts = {name: found.order_by().count() for name, found in lists.items()}
-    begun = Cast("step__started_on", DateTimeField())
-    return UnderWay(rows.order_by(Greatest("active_at", begun), "pk"), chosen, counts, on)
+    rows = rows.annotate(quiet_from=Greatest("active_at", Cast("step__started_on", DateTimeField())))
+    return UnderWay(rows.order_by("quiet_from", "pk"), chosen, counts, on)
 
 
 def with_activity(rows: QuerySet[Assessment]) -> QuerySet[Assessment]:
