@@ -178,7 +178,7 @@ def test_a_full_contact_asks_few_queries(sign_in, django_assert_max_num_queries,
 
 
 def test_a_decision_counts_the_managers_oversight_that_came_before_it(sign_in, make_user):
-    """A8 (4)"""
+    """A8 (5)"""
     contact, manager = ready_contact(), make_user("team_manager")
     who = worker_for(make_user("social_worker"), team=make_teams()["front_door"])
     told = {"worker": who, "kinds": ["parents", "school"], "words": "", "on": later().date(), "by": manager}

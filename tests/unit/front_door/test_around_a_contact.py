@@ -88,7 +88,7 @@ def test_a7_a_partner_answers_only_what_they_were_asked(make_user):
 
 
 def test_a8_direction_is_typed_ticked_and_in_the_chronology(manager, worker):
-    """A8 (1), A8 (2), A8 (3)"""
+    """A8 (1), A8 (3), A8 (4)"""
     contact, on = make_contact(), later(1).date()
     who = worker_for(worker, team=make_teams()["front_door"])
     told = {"worker": who, "on": on, "by": manager, "at": later(1)}

@@ -40,7 +40,11 @@ def test_tables_that_are_not_held_are_named(engine, code, by, missing):
         ("FD01", "team", "FD01 cannot be broken down by team: its records do not say a team."),
         ("FD01", "worker", "FD01 cannot be broken down by worker: its records do not say a worker."),
         ("CP07", "worker", "CP07 cannot be broken down by worker: how many children live here is known only of"),
-        ("AS01", "colour", "Figures can be broken down by month, .*, category, age, sex, ethnicity, not by colour."),
+        (
+            "AS01",
+            "colour",
+            "Figures can be broken down by month, .*, age, sex, ethnicity, cohort, not by colour.",
+        ),
     ],
 )
 def test_a_breakdown_there_cannot_be_is_refused(engine, code, by, message):

@@ -206,6 +206,7 @@ def test_a_social_worker_sees_no_teams_work(make_user, today):
 
 
 def test_a8_the_managers_team_comes_first_then_the_works_then_the_others(make_user):
+    """A8 (2)"""
     own, works, other = TeamFactory(name="Z own"), TeamFactory(name="M works"), TeamFactory(name="A other")
     schools = TeamFactory(name="Schools", directorate=Team.Directorate.EDUCATION)
     manager = WorkerFactory(account=make_user("team_manager"), name="Zed")
