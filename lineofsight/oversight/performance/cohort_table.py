@@ -81,7 +81,7 @@ def _whole(cohort: Cohort) -> str:
 def _step(way: Way) -> str:
     if way == WHOLE:
         return "All of them"
-    return way[0] if len(way) == 1 else f"\u00a0\u00a0now: {way[-1]}"
+    return way[0] if len(way) == 1 else f"\u00a0\u00a0then: {way[-1]}"
 
 
 def _column(page: CohortPage, months: int, of: Callable[..., tuple[Cohort, Way]]) -> Column:

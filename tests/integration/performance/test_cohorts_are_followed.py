@@ -66,7 +66,7 @@ def test_a_director_reads_of_how_many_came_back_and_sees_cohorts_side_by_side(si
 def test_each_column_adds_up_to_the_cohort(sign_in, snapshot):
     page = text_of(sign_in("director").get(PAGE, {"cohort": "year 2018-04"}))
     assert "Referred again 0 6 (9%) 6 (9%) 6 (9%)" in page
-    assert "now: Closed 0 6 (9%) 6 (9%) 6 (9%)" in page
+    assert "then: Closed 0 6 (9%) 6 (9%) 6 (9%)" in page
     assert "Protection plan 1 (2%) 1 (2%) 1 (2%) 1 (2%)" in page
     assert "Closed 65 (98%) 59 (89%) 59 (89%) 59 (89%)" in page
     assert "All of them 66 66 66 66" in page
@@ -111,7 +111,7 @@ def test_a_councillor_cannot_take_a_small_place_from_those_beside_it(sign_in, sn
     assert "Protection plan Too few to show Too few to show Too few to show Too few to show" in page
     assert "Closed Too few to show 60 (92%) 60 (92%) 60 (92%)" in page
     assert "Referred again 0 Too few to show Too few to show Too few to show" in page
-    assert "now: Closed" not in page
+    assert "then: Closed" not in page
     assert "12 months later is held back" in page
     assert "All of them 65 65 65 65" in page
 
