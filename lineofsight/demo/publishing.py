@@ -15,6 +15,8 @@ from lineofsight.oversight.performance.queries.cohort_page import count_cohorts
 from lineofsight.oversight.performance.queries.overview import count_overview
 from lineofsight.papers.operations.publishing import UnableToPublish
 from lineofsight.service.early_help.queries.strategies import count_strategy
+from lineofsight.snapshots.answers import held_open
+from lineofsight.snapshots.models import Snapshot
 from lineofsight.snapshots.operations import publish
 from lineofsight.snapshots.queries.judgements import judgement
 
@@ -28,11 +30,17 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     snapshot = publish(as_at=PAPER_SNAPSHOT, by=None, at=then, may_begin_processes=True)
     say("Writing the board paper of July 2021")
     try:
-        publish_board_paper(snapshot=snapshot)
+        with held_open(snapshot):
+            publish_board_paper(snapshot=snapshot)
     except UnableToPublish as error:
         say(f"This authority is too small for the paper, so there is none: {error}")
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
     latest = publish(as_at=now.date(), by=None, at=now, may_begin_processes=True)
+    with held_open(latest):
+        _count(latest, now=now, say=say)
+
+
+def _count(latest: Snapshot, *, now: datetime, say: Callable[[str], None]) -> None:
     say("Putting figures before the boards that meet next")
     _put_figures_before_boards(now=now)
     declare_demo(now=now)

@@ -1,9 +1,12 @@
 """Ask a measure of a snapshot: the one place where the engine that counts is called."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -17,7 +20,18 @@ from lineofsight.ssd import TABLES
 
 ONE_DAY = timedelta(days=1)
 
-__all__ = ["CannotMeasure", "answer", "cached_answer", "check_held", "records", "remember_answers", "row_dict"]
+__all__ = [
+    "CannotMeasure",
+    "answer",
+    "cached_answer",
+    "check_held",
+    "held_open",
+    "records",
+    "remember_answers",
+    "row_dict",
+]
+
+_held: ContextVar[tuple[tuple[str, Path], DuckDB] | None] = ContextVar("held", default=None)
 
 
 def answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None) -> Answer:
@@ -67,6 +81,17 @@ def remember_answers(*, snapshot: Any, codes: Iterable[str], start: date, end: d
     snapshot cannot answer is left out: `cached_answer` says why. Raises CannotMeasure where the files are missing.
     """
     _all_remembered(_Key(snapshot), tuple(codes), start, end, grouped_by)
+
+
+@contextmanager
+def held_open(snapshot: Any) -> Iterator[None]:
+    """This function will open the snapshot once for every question that is asked of it inside. Raises CannotMeasure."""
+    with _opened(snapshot) as engine:
+        token = _held.set((_Key(snapshot).identity, engine))
+        try:
+            yield
+        finally:
+            _held.reset(token)
 
 
 def row_dict(row: Row) -> dict[str, Any]:
@@ -137,7 +162,9 @@ def check_held(asked: Measure, snapshot: Any) -> None:
             raise CannotMeasure(f"{asked.code} cannot be measured: this snapshot does not hold {item.column}.")
 
 
-def _opened(snapshot: Any) -> DuckDB:
+def _opened(snapshot: Any) -> AbstractContextManager[DuckDB]:
+    if (held := _held.get()) and held[0] == _Key(snapshot).identity:
+        return nullcontext(held[1])
     if not snapshot.folder.is_dir():
         raise CannotMeasure(f"The files of snapshot {snapshot.slug} are missing.")
     try:

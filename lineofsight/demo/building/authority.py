@@ -1,12 +1,11 @@
 """Build the whole made-up authority: people, places, staff, and every journey up to its today."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import numpy as np
-from django.db import connection, transaction
+from django.db import transaction
 
 from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, add_opened
 from lineofsight.demo.building.care_known import known_care, out_of_care
@@ -20,6 +19,7 @@ from lineofsight.demo.building.early_rows import help_early
 from lineofsight.demo.building.family_rows import Lives
 from lineofsight.demo.building.front_door_rows import open_the_front_door
 from lineofsight.demo.building.judging_rows import judge_assessments
+from lineofsight.demo.building.loading import check_keys, indexes_at_the_end, much_at_once
 from lineofsight.demo.building.meeting_rows import hold_meetings
 from lineofsight.demo.building.moving_rows import move_work
 from lineofsight.demo.building.narratives import write_narratives
@@ -49,8 +49,6 @@ from lineofsight.demo.simulation.matching import Families
 from lineofsight.demo.simulation.names import WARDS
 from lineofsight.demo.simulation.staffing import staff
 
-LOADING_CACHE_KB = 600_000
-
 
 @dataclass(frozen=True)
 class Size:
@@ -76,21 +74,8 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
 
     `now` is the moment the authority has reached: nothing later is recorded. `say` is told of progress.
     """
-    with _much_in_memory(), transaction.atomic():
+    with much_at_once(), transaction.atomic():
         return _build(size=size, seed=seed, now=now, say=say)
-
-
-@contextmanager
-def _much_in_memory() -> Iterator[None]:
-    """SQLite keeps more pages in memory while much is written at once: with few it reads each of them many times."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with connection.cursor() as cursor:
-        (usual,) = cursor.execute("PRAGMA cache_size").fetchone()
-        cursor.execute(f"PRAGMA cache_size = -{LOADING_CACHE_KB}")
-        yield
-        cursor.execute(f"PRAGMA cache_size = {usual}")
 
 
 def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -> dict[str, int]:
@@ -98,19 +83,10 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
     say(f"Making families with {size.children:,} children in {len(WARDS)} wards")
     families = make_families(rng=rng, children=size.children, wards=len(WARDS), born_until=trends.LAST_DAY)
     journeys = _journeys(families, size=size, rng=rng, now=now, say=say)
-    tables = Tables()
-    desk = Desk(tables=tables, crews={}, accounts=add_accounts(tables, at=now), rng=rng, now=now)
-    held = staff(journeys, rng=rng)
-    desk.crews, desk.places = add_teams(tables, rng=rng, accounts=desk.accounts, staff=held, at=now)
-    desk.spells = held.spells
-    add_wards(tables)
-    addresses = [add_family(tables, family, rng=rng) for family in families]
-    lives = Lives(tables, seed=seed, by=desk.accounts["team_manager"], first_day=trends.FIRST_DAY, last_day=now.date())
-    for family, address in zip(families, addresses, strict=True):
-        lives.add(family, address=address)
-    _live(desk, journeys, seed=seed, say=say)
-    add_populations(tables, children=size.children, by=desk.accounts["analyst"], now=now)
-    tables.finish()
+    with indexes_at_the_end():
+        desk = _live_here(families, journeys, seed=seed, rng=rng, now=now, say=say)
+        add_populations(desk.tables, children=size.children, by=desk.accounts["analyst"], now=now)
+        desk.tables.finish()
     count_feed()
     say("Helping families early")
     help_early(now=now, accounts=desk.accounts, scale=size.scale)
@@ -125,7 +101,35 @@ def _build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) 
         _live_in_care(families, seed=seed, scale=size.scale, say=say)
         say("Checking what must be true")
         say(f"  Every key leads somewhere, and {check_invariants()} invariants hold")
-    return {model._meta.verbose_name_plural: n for model, n in sorted(tables.counts.items(), key=lambda kv: -kv[1])}
+    else:
+        check_keys()
+    return {
+        model._meta.verbose_name_plural: n for model, n in sorted(desk.tables.counts.items(), key=lambda kv: -kv[1])
+    }
+
+
+def _live_here(
+    families: list[Family],
+    journeys: list[Journey],
+    *,
+    seed: int,
+    rng: np.random.Generator,
+    now: datetime,
+    say: Callable[[str], None],
+) -> Desk:
+    """This function will add the rows of who lives and works here, and of every journey."""
+    tables = Tables()
+    desk = Desk(tables=tables, crews={}, accounts=add_accounts(tables, at=now), rng=rng, now=now)
+    held = staff(journeys, rng=rng)
+    desk.crews, desk.places = add_teams(tables, rng=rng, accounts=desk.accounts, staff=held, at=now)
+    desk.spells = held.spells
+    add_wards(tables)
+    addresses = [add_family(tables, family, rng=rng) for family in families]
+    lives = Lives(tables, seed=seed, by=desk.accounts["team_manager"], first_day=trends.FIRST_DAY, last_day=now.date())
+    for family, address in zip(families, addresses, strict=True):
+        lives.add(family, address=address)
+    _live(desk, journeys, seed=seed, say=say)
+    return desk
 
 
 def _live_in_care(families: list[Family], *, seed: int, scale: float, say: Callable[[str], None]) -> None:
