@@ -47,7 +47,7 @@ def places_table(page: CohortPage) -> Table:
 def compared_drawing(page: CohortPage) -> Markup | None:
     """This function will draw where each cohort was after the chosen months; None where there is nothing to draw."""
     title = f"Where the children of each cohort were {page.months} months later"
-    told = [cohort for cohort in page.cohorts if cohort.after(page.months).is_yet]
+    told = [cohort for cohort in page.cohorts if cohort.after(page.months).has_passed]
     bars = [_bar(cohort, page.months, page.name(cohort)) for cohort in told]
     return _drawn(title, page, bars)
 
@@ -61,7 +61,7 @@ def places_drawing(page: CohortPage) -> Markup | None:
 def count_text(cohort: Cohort, months: int, way: Way) -> str:
     """This function will write how many of a cohort were in a place, with how many that is of every 100."""
     later = cohort.after(months)
-    if not later.is_yet:
+    if not later.has_passed:
         return NOT_YET
     records = cohort.records if way == WHOLE else later.at(way).records
     if records is None:
@@ -103,7 +103,7 @@ def _asked(of: tuple[Cohort, Way], months: int) -> tuple[Cohort, int, Way]:
 def _href(page: CohortPage, cohort: Cohort, months: int, way: Way) -> str | None:
     """This function will return the address of the records that a cell counts; None where there are none."""
     later = cohort.after(months)
-    if not later.is_yet or not (cohort.records if way == WHOLE else later.at(way).records):
+    if not later.has_passed or not (cohort.records if way == WHOLE else later.at(way).records):
         return None
     records = reverse("performance:records", kwargs={"code": later.measure.code})
     line = {} if way == WHOLE else {"grouped_by": "category", "group_id": later.at(way).key}
@@ -112,8 +112,8 @@ def _href(page: CohortPage, cohort: Cohort, months: int, way: Way) -> str | None
 
 def _bar(cohort: Cohort, months: int, label: str) -> StackedBar:
     later = cohort.after(months)
-    if not later.is_yet or not cohort.records:
-        return StackedBar(label=label, note=NOT_YET if not later.is_yet else _whole(cohort))
+    if not later.has_passed or not cohort.records:
+        return StackedBar(label=label, note=NOT_YET if not later.has_passed else _whole(cohort))
     return StackedBar(label=label, whole=cohort.records, values=[later.at((place,)).records for place in PLACES])
 
 

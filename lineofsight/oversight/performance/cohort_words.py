@@ -38,7 +38,7 @@ def share(cohort: Cohort, months: int, way: tuple[str, ...]) -> int | None:
     """This function will return how many of every 100 of a cohort were in a place; None where that is not told."""
     later = cohort.after(months)
     place = later.at(way)
-    if not later.is_yet or place.records is None or (cohort.records or 0) < FEWEST:
+    if not later.has_passed or place.records is None or (cohort.records or 0) < FEWEST:
         return None
     return round_half_up(100 * place.records / (cohort.records or 1))
 
@@ -47,7 +47,7 @@ def _of_chosen(page: CohortPage) -> str:
     cohort, way = page.chosen, (page.place,)
     later = cohort.after(page.months)
     came = f"{cohort.records:,} {page.door.one if cohort.records == 1 else page.door.many} {cohort.span.words}"
-    if not later.is_yet:
+    if not later.has_passed:
         was = "was" if cohort.records == 1 else "were"
         return f"There {was} {came}. {page.months} months have not passed yet for all of them."
     records = later.at(way).records
@@ -69,8 +69,8 @@ def _beside(page: CohortPage) -> str:
 
 
 def _too_soon(page: CohortPage) -> str:
-    late = [page.name(each) for each in page.cohorts if not each.after(page.months).is_yet]
-    if not late or not page.chosen.after(page.months).is_yet:
+    late = [page.name(each) for each in page.cohorts if not each.after(page.months).has_passed]
+    if not late or not page.chosen.after(page.months).has_passed:
         return ""
     return f"For {_listed(late)} it is too soon to say: {page.months} months have not passed for all of them."
 

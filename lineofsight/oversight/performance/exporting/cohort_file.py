@@ -43,8 +43,8 @@ def _row(cohort: Cohort, later: Later, way: Way) -> dict[str, Value]:
         "came_in_to": cohort.span.end.isoformat(),
         "months_later": later.measure.after,
         "place": " > ".join(way) or "All of them",
-        "records": records if later.is_yet else None,
+        "records": records if later.has_passed else None,
         "of_every_100": share(cohort, later.measure.after, way) if way else None,
-        "not_yet": not later.is_yet,
-        "held_back": later.is_yet and records is None,
+        "not_yet": not later.has_passed,
+        "held_back": later.has_passed and records is None,
     }

@@ -41,7 +41,7 @@ class Later:
     places: Mapping[Way, Place] | None
 
     @property
-    def is_yet(self) -> bool:
+    def has_passed(self) -> bool:
         """Whether the months have passed for everyone in the cohort."""
         return self.places is not None
 
