@@ -115,7 +115,9 @@ _ALL = (
     Act(key="longer", heading="The order was extended", form=emergency.LongerForm, do=emergencies.extend_order,
         kinds=(SOON,), told="An emergency protection order is extended once, by up to seven days."),
     Act(key="over", heading="What comes next", form=emergency.EndForm, do=emergencies.end_emergency, kinds=(SOON,),
-        dated=False, told="Say how the child is safe now. If it lasted longer than the law allows, say why."),
+        dated=False,
+        told="Say how the child is safe now. Children Act 1989: police protection lasts 72 hours at most, an emergency "
+        "protection order 8 days, and once 7 more. If it lasted longer, say why."),
     Act(key="learn", heading="What we learnt", form=emergency.LearnForm, do=_learn, kinds=(SOON,), decides=True,
         dated=False, after=(SOON,),
         told="An emergency is no failure, but each is looked back on: was the child known?"),
