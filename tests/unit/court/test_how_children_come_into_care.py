@@ -8,7 +8,7 @@ from lineofsight.record import pathway
 from lineofsight.service.court.operations.orders import make_interim_order
 from lineofsight.service.court.queries.entries import entries, entries_by_quarter
 from tests.factories.access import make_user
-from tests.factories.court import DAY, at, emergency, issued, when
+from tests.factories.court import DAY, at, emergency, issued, opened, when
 from tests.factories.record import PersonFactory
 from tests.factories.service import make_teams
 
@@ -68,6 +68,18 @@ def test_it_says_for_how_many_days_the_child_was_known():
     emergency(unknown)
     rows = {one.step.child_id: one.known for one in entries(make_user("team_manager"), on=DAY)}
     assert rows == {known.pk: "40 days", unknown.pk: "Nothing was open"}
+
+
+def test_work_that_led_to_the_proceedings_was_open_before_their_first_order():
+    """F9 (2): it stops on the day they begin, which is before the order."""
+    child, began = PersonFactory(), DAY + timedelta(days=90)
+    before = opened("pre_proceedings", child)[0]
+    pathway.stop(before, outcome="issue", **when(began))
+    steps = issued(child, day=began)
+    made = began + timedelta(days=10)
+    make_interim_order(steps=steps, kind="interim_care", made_on=made, **when(made))
+    [entry] = entries(make_user("team_manager"), on=made)
+    assert entry.known == "100 days"
 
 
 def test_each_quarter_counts_what_was_planned_and_what_was_not():

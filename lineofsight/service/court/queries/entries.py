@@ -80,10 +80,14 @@ def _open_before(steps: list[CaseStep]) -> dict[int, list[tuple[int, date, date 
 
 
 def _days(step: CaseStep, on: date, open_then: dict) -> int | None:
-    """This function will return for how many days the longest open step had run by a day; None where none was."""
+    """This function will return for how many days the longest of what was open had run by a day; None where none was.
+
+    Open is what was open when `step` began: pre-proceedings end as the proceedings begin that bring a child into care.
+    """
     before = [
         started for pk, started, stopped in open_then[step.child_id]
-        if started <= on and (stopped is None or stopped >= on) and (pk < step.pk or started < step.started_on)
+        if started <= on and (stopped is None or stopped >= step.started_on)
+        and (pk < step.pk or started < step.started_on)
     ]  # fmt: skip
     return (on - min(before)).days if before else None
 

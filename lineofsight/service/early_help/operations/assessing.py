@@ -10,7 +10,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.versions import refuse_if_edited, same_words, version_of
 from lineofsight.record.operations.duties import meet_duty, open_duty
 from lineofsight.record.operations.lateness import explain_if_late
-from lineofsight.record.operations.naming import child_of
+from lineofsight.record.operations.naming import children_of
 from lineofsight.service.early_help.models import Episode, FamilyAssessment, Lead
 from lineofsight.service.early_help.models.episode import COUNCIL
 from lineofsight.service.early_help.operations.changes import (
@@ -96,10 +96,10 @@ def what_is_missing(copies: list[FamilyAssessment], *, by: Any) -> list[str]:
     first = copies[0]
     needed = [one for one in SECTIONS.values() if one.is_needed]
     found = [f"Write “{one.title}”." for one in needed if one.is_shared and not getattr(first, one.key)]
+    names = children_of([copy.step for copy in copies], by=by)
     for copy in copies:
         bare = [one for one in needed if not one.is_shared and not getattr(copy, one.key)]
-        name = child_of(copy.step, by=by) if bare else ""
-        found += [f"Write “{one.title}” for {name}." for one in bare]
+        found += [f"Write “{one.title}” for {names[copy.step.pk]}." for one in bare]
     if first.shared_on is None:
         found.append("Share the draft with the family, and write down what they say.")
     return found
