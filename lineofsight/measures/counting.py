@@ -181,6 +181,6 @@ group by 1"""  # noqa: S608 - only fixed names
 
 def _group(question: Question) -> str:
     """Return what the records are grouped by within a period: one of GROUPS, or nothing."""
-    if question.by in ("ward", "team", "worker", "cohort", *PERSON_GROUPS):
+    if question.by in JOINS:
         return str(question.by)
     return "category" if question.has_categories else ""

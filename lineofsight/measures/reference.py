@@ -26,7 +26,8 @@ _BROKEN_DOWN = """A figure is told of a whole span of days, or by:
 - month, quarter, or year from April
 - category, where its records are sorted into kinds
 - team or worker, where its records say one (a column `team_id` or `worker_id` below)
-- ward, age, sex or ethnicity, where each record is of one child.
+- ward, age, sex, ethnicity or cohort (the year from April of the child's latest referral), where each record is of one
+  child.
 
 A rate for each 10,000 children is told by month, quarter or year only.
 
