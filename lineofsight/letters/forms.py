@@ -89,4 +89,6 @@ class KeepForm(Form):
 class EndForm(Form):
     """Why somebody may know it now."""
 
-    reason = fields.TextField(label="Why may they know it now?", max_length=500, empty_message="Say why")
+    reason = fields.TextField(
+        label="Why may they know it now?", max_length=500, empty_message="Say why they may know it now"
+    )

@@ -74,7 +74,7 @@ class SupervisionForm(Form):
 
     lead = fields.TextField(label="Who was supervised?", max_length=200, width="20",
                             empty_message="Say who was supervised")  # fmt: skip
-    held_on = fields.DateField(label="When?", latest="today")
+    held_on = fields.DateField(label="When?", latest="today", empty_message="Say when it was held")
     themes = fields.CheckboxesField(label="What was it about?", choices=list(THEMES.items()),
                                     empty_message="Choose what it was about")  # fmt: skip
     words = fields.TextAreaField(label="What was said?", rows=5, max_length=LONGEST, hint=NAMELESS,

@@ -1,5 +1,6 @@
 """A form that is sent says what happens next, or its page does: nobody should need a manual."""
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -36,6 +37,7 @@ WHY_NOT = {
         "record.forms.sealing", "record.forms.sharing.WithdrawForm", "retention.forms", "rights.forms",
     ),
 }  # fmt: skip
+BARE = re.compile(r"(Say|Choose|Answer) “?(why|how|when|where|which|what|whether)[?”]*", re.IGNORECASE)
 EXCUSED = [named for names in WHY_NOT.values() for named in names]
 
 
@@ -78,3 +80,11 @@ def test_nothing_is_excused_that_says_it(named):
     covered = [name for name in FORMS if is_named(name, named)]
     assert covered
     assert not all(FORMS[name].then for name in covered)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_what_is_missing_is_said_so_that_it_stands_without_its_question(name):
+    """The summary on top of the page has the message alone. Say why of what?"""
+    needed = [field for field in FORMS[name].base_fields.values() if field.required]
+    said = [str(field.error_messages["required"]) for field in needed]
+    assert [words for words in said if BARE.fullmatch(words)] == []

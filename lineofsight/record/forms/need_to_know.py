@@ -79,7 +79,7 @@ class KeepOutForm(AccountForm):
         hint="For example: they are related to the family, or know them.",
         rows=3,
         max_length=LONGEST,
-        empty_message="Say why",
+        empty_message="Say why they are kept out",
     )
 
 

@@ -115,7 +115,7 @@ class CoverForm(ChoosesWorkers):
     )
     first = fields.DateField(label="First day")
     last = fields.DateField(label="Last day")
-    reason = fields.TextField(label="Why?", hint="For example: annual leave.", empty_message="Say why")
+    reason = fields.TextField(label="Why?", hint="For example: annual leave.", empty_message="Say why they are away")
 
 
 class LeavingForm(Form):

@@ -69,7 +69,7 @@ class JudgeForm(Form):
         empty_message="Choose whether it was proportionate",
         hint="That it found nothing does not make it wrong. Judge what was known on the day.",
     )  # fmt: skip
-    reason = fields.TextAreaField(label="Why?", rows=4, max_length=LONGEST, empty_message="Say why")
+    reason = fields.TextAreaField(label="Why?", rows=4, max_length=LONGEST, empty_message="Say why you think so")
     feedback = fields.TextAreaField(
         label="What should the team learn from it?", rows=3, max_length=2000,
         empty_message="Say what the team learns from it",

@@ -50,7 +50,9 @@ class ReviewForm(Form):
         label="What did the review decide?", choices=PlanReview.Decision.choices, hints=DECISION_HINTS,
         empty_message="Choose what the review decided",
     )  # fmt: skip
-    reason = fields.TextAreaField(label="Why?", rows=3, max_length=LONGEST, empty_message="Say why")
+    reason = fields.TextAreaField(
+        label="Why?", rows=3, max_length=LONGEST, empty_message="Say why the review decided it"
+    )
     is_to_child = to_child_field()
 
     def __init__(self, *args: Any, goals: Sequence[Goal] = (), **kwargs: Any) -> None:

@@ -67,7 +67,7 @@ class PromiseForm(Form):
 class ReasonForm(Form):
     """Some sentences that an operation needs."""
 
-    reason = text("Why?", needed="Say why", rows=5)
+    reason = text("Why?", needed="Say why it is so", rows=5)
 
     def __init__(self, *args, label: str, missing: str, hint: str = "", **kwargs) -> None:
         """This function will ask in the words of the page."""

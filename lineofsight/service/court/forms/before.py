@@ -119,7 +119,7 @@ class GatewayForm(StepForm):
     letter_by = fields.DateField(label="By which day does the letter go to the parents?", required=False)
     decision = fields.TextAreaField(
         label="Why?", rows=6, max_length=LONGEST, hint="The threshold, the legal advice, and what follows.",
-        empty_message="Say why",
+        empty_message="Say why the panel decided it",
     )  # fmt: skip
     alternatives = fields.TextAreaField(
         label="What else was considered, and why not?", rows=3, max_length=LONGEST,
@@ -178,7 +178,7 @@ class OfferForm(StepForm):
 
     then = "Where the family wants one, its time limit runs from the offer. Where they have not answered, ask again."
 
-    offered_on = fields.DateField(label="When was it offered?", latest="today", empty_message="Say when")
+    offered_on = fields.DateField(label="When was it offered?", latest="today", empty_message="Say when it was offered")
     answer = fields.RadiosField(
         label="What did the family say?", required=False,
         choices=[*PreProceedings.Answer.choices, ("", "They have not answered yet")],
@@ -235,7 +235,8 @@ class EndPreForm(StepForm, SupportForm):
 
     outcome = fields.RadiosField(label="How do they end?", empty_message="Say how they end")
     decision = fields.TextAreaField(
-        label="Why? What has changed, and what has not?", rows=6, max_length=LONGEST, empty_message="Say why"
+        label="Why? What has changed, and what has not?", rows=6, max_length=LONGEST,
+        empty_message="Say why they end so"
     )  # fmt: skip
     late_reason = late_reason()
     field_order = ("outcome", "decision", "support")

@@ -69,7 +69,9 @@ class HearingForm(StepForm):
 
     then = "It stands in the timetable. Before some hearings the advocates meet, by a day that is shown with it."
 
-    kind = fields.RadiosField(label="Which hearing?", choices=choices(HEARINGS), small=True, empty_message="Say which")
+    kind = fields.RadiosField(
+        label="Which hearing?", choices=choices(HEARINGS), small=True, empty_message="Say which hearing"
+    )
     listed_at = fields.DateTimeField(label="When is it listed?", empty_message="Say when it is listed")
 
 
@@ -120,7 +122,8 @@ class ExtendForm(StepForm):
         label="When did the court decide it?", latest="today", empty_message="Say when the court decided it"
     )  # fmt: skip
     reason = fields.TextAreaField(
-        label="Why does the case need more time?", rows=4, max_length=2_000, empty_message="Say why",
+        label="Why does the case need more time?", rows=4, max_length=2_000,
+        empty_message="Say why it needs more time",
         hint="Each extension needs its own reason.",
     )  # fmt: skip
 
@@ -144,7 +147,7 @@ class FeedbackForm(StepForm):
 
     said_by = fields.RadiosField(label="Who said it?", choices=choices(SAID_BY), empty_message="Say who said it")
     name = fields.TextField(label="Their name", required=False, max_length=A_LINE)
-    said_on = fields.DateField(label="When?", latest="today", empty_message="Say when")
+    said_on = fields.DateField(label="When?", latest="today", empty_message="Say when it was said")
     said_there = fields.TextAreaField(
         label="What did they say?", rows=5, max_length=LONGEST, empty_message="Say what was said"
     )  # fmt: skip
@@ -201,7 +204,9 @@ class TaskForm(StepForm):
 
     kind = fields.RadiosField(label="What kind of thing is it?", choices=choices(TASKS), small=True,
                               empty_message="Say what kind of thing it is")  # fmt: skip
-    what = fields.TextAreaField(label="What is to be done?", rows=3, max_length=2_000, empty_message="Say what")
+    what = fields.TextAreaField(
+        label="What is to be done?", rows=3, max_length=2_000, empty_message="Say what is to be done"
+    )
     due_on = fields.DateField(label="By when?", earliest="today", empty_message="Say by when")
     owner = fields.SelectField(label="Who does it?", empty_message="Say who does it")
     planned_action = fields.SelectField(
@@ -238,7 +243,8 @@ class AimForm(StepForm):
     aim = fields.RadiosField(label="Which plan for permanence?", choices=choices(AIMS), small=True,
                              empty_message="Choose a plan")  # fmt: skip
     why = fields.TextAreaField(
-        label="Why, and what has to happen for it?", rows=4, max_length=2_000, empty_message="Say why"
+        label="Why, and what has to happen for it?", rows=4, max_length=2_000,
+        empty_message="Say why, and what has to happen for it",
     )  # fmt: skip
 
 
@@ -249,4 +255,6 @@ class DropForm(StepForm):
     then = "It stays on the page as dropped, with your reason."
 
     shares = False
-    because = fields.TextAreaField(label="Why is it dropped?", rows=3, max_length=2_000, empty_message="Say why")
+    because = fields.TextAreaField(
+        label="Why is it dropped?", rows=3, max_length=2_000, empty_message="Say why it is dropped"
+    )

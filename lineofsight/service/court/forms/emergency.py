@@ -17,7 +17,8 @@ class EmergencyForm(Form):
     then = "The page shows by when the protection ends, and asks what comes next."
 
     route = fields.RadiosField(
-        label="How is the child protected?", choices=choices(ROUTES), hints=HINTS, empty_message="Say how"
+        label="How is the child protected?", choices=choices(ROUTES), hints=HINTS,
+        empty_message="Say how the child is protected"
     )  # fmt: skip
     began_at = fields.DateTimeField(
         label="When did it begin?", latest="today", empty_message="Say when it began",
@@ -68,7 +69,8 @@ class EndForm(StepForm, SupportForm):
                                blank="Choose one")  # fmt: skip
     ended_at = fields.DateTimeField(label="When did it end?", latest="today", empty_message="Say when it ended")
     next_plan = fields.TextAreaField(
-        label="How is the child kept safe now?", rows=5, max_length=LONGEST, empty_message="Say how"
+        label="How is the child kept safe now?", rows=5, max_length=LONGEST,
+        empty_message="Say how the child is kept safe now"
     )  # fmt: skip
     late_reason = late_reason()
     field_order = ("outcome", "route", "ended_at", "next_plan", "support")
@@ -86,7 +88,8 @@ class LearnForm(StepForm):
 
     shares = False
     is_avoidable = fields.RadiosField(
-        label="Could this have been avoided?", choices=choices(ANSWERS), inline=True, empty_message="Say whether"
+        label="Could this have been avoided?", choices=choices(ANSWERS), inline=True,
+        empty_message="Say whether it could have been avoided"
     )  # fmt: skip
     learning = fields.TextAreaField(
         label="What did we learn?", rows=5, max_length=LONGEST, required=False,

@@ -187,7 +187,7 @@ class ConsentForm(Form):
         label="What did they say?", required=False, rows=3, max_length=choices.LONGEST,
         hint="Needed when they did not agree.",
     )  # fmt: skip
-    said_on = fields.DateField(label="When?", latest="today")
+    said_on = fields.DateField(label="When?", latest="today", empty_message="Say when they said so")
 
 
 class WithdrawForm(Form):

@@ -51,7 +51,7 @@ class AgreedForm(Form):
         empty_message="Choose what was agreed",
     )  # fmt: skip
     words = fields.TextAreaField(
-        label="Why?", rows=3, max_length=choices.LONGEST, empty_message="Say why",
+        label="Why?", rows=3, max_length=choices.LONGEST, empty_message="Say why it was agreed",
         hint="It goes into the minutes. A manager still decides on the contact.",
     )  # fmt: skip
 
