@@ -12,7 +12,7 @@ MOMENT = pa.timestamp("us")
 
 
 class UnableToRead(Exception):
-    """A value in the record does not fit the type the specification gives its column."""
+    """The record cannot be read: a value does not fit the type of its column, or the file has not what is asked."""
 
 
 def column(values: Sequence[Any] | pa.Array, *, type_: str, name: str) -> pa.Array:

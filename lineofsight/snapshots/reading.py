@@ -8,6 +8,8 @@ from typing import Any
 import pyarrow as pa
 from django.db import connection
 
+from lineofsight.snapshots.columns import UnableToRead
+
 Columns = Sequence[Sequence[Any] | pa.Array]
 Reader = Callable[[str, Sequence[Any]], Iterator[Columns]]
 ROWS_AT_ONCE = 20_000
@@ -43,7 +45,8 @@ def columns_of_file(file: Path) -> Iterator[Reader]:
 
     It has a connection of its own, which knows none of the functions that Django adds to SQLite: see LondonDay. The
     driver brings an SQLite of its own, which must not open a file that Python's has open in the same process: neither
-    would see the other's locks, and closing one would let go of the other's. So it is asked in processes apart.
+    would see the other's locks, and closing one would let go of the other's. So it is asked in processes apart. The
+    driver's own errors cannot go from one process to another, so a reading that fails raises UnableToRead.
     """
     import adbc_driver_sqlite.dbapi as adbc  # Brings pandas with it, for which no start of the product need wait.
 
@@ -52,8 +55,12 @@ def columns_of_file(file: Path) -> Iterator[Reader]:
         def read(sql: str, params: Sequence[Any]) -> Iterator[Columns]:
             with closing(opened.cursor()) as cursor:
                 cursor.adbc_statement.set_options(**IN_ONE_BATCH)
-                cursor.execute(sql % (("?",) * len(params)), [_plain(value) for value in params])
-                yield [column.combine_chunks() for column in cursor.fetch_arrow_table().columns]
+                try:
+                    cursor.execute(sql % (("?",) * len(params)), [_plain(value) for value in params])
+                    columns = cursor.fetch_arrow_table().columns
+                except adbc.Error as error:
+                    raise UnableToRead(f"The database's file could not be read: {error}") from error
+                yield [column.combine_chunks() for column in columns]
 
         for pragma in PAGES_AT_HAND:
             list(read(pragma, ()))

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 from django.db import connection
 
+from lineofsight.snapshots.columns import UnableToRead
 from lineofsight.snapshots.extraction import UnableToExtract, extract, question, read_table
 from lineofsight.snapshots.folder import write_table
 from lineofsight.snapshots.publication import PUBLICATIONS
@@ -87,6 +88,14 @@ def test_a_query_that_fails_beside_is_told_here(file, tmp_path):
     twice = replace(asked, parts=asked.parts * 2)
     with pytest.raises(UnableToExtract, match="several with the same one"):
         list(written_beside([asked, twice], file=file, into=tmp_path))
+
+
+def test_a_file_without_a_table_is_told_here_with_what_sqlite_says_of_it(file, tmp_path):
+    with sqlite3.connect(file) as writer:
+        writer.execute("DROP TABLE record_person")
+    asked = [question(publication, as_at=AS_AT) for publication in PUBLICATIONS.values()]
+    with pytest.raises(UnableToRead, match="no such table: record_person"):
+        list(written_beside(asked, file=file, into=tmp_path))
 
 
 def test_processes_beside_all_begin_at_one_moment(file, tmp_path):
