@@ -59,7 +59,8 @@ def columns_of_file(file: Path) -> Iterator[Reader]:
                     cursor.execute(sql % (("?",) * len(params)), [_plain(value) for value in params])
                     columns = cursor.fetch_arrow_table().columns
                 except adbc.Error as error:
-                    raise UnableToRead(f"The database's file could not be read: {error}") from error
+                    said = str(error).splitlines()[0]  # the whole query comes below it
+                    raise UnableToRead(f"The database's file could not be read: {said}") from error
                 yield [column.combine_chunks() for column in columns]
 
         for pragma in PAGES_AT_HAND:
