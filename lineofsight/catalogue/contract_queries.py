@@ -13,6 +13,7 @@ from lineofsight.bodies.models import Action, Body, Item
 from lineofsight.catalogue.models import Contract, Provider, ServiceRequest
 from lineofsight.catalogue.operations.contracts import title_of
 from lineofsight.catalogue.queries import Offered, catalogue, taken_part_by_ward, work_it_came_from
+from lineofsight.measures.disclosure import shown_counts
 
 SOURCE = "catalogue.contract"
 SOON = timedelta(days=182)
@@ -75,6 +76,11 @@ class ContractPage:
     def contract(self) -> Contract:
         """The contract."""
         return self.held.contract
+
+    @property
+    def shown_wards(self) -> list[tuple[str, int | None]]:
+        """The wards as they may be shown beside the sum: None where too few took part."""
+        return shown_counts(self.wards)
 
 
 def contract_of(pk: int) -> Contract:

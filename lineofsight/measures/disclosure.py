@@ -111,6 +111,13 @@ def held_back(found: Sequence[Band], threshold: int = THRESHOLD) -> frozenset[Wa
     return frozenset(held)
 
 
+def shown_counts(counts: Sequence[tuple[str, int]]) -> list[tuple[str, int | None]]:
+    """Return a list of names and counts as it may be shown beside its sum: None where a count is held back."""
+    rows = [Row(None, name, count, None, count, group_id=name) for name, count in counts]
+    hidden = with_siblings(rows)
+    return [(name, None if n in hidden else count) for n, (name, count) in enumerate(counts)]
+
+
 def with_siblings(rows: Sequence[Row], threshold: int = THRESHOLD) -> set[int]:
     """Return which rows of one list, by number, are held back so that the list's sum gives none of them away.
 

@@ -4,8 +4,10 @@ from datetime import date
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from lineofsight.measures.disclosure import round_count, suppress
+from lineofsight.measures.disclosure import round_count, shown_counts, suppress
 from lineofsight.measures.figure import Figure, Row
 from tests.unit.measures.published import (
     alike_to_any_reader,
@@ -153,3 +155,12 @@ def test_the_sum_of_what_is_held_back_is_never_small():
         public = suppress(counts(*cells))
         hidden = sum(count for count, row in zip(cells, public.rows, strict=True) if row.suppressed)
         assert public.total.suppressed or hidden == 0 or hidden >= 5
+
+
+@given(counts=st.lists(st.integers(1, 12), max_size=8))
+def test_a_list_beside_its_sum_gives_no_small_count_away(counts):
+    found = shown_counts([(f"Ward {n}", count) for n, count in enumerate(counts)])
+    hidden = [count for (_, shown), count in zip(found, counts, strict=True) if shown is None]
+    assert [name for name, _ in found] == [f"Ward {n}" for n in range(len(counts))]
+    assert all(shown is None or shown == count >= 5 for (_, shown), count in zip(found, counts, strict=True))
+    assert len(counts) == 1 or not hidden or (len(hidden) > 1 and (sum(hidden) >= 5 or len(hidden) == len(counts)))

@@ -14,6 +14,7 @@ from lineofsight.bodies.models import Action, Body, Meeting, StandingItem
 from lineofsight.catalogue.models import ServiceRequest, Session
 from lineofsight.catalogue.queries import Offered, catalogue
 from lineofsight.measures import MEASURES, Measure
+from lineofsight.measures.disclosure import shown_counts
 from lineofsight.measures.periods import period_of
 from lineofsight.record.models import Residence
 from lineofsight.service.early_help.models import Priority, PriorityProgress, Strategy
@@ -45,6 +46,11 @@ class Youth:
     offered: Offered
     wards: list[tuple[str, int]]
     taken_part: int
+
+    @property
+    def shown_wards(self) -> list[tuple[str, int | None]]:
+        """The wards as they may be shown beside the sum: None where too few took part."""
+        return shown_counts(self.wards)
 
 
 @dataclass(frozen=True)
