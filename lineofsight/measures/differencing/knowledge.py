@@ -22,7 +22,8 @@ Counts = tuple[int, int, int]
 class Shown:
     """One published row: the days it counts, of which group (`by` is "" for everything), as known on which day.
 
-    `is_stock` says that it counts what was open on `end`. `where` says in which paper it stands.
+    `is_stock` says that it counts what was open on `end`. `where` says in which paper it stands. `tells_values` says
+    that its value is worked out from what its records say, as a median or a sum is.
     """
 
     measure: str
@@ -34,6 +35,7 @@ class Shown:
     is_stock: bool
     row: PublicRow
     where: str = ""
+    tells_values: bool = False
 
 
 def shown_rows(figure: PublicFigure, *, kind: str, known_on: date, where: str = "") -> list[Shown]:
@@ -46,12 +48,16 @@ def shown_rows(figure: PublicFigure, *, kind: str, known_on: date, where: str = 
     by = figure.params.get("by") or ""
     spans = {each.start: each.end for each in periods(start=start, end=last, by=by)} if by in MONTHS_IN else {}
     group_by = "category" if by in MONTHS_IN else by or "category"
-    is_stock = KINDS[kind].is_stock
+    asked = KINDS[kind]
+    tells_values = asked.judged == "value"
     found = []
     for row in (figure.total, *figure.rows):
         first, to = (start, last) if row.period is None else (row.period, spans.get(row.period, last))
         of = group_by if row.group is not None else ""
-        found.append(Shown(figure.measure, known_on, max(first, start), to, of, row.group or "", is_stock, row, where))
+        days = (max(first, start), to)
+        found.append(
+            Shown(figure.measure, known_on, *days, of, row.group or "", asked.is_stock, row, where, tells_values)
+        )
     return found
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from lineofsight.measures.differencing.between import days_between, differences
 from lineofsight.measures.differencing.knowledge import (
     ASPECTS,
     MET,
@@ -92,7 +93,23 @@ def _concluded(rows: Sequence[Shown], threshold: int) -> list[Disclosure]:
             break
     for each in series.values():
         each.close()
-    return list(_given_away(rows, series, threshold))
+    alone = [*_given_away(rows, series, threshold), *_between(rows, numbers, series, threshold)]
+    return list(
+        {(each.by, each.group, each.aspect, each.start, each.end, each.is_late): each for each in alone}.values()
+    )
+
+
+def _between(
+    rows: Sequence[Shown], numbers: dict[Shown, tuple[Counts, ...]], series: dict[Name, Spans], threshold: int
+) -> Iterator[Disclosure]:
+    """Return each two rows of which the one less the other must be a small number and is not nought."""
+    for less, more, left in differences(rows, lambda row: _limits(row, series), numbers):
+        for aspect, ends in left.items():
+            if ends[0] > 0 and ends[1] < threshold:
+                where = tuple(dict.fromkeys(each.where for each in (less, more) if each.where))
+                is_late = less.known_on < more.known_on
+                days = days_between(less, more)
+                yield Disclosure(less.measure, less.by, less.group, aspect, *days, *ends, is_late, where)
 
 
 def _fewer(row: Shown, numbers: dict[Shown, tuple[Counts, ...]], series: dict[Name, Spans]) -> bool:
@@ -100,8 +117,7 @@ def _fewer(row: Shown, numbers: dict[Shown, tuple[Counts, ...]], series: dict[Na
 
     Records and those that met go together: where the one can't be, neither can the other. Raises Contradiction.
     """
-    span = _span(row)
-    limits = [series[_day(row.known_on), row.by, row.group, aspect].limits(*span) for aspect in ASPECTS]
+    span, limits = _span(row), _limits(row, series)
     left = tuple(
         counts
         for counts in numbers[row]
@@ -113,6 +129,11 @@ def _fewer(row: Shown, numbers: dict[Shown, tuple[Counts, ...]], series: dict[Na
     for aspect, ends in hull(left).items():
         series[_day(row.known_on), row.by, row.group, aspect].learn(*span, ends)
     return len(left) < was
+
+
+def _limits(row: Shown, series: dict[Name, Spans]) -> list[Range]:
+    """Return between which numbers a row's records, those that met and those that did not must lie."""
+    return [series[_day(row.known_on), row.by, row.group, aspect].limits(*_span(row)) for aspect in ASPECTS]
 
 
 def _series(rows: Sequence[Shown]) -> dict[Name, Spans]:

@@ -1,5 +1,6 @@
 """What a reader can subtract is found: parts from a total, months from a quarter, a paper from the one before it."""
 
+from dataclasses import replace
 from datetime import date
 
 from lineofsight.measures.differencing import Shown, disclosures, shown_rows
@@ -100,3 +101,50 @@ def test_a_large_history_is_read_in_reasonable_work():
         for w in range(15)
     ]
     assert not disclosures(rows)
+
+
+JUNE_SO_FAR = (JUNE[0], date(2021, 6, 20))
+EARLY = date(2021, 6, 20)
+
+
+def test_the_year_so_far_on_two_days_is_what_happened_and_came_late_together():
+    first = shown((APRIL[0], JUNE_SO_FAR[1]), 20, 15, 77, known_on=EARLY)
+    [records, met] = disclosures([first, shown((APRIL[0], JUNE[1]), 25, 20, 80, known_on=JUNE[1], where="Another")])
+    assert (records.aspect, records.low, records.high, met.aspect, met.low) == ("records", 3, 3, "met", 3)
+    assert records.is_late
+    assert (records.start, records.end) == (APRIL[0], JUNE[1])
+    assert records.where == ("A paper", "Another")
+
+
+def test_what_came_late_over_three_papers_is_taken_from_the_first_and_the_last():
+    rounded = shown(MAY, 25, 20, known_on=date(2021, 7, 1))
+    rows = [shown(MAY, 20, 15, 77, known_on=EARLY), rounded, shown(MAY, 25, 20, 80, known_on=KNOWN)]
+    assert ("", "records", *MAY, 3, 3) in found(*rows)
+
+
+def test_a_stock_of_one_day_that_is_told_again_tells_what_came_late():
+    rows = [shown(MAY, 20, 15, 77, stock=True, known_on=EARLY), shown(MAY, 25, 20, 80, stock=True)]
+    assert ("", "records", MAY[1], MAY[1], 3, 3) in found(*rows)
+
+
+def median(days, records, value, **said):
+    return replace(shown(days, records, None, value, **said), tells_values=True)
+
+
+def test_two_medians_of_the_same_rounded_count_say_that_a_few_lie_between():
+    rows = median(MAY, 20, 31, known_on=EARLY), median(MAY, 20, 33)
+    assert found(*rows) == {("", "records", *MAY, 1, 4)}
+
+
+def test_a_sum_that_changes_says_that_a_few_lie_between():
+    rows = median(MAY, 10, 4000), median((MAY[0], JUNE[1]), 10, 4800)
+    assert found(*rows) == {("", "records", *JUNE, 1, 4)}
+
+
+def test_the_same_median_or_one_of_many_more_records_gives_nothing_away():
+    assert not found(median(MAY, 20, 31, known_on=EARLY), median(MAY, 20, 31))
+    assert not found(median(MAY, 20, 31, known_on=EARLY), median(MAY, 30, 33))
+
+
+def test_a_count_that_is_told_twice_gives_nothing_away():
+    assert not found(shown(MAY, 20, None, 20, known_on=EARLY), shown(MAY, 25, None, 25))
