@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lineofsight.measures.disclosure import ROUND_TO, PublicFigure, PublicRow
+from lineofsight.measures.disclosure import ROUND_TO, PublicFigure, PublicRow, step_of
 from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.periods import MONTHS_IN, periods
 
@@ -23,7 +23,8 @@ class Shown:
     """One published row: the days it counts, of which group (`by` is "" for everything), as known on which day.
 
     `is_stock` says that it counts what was open on `end`. `where` says in which paper it stands. `tells_values` says
-    that its value is worked out from what its records say, as a median or a sum is.
+    that its value is worked out from what its records say, as a median or a sum is, and `is_coarse` that a percentage
+    of few is given by steps or not at all, as pages do.
     """
 
     measure: str
@@ -36,6 +37,7 @@ class Shown:
     row: PublicRow
     where: str = ""
     tells_values: bool = False
+    is_coarse: bool = False
 
 
 def shown_rows(figure: PublicFigure, *, kind: str, known_on: date, where: str = "") -> list[Shown]:
@@ -66,24 +68,27 @@ def _ends(figure: PublicFigure) -> tuple[str, str]:
     return ("from", "to") if "from" in figure.params else ("start", "end")
 
 
-def known(row: PublicRow, threshold: int) -> dict[str, Range]:
+def known(shown: Shown, threshold: int) -> dict[str, Range]:
     """Return what a reader knows of a row. One held back tells nothing."""
+    row = shown.row
     if row.suppressed or row.records is None:
         return {}
     if row.met is None:
         return {RECORDS: _around(row.records, threshold)}
     # A row shown by another rule than ours fits nothing: then nothing is taken for granted but the rounding.
-    return hull(possible(row, threshold)) or {RECORDS: _around(row.records, 0), MET: _around(row.met, 0)}
+    return hull(possible(shown, threshold)) or {RECORDS: _around(row.records, 0), MET: _around(row.met, 0)}
 
 
-def possible(row: PublicRow, threshold: int) -> tuple[Counts, ...]:
+def possible(shown: Shown, threshold: int) -> tuple[Counts, ...]:
     """Return every records, met and not met that would be shown as this percentage; none where it shows no percentage.
 
     A percentage often leaves only one.
     """
+    row = shown.row
     if row.suppressed or row.records is None or row.met is None:
         return ()
-    return _proportion(row.records, row.met, None if row.value is None else int(row.value), threshold)
+    step = step_of(row.records) if shown.is_coarse else 1
+    return _proportion(row.records, row.met, None if row.value is None else int(row.value), step or 1, threshold)
 
 
 def hull(could_be: Sequence[Counts]) -> dict[str, Range]:
@@ -99,14 +104,14 @@ def _around(count: int, least: int) -> Range:
 
 
 @lru_cache(maxsize=10_000)
-def _proportion(records: int, met: int, percent: int | None, threshold: int) -> tuple[Counts, ...]:
+def _proportion(records: int, met: int, percent: int | None, step: int, threshold: int) -> tuple[Counts, ...]:
     """Return the numbers that would be rounded so, give that percentage, and not be held back."""
     return tuple(
         (of, one, of - one)
         for of in range(*_range(_around(records, threshold)))
         for one in range(*_range(_around(met, 0)))
         if 0 <= one <= of and not any(0 < part < threshold for part in (one, of - one))
-        if percent is None or (200 * one + of) // (2 * of) == percent
+        if percent is None or (200 * one + step * of) // (2 * step * of) * step == percent
     )
 
 

@@ -29,11 +29,14 @@ class Spans:
         self.low: Limits = np.zeros((size, size), dtype=np.int64)
         self.high: Limits = np.full((size, size), UNKNOWN, dtype=np.int64)
         np.fill_diagonal(self.high, UNKNOWN if is_stock else 0)
+        self.changes = self._closed_at = 0
 
     def learn(self, start: date, end: date, ends: Range) -> None:
         """Take in what is known of the count from one day to another; of a stock, of what is open on that day."""
         at = (self.place[start], self.place[end])
-        self.low[at], self.high[at] = max(self.low[at], ends[0]), min(self.high[at], ends[1])
+        before = self.limits(start, end)
+        self.low[at], self.high[at] = max(before[0], ends[0]), min(before[1], ends[1])
+        self.changes += self.limits(start, end) != before
 
     def limits(self, start: date, end: date) -> Range:
         """Return between which numbers the count from one day to another must lie."""
@@ -41,7 +44,13 @@ class Spans:
         return int(self.low[at]), int(self.high[at])
 
     def close(self) -> None:
-        """Draw every conclusion from sums and differences of spans. Raises Contradiction."""
+        """Draw every conclusion from sums and differences of spans. Raises Contradiction.
+
+        Where nothing was learnt since it was last done there is none to draw: of most spans nothing is ever published.
+        """
+        if self.changes == self._closed_at:
+            return
+        before = _sum(self)
         if not self.is_stock:
             reach = np.triu(self.high) + np.tril(-self.low.T)
             np.fill_diagonal(reach, 0)
@@ -51,6 +60,8 @@ class Spans:
             self.low = np.maximum(np.triu(-reach.T), 0)
         if (self.low > self.high).any():
             raise Contradiction
+        self.changes += _sum(self) != before
+        self._closed_at = self.changes
 
     def spans(self) -> Limits:
         """Return where the spans are: from each day to a later one, or of a stock each day itself."""
@@ -58,20 +69,43 @@ class Spans:
         return np.eye(len(size), dtype=np.int64) if self.is_stock else np.triu(size, 1)
 
 
-def share(whole: Spans, parts: Sequence[Spans]) -> bool:
-    """Draw every conclusion from parts that make up a whole, span by span. Say whether anything became closer known."""
+class Sum:
+    """Parts that make up a whole, span by span."""
+
+    def __init__(self, whole: Spans, parts: Sequence[Spans]) -> None:
+        self._whole, self._parts = whole, parts
+        self._seen: list[int] = []
+
+    def share(self) -> bool:
+        """Draw every conclusion from the one about the others. Say whether anything became closer known."""
+        if self._changes() == self._seen:
+            return False
+        before = self._changes()
+        _share(self._whole, self._parts)
+        self._seen = self._changes()
+        return self._seen != before
+
+    def _changes(self) -> list[int]:
+        return [each.changes for each in (self._whole, *self._parts)]
+
+
+def _share(whole: Spans, parts: Sequence[Spans]) -> None:
+    """Narrow a whole by its parts, and each part by the whole and the others."""
     low, high = sum(part.low for part in parts), sum(part.high for part in parts)
-    before = _sum(whole, *parts)
-    whole.low, whole.high = np.maximum(whole.low, low), np.minimum(whole.high, high)
+    _narrow(whole, low, high)
     for part in parts:
         rest_low, rest_high = low - part.low, high - part.high
-        part.low, part.high = (
-            np.maximum(part.low, np.where(rest_high < UNKNOWN, whole.low - rest_high, 0)),
-            np.minimum(part.high, np.maximum(whole.high - rest_low, -1)),
-        )
-    return _sum(whole, *parts) != before
+        least = np.where(rest_high < UNKNOWN, whole.low - rest_high, 0)
+        _narrow(part, least, np.maximum(whole.high - rest_low, -1))
 
 
-def _sum(*each: Spans) -> int:
+def _narrow(spans: Spans, low: Limits, high: Limits) -> None:
+    """Take in limits of every span."""
+    before = _sum(spans)
+    spans.low, spans.high = np.maximum(spans.low, low), np.minimum(spans.high, high)
+    spans.changes += _sum(spans) != before
+
+
+def _sum(spans: Spans) -> int:
     """Return a number that changes when anything becomes closer known."""
-    return sum(int(one.low.sum()) - int(one.high.sum()) for one in each)
+    return int(spans.low.sum()) - int(spans.high.sum())

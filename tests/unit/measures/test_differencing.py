@@ -148,3 +148,30 @@ def test_the_same_median_or_one_of_many_more_records_gives_nothing_away():
 
 def test_a_count_that_is_told_twice_gives_nothing_away():
     assert not found(shown(MAY, 20, None, 20, known_on=EARLY), shown(MAY, 25, None, 25))
+
+
+def of(code, row):
+    return replace(row, measure=code)
+
+
+def test_a_list_that_is_a_part_of_another_tells_what_only_the_other_has():
+    """Every assessment of AS01 is one of AS03; 25 were seen or not, and of 22 it is said whether they were in time."""
+    [rest] = disclosures([of("AS03", shown(MAY, 25, 20, 80)), of("AS01", shown(MAY, 20, 15, 77))])
+    assert (rest.measure, rest.part, rest.aspect, rest.low, rest.high) == ("AS03", "AS01", "rest", 3, 3)
+
+
+def test_two_measures_of_the_same_list_tell_on_each_other_by_group():
+    """AS03 and AS04 ask two things of the same assessments: the one's ward is the other's whole less its ward."""
+    wards = [shown(MAY, 20, 15, 77, by="ward", group="Staithe"), shown(MAY, None, by="ward", group="Alderbrook")]
+    whole = of("AS04", shown(MAY, 25, 20, 80))
+    assert ("Alderbrook", "records", *MAY, 3, 3) in found(*(of("AS03", row) for row in wards), whole)
+
+
+def test_kinds_of_one_measure_are_not_those_of_another():
+    kinds = [of("FD03", shown(MAY, 20, by="category", group="Early help"))]
+    assert not found(*kinds, of("JN01", shown(MAY, 25, by="category", group="Referral")))
+
+
+def test_measures_that_contradict_one_another_are_read_apart():
+    rows = [of("AS03", shown(MAY, 20, 15, 77)), of("AS01", shown(MAY, 60, 55, 92))]
+    assert not found(*rows)
