@@ -9,15 +9,26 @@ from typing import Any
 
 from lineofsight.measures.cross_tables import given_away
 from lineofsight.measures.figure import Figure, Row
-from lineofsight.measures.kinds import KINDS
+from lineofsight.measures.kinds import KINDS, Kind
 from lineofsight.measures.periods import MONTHS_IN
+from lineofsight.measures.values_shown import ROUND_TO, THRESHOLD, round_count, threshold_of, whole_value
 from lineofsight.measures.ways import STOPPED, Band, Way, bands, every, is_of_ways, way_of
 
-THRESHOLD = 5
-"""Counts below this are not shown (local default)."""
-
-ROUND_TO = 5
-"""Counts are shown to the nearest multiple of this (local default)."""
+__all__ = [
+    "ROUND_TO",
+    "STEPS",
+    "THRESHOLD",
+    "PublicFigure",
+    "PublicRow",
+    "held_back",
+    "is_small",
+    "round_count",
+    "shown_counts",
+    "step_of",
+    "suppress",
+    "threshold_of",
+    "with_siblings",
+]
 
 STEPS = ((20, 0), (50, 10), (100, 5))
 """Percentages on pages: of fewer records than the first number (as rounded), to the nearest of the second; 0 is none.
@@ -77,8 +88,11 @@ def suppress(
     the measure or did not. The rows next to it are then held back until no subtraction from a total, nor from those of
     periods and groups together, shows a small number; where no row is left to hold back, the total is. Counts shown are
     rounded to the nearest 5, percentages and days to a whole number, worked out before the counts are rounded. A nought
-    among records is held back like any small number, so that the others cannot be told from it.
+    among records is held back like any small number, so that the others cannot be told from it. Medians, sums and rates
+    are told so that they do not undo the rounding: see `measures.values_shown`.
     """
+    kind = KINDS[figure.kind]
+    threshold = threshold_of(kind, threshold)
     if is_of_ways(figure):
         held = held_back(bands(figure.rows), threshold)
         hidden = {n for n, row in enumerate(figure.rows) if held & {way_of(row), (*way_of(row), STOPPED)}}
@@ -91,8 +105,8 @@ def suppress(
         measure=figure.measure,
         definition_digest=figure.definition_digest,
         params=dict(figure.params),
-        total=_shown(figure.total, is_small(figure.total, threshold) or not whole_is_safe, coarse=coarse),
-        rows=tuple(_shown(row, n in hidden, coarse=coarse) for n, row in enumerate(figure.rows)),
+        total=_shown(figure.total, kind, is_small(figure.total, threshold) or not whole_is_safe, coarse=coarse),
+        rows=tuple(_shown(row, kind, n in hidden, coarse=coarse) for n, row in enumerate(figure.rows)),
     )
 
 
@@ -136,11 +150,6 @@ def is_small(row: Row, threshold: int) -> bool:
     if row.records < threshold:
         return True
     return row.met is not None and any(0 < part < threshold for part in (row.met, row.records - row.met))
-
-
-def round_count(count: int) -> int:
-    """Return the count to the nearest multiple of 5."""
-    return (count + ROUND_TO // 2) // ROUND_TO * ROUND_TO
 
 
 def _adds_up(figure: Figure) -> bool:
@@ -198,13 +207,13 @@ def _is_safe(rows: Sequence[Row], hidden: Collection[int], threshold: int) -> bo
     return len(together) > 1 and records >= threshold and not any(0 < part < threshold for part in parts)
 
 
-def _shown(row: Row, hide: bool, *, coarse: bool = False) -> PublicRow:
+def _shown(row: Row, kind: Kind, hide: bool, *, coarse: bool = False) -> PublicRow:
     """Return the row as it is shown."""
     if hide:
         return PublicRow(row.period, row.group, None, None, None, suppressed=True)
     met = None if row.met is None else round_count(row.met)
     records = round_count(row.records)
-    value = row.value if row.value is None else _whole(row, records, step=step_of(records) if coarse else 1)
+    value = row.value if row.value is None else _whole(row, kind, records, step=step_of(records) if coarse else 1)
     return PublicRow(row.period, row.group, records, met, value, suppressed=False)
 
 
@@ -213,11 +222,9 @@ def step_of(records: int) -> int:
     return next((step for below, step in STEPS if records < below), 1)
 
 
-def _whole(row: Row, records: int, *, step: int) -> int | None:
+def _whole(row: Row, kind: Kind, records: int, *, step: int) -> int | None:
     """Return the value as a whole number: a rounded count, or a percentage or median worked out before rounding."""
-    if row.met is None and row.mean is None:
-        return records
-    exact = row.exact or Fraction(0)
     if row.met is None:
-        return (exact + Fraction(1, 2)).__floor__()
+        return records if row.mean is None else whole_value(row, kind)
+    exact = row.exact or Fraction(0)
     return (exact / step + Fraction(1, 2)).__floor__() * step if step else None

@@ -4,13 +4,15 @@ from datetime import date
 from typing import Any
 
 from lineofsight.measures import measure
-from lineofsight.measures.disclosure import ROUND_TO
+from lineofsight.measures.disclosure import ROUND_TO, threshold_of
+from lineofsight.measures.kinds import KINDS
 from lineofsight.papers.facts import Facts, Line
 from lineofsight.snapshots.disclosure import ShownRow, answer_of, shown
 
 RULE_IN_WORDS = (
     f"Counts are rounded to the nearest {ROUND_TO}, and numbers that could identify a child are not shown. "
-    "Percentages were worked out before rounding."
+    "Percentages were worked out before rounding, rates after it. Sums are rounded as much as counts are. "
+    f"Medians are of {threshold_of(KINDS['duration'])} records or more."
 )
 
 

@@ -14,7 +14,8 @@ def told_value(facts: Facts, line: Line) -> str:
     if facts.is_proportion:
         return f"{written}%"
     if facts.kind == "total":
-        return f"{facts.unit}{written}" if facts.unit == "£" else f"{written} {facts.unit}".strip()
+        told = f"{facts.unit}{written}" if facts.unit == "£" else f"{written} {facts.unit}".strip()
+        return f"{about(facts)}{told}"
     if facts.kind in ("duration", "ratio", "stock_rate"):
         return f"{written}{facts.unit}" if facts.unit == "%" else f"{written} {facts.unit}"
     return f"{about(facts)}{written}"

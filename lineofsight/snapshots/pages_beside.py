@@ -8,7 +8,6 @@ from typing import Any
 from lineofsight.measures import measure
 from lineofsight.measures.differencing import Shown, shown_rows
 from lineofsight.measures.disclosure import PublicFigure, PublicRow
-from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.periods import MONTHS_IN, periods
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer
 from lineofsight.snapshots.disclosure import ShownFigure, ShownRow
@@ -37,9 +36,8 @@ def _told(snapshot: Any, code: str, start: date, end: date, by: str | None) -> I
     except CannotMeasure:
         return
     seen = _public(released(answer, snapshot=snapshot), code, start, end, by)
-    kind = "stock" if by in MONTHS_IN and KINDS[answer.kind].is_stock else answer.kind
-    for row in shown_rows(seen, kind=kind, known_on=snapshot.as_at, where=WHERE):
-        yield replace(row, is_coarse=True, tells_values=measure(code).kind.judged == "value")
+    for row in shown_rows(seen, kind=answer.kind, known_on=snapshot.as_at, where=WHERE):
+        yield replace(row, is_coarse=True)
 
 
 def _public(seen: ShownFigure, code: str, start: date, end: date, by: str | None) -> PublicFigure:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from lineofsight.measures.disclosure import PublicRow, suppress
+from lineofsight.measures.disclosure import PublicRow, suppress, threshold_of
 from lineofsight.measures.figure import Figure as Answer
 from lineofsight.measures.figure import Row
 from lineofsight.measures.held_back_in_time import Spans, held_back
@@ -155,8 +155,10 @@ def _held_back(code: str, snapshot: Any, first: date, last: date) -> Spans:
     years: dict[date, list[Row]] = {}
     for row in answer.rows:
         years.setdefault(period_of(row.period or first, by="year"), []).append(row)
-    is_stock = KINDS[answer.kind].is_stock
-    return frozenset(span for months in years.values() for span in held_back(months, is_stock=is_stock))
+    is_stock, least = KINDS[answer.kind].is_stock, threshold_of(KINDS[found.kind])
+    return frozenset(
+        span for months in years.values() for span in held_back(months, is_stock=is_stock, threshold=least)
+    )
 
 
 def years_of(first: date, last: date) -> tuple[date, date]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lineofsight.measures.disclosure import ROUND_TO, PublicFigure, PublicRow, step_of
+from lineofsight.measures.disclosure import ROUND_TO, PublicFigure, PublicRow, step_of, threshold_of
 from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.periods import MONTHS_IN, periods
 
@@ -22,9 +22,8 @@ Counts = tuple[int, int, int]
 class Shown:
     """One published row: the days it counts, of which group (`by` is "" for everything), as known on which day.
 
-    `is_stock` says that it counts what was open on `end`. `where` says in which paper it stands. `tells_values` says
-    that its value is worked out from what its records say, as a median or a sum is, and `is_coarse` that a percentage
-    of few is given by steps or not at all, as pages do.
+    `is_stock` says that it counts what was open on `end`. `where` says in which paper it stands. `kind` is the
+    measure's, and `is_coarse` says that a percentage of few is given by steps or not at all, as pages do.
     """
 
     measure: str
@@ -36,8 +35,13 @@ class Shown:
     is_stock: bool
     row: PublicRow
     where: str = ""
-    tells_values: bool = False
+    kind: str = ""
     is_coarse: bool = False
+
+    @property
+    def tells_values(self) -> bool:
+        """Say whether its value is worked out from what its records say, as a median or a sum is."""
+        return bool(self.kind) and KINDS[self.kind].judged == "value"
 
 
 def shown_rows(figure: PublicFigure, *, kind: str, known_on: date, where: str = "") -> list[Shown]:
@@ -51,15 +55,12 @@ def shown_rows(figure: PublicFigure, *, kind: str, known_on: date, where: str = 
     spans = {each.start: each.end for each in periods(start=start, end=last, by=by)} if by in MONTHS_IN else {}
     group_by = "category" if by in MONTHS_IN else by or "category"
     asked = KINDS[kind]
-    tells_values = asked.judged == "value"
     found = []
     for row in (figure.total, *figure.rows):
         first, to = (start, last) if row.period is None else (row.period, spans.get(row.period, last))
         of = group_by if row.group is not None else ""
         days = (max(first, start), to)
-        found.append(
-            Shown(figure.measure, known_on, *days, of, row.group or "", asked.is_stock, row, where, tells_values)
-        )
+        found.append(Shown(figure.measure, known_on, *days, of, row.group or "", asked.is_stock, row, where, kind))
     return found
 
 
@@ -74,7 +75,8 @@ def known(shown: Shown, threshold: int) -> dict[str, Range]:
     if row.suppressed or row.records is None:
         return {}
     if row.met is None:
-        return {RECORDS: _around(row.records, threshold)}
+        least = threshold_of(KINDS[shown.kind], threshold) if shown.kind else threshold
+        return {RECORDS: _around(row.records, least)}
     # A row shown by another rule than ours fits nothing: then nothing is taken for granted but the rounding.
     return hull(possible(shown, threshold)) or {RECORDS: _around(row.records, 0), MET: _around(row.met, 0)}
 

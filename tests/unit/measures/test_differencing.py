@@ -128,7 +128,11 @@ def test_a_stock_of_one_day_that_is_told_again_tells_what_came_late():
 
 
 def median(days, records, value, **said):
-    return replace(shown(days, records, None, value, **said), tells_values=True)
+    return replace(shown(days, records, None, value, **said), kind="duration")
+
+
+def money(days, records, value):
+    return replace(shown(days, records, None, value), kind="total")
 
 
 def test_two_medians_of_the_same_rounded_count_say_that_a_few_lie_between():
@@ -137,7 +141,7 @@ def test_two_medians_of_the_same_rounded_count_say_that_a_few_lie_between():
 
 
 def test_a_sum_that_changes_says_that_a_few_lie_between():
-    rows = median(MAY, 10, 4000), median((MAY[0], JUNE[1]), 10, 4800)
+    rows = money(MAY, 10, 4000), money((MAY[0], JUNE[1]), 10, 4800)
     assert found(*rows) == {("", "records", *JUNE, 1, 4)}
 
 
