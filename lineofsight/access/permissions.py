@@ -96,6 +96,11 @@ class Permission(StrEnum):
     BODY_READ = "body_read", "see the boards, panels and conferences you may know of, and answer invitations to them"
     BODY_SET_UP = "body_set_up", "set up a board, panel or conference, its terms of reference and its members"
     MEETING_RUN = "meeting_run", "call meetings, write their agenda, attendance and minutes, and give actions"
+    COUNCIL_READ = "council_read", "see the council's own meetings before their papers are published"
+    COUNCIL_RUN = (
+        "council_run",
+        "run the council's own meetings: their members, dates, agendas, packs, minutes and questions, and publish them",
+    )
     ACTION_GIVE = "action_give", "give somebody an action from a record that you may open"
     ACTION_OWN = "action_own", "own actions, and say what was done about them"
     RETENTION_MANAGE = "retention_manage", "hold records, and dispose of them with another person when they are due"

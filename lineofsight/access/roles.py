@@ -113,7 +113,7 @@ class HeadOfService(Role):
         | {P.RETENTION_MANAGE, P.CONTINUITY_EXPORT}
         | {P.EARLY_HELP_AUTHORISE, P.TRANSFER_DECIDE}
         | {P.LEGAL_WRITE, P.LEGAL_DECIDE}
-        | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE}
+        | {P.BODY_READ, P.BODY_SET_UP, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE, P.COUNCIL_READ}
         | {P.CATALOGUE_READ, P.CATALOGUE_CHANGE}
         | {P.DISCUSSION_LEAD, P.ENQUIRY_AUTHORISE, P.CONFERENCE_ARRANGE, P.CONCERN_ANSWER, P.PLAN_REVIEW_SENIOR}
         | {P.PROGRAMME_READ, P.PROGRAMME_CLAIM, P.CLAIM_CHECK, P.PRACTICE_AUDIT}
@@ -135,7 +135,7 @@ class Director(Role):
         | {P.MEASURES_BY_WORKER}
         | {P.PAPER_READ, P.PAPER_PUBLISH, P.AUDIT_READ, P.ROLES_READ}
         | {P.RETENTION_MANAGE}
-        | {P.BODY_READ, P.BODY_SET_UP, P.ACTION_OWN, P.ACTION_GIVE}
+        | {P.BODY_READ, P.BODY_SET_UP, P.ACTION_OWN, P.ACTION_GIVE, P.COUNCIL_READ}
         | {P.CATALOGUE_READ}
         | {P.PROGRAMME_READ}
     )
@@ -213,7 +213,8 @@ class DemocraticServices(Role):
     display_name = "Democratic services officer"
     description = "Runs the council's meetings: prepares papers. Small numbers are hidden from them, as in public."
     permissions = frozenset(
-        {P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE} | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE}
+        {P.MEASURES_READ, P.PAPER_READ, P.PAPER_WRITE}
+        | {P.BODY_READ, P.MEETING_RUN, P.ACTION_OWN, P.ACTION_GIVE, P.COUNCIL_READ, P.COUNCIL_RUN}
     )
 
 
@@ -223,7 +224,7 @@ class Councillor(Role):
     key = "councillor"
     display_name = "Councillor"
     description = "Elected to hold the service to account: reads papers and figures, with small numbers hidden."
-    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ} | {P.BODY_READ, P.ACTION_OWN})
+    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ} | {P.BODY_READ, P.ACTION_OWN, P.COUNCIL_READ})
 
 
 class Administrator(Role):

@@ -48,7 +48,8 @@ class BodyForm(Form):
     def __init__(self, *args, is_about_a_child: bool = False, **kwargs) -> None:
         """This function will offer the kinds of body that are about a child, or those that are not."""
         super().__init__(*args, **kwargs)
-        kinds = [kind for kind in KINDS.values() if kind.is_about_a_child == is_about_a_child]
+        officers = [kind for kind in KINDS.values() if not kind.meets_in_public]
+        kinds = [kind for kind in officers if kind.is_about_a_child == is_about_a_child]
         self.fields["kind"].choices = [(kind.key, kind.name) for kind in kinds]
         self.fields["kind"].hints = {kind.key: kind.purpose for kind in kinds}
         self.fields["share"].choices = _shares()

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class BodyKind:
-    """A kind of body: its name, what it is for, and whether each one is about one child."""
+    """A kind of body: its name, what it is for, whether each is about one child, and whether it meets in public."""
 
     key: str
     name: str
     purpose: str
     is_about_a_child: bool = False
+    meets_in_public: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,34 @@ KINDS: dict[str, BodyKind] = _by_key(
         purpose="Any other series of meetings about one child.",
         is_about_a_child=True,
     ),
+    BodyKind(
+        key="full_council",
+        name="Full Council",
+        purpose="All councillors. It says who chairs panels, and hears of urgent decisions.",
+        meets_in_public=True,
+    ),
+    BodyKind(
+        key="executive",
+        name="Executive",
+        purpose="The mayor or leader and the executive members. It decides, and answers what scrutiny recommends.",
+        meets_in_public=True,
+    ),
+    BodyKind(
+        key="scrutiny_board",
+        name="Overview and scrutiny board",
+        purpose="Agrees what panels look into, hears what they found, and may call decisions in.",
+        meets_in_public=True,
+    ),
+    BodyKind(
+        key="scrutiny_panel",
+        name="Scrutiny panel",
+        purpose="Councillors who look into one part of what the council does, and recommend.",
+        meets_in_public=True,
+    ),
 )
+
+MEETING_IN_PUBLIC: tuple[str, ...] = tuple(key for key, kind in KINDS.items() if kind.meets_in_public)
+"""The kinds of body of the council itself, whose agendas and minutes are published."""
 
 SEATS: dict[str, Seat] = _by_key(
     Seat(key="chair", name="Chair", hears_confidential=True),

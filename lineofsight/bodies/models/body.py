@@ -9,9 +9,11 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from lineofsight.access.need_to_know import Scope, scope_of
+from lineofsight.access.permissions import Permission
 from lineofsight.bodies.kinds import (
     HEARING,
     KINDS,
+    MEETING_IN_PUBLIC,
     SEATS,
     agency_choices,
     cadence_choices,
@@ -32,11 +34,14 @@ class BodyQuerySet(AboutChildQuerySet, DatedQuerySet):
         """This function will keep the bodies this user may know of.
 
         Who may open records sees all, but those about a child whose record they may not open. Everybody else sees those
-        they sit on that day, and none that is about a child.
+        they sit on that day, and none that is about a child; who may see the council's own meetings sees its bodies.
         """
         if scope_of(user) == Scope.EVERYONE:
             return super().visible_to(user, at=at)
-        return self.filter(child=None, pk__in=sits_on(user, at=at))
+        known = Q(pk__in=sits_on(user, at=at))
+        if getattr(user, "is_active", False) and user.can(Permission.COUNCIL_READ):
+            known |= Q(kind__in=MEETING_IN_PUBLIC)
+        return self.filter(known, child=None)
 
 
 def sits_on(user: Any, *, at: datetime | None = None) -> models.QuerySet:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from lineofsight.access.checks import NotAllowed, check
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import check_run
 from lineofsight.bodies.kinds import AGENCIES, agency_of_role
 from lineofsight.bodies.models import Action, ActionOwner, Item
 from lineofsight.bodies.models.telling import may_be_told
@@ -61,7 +62,10 @@ def give_action(
     UnknownSource, and UnableToAct: when the source is not there for `by`, the minutes are approved, it is due before it
     is given, or its owner may not be told of the child.
     """
-    check(by, Permission.MEETING_RUN if item is not None else Permission.ACTION_GIVE)
+    if item is not None:
+        check_run(by, kind=item.meeting.body.kind)
+    else:
+        check(by, Permission.ACTION_GIVE)
     child = _child_of(item, source, by=by)
     if not what.strip():
         raise UnableToAct("Say what is to be done.")

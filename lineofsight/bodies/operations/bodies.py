@@ -6,8 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from lineofsight.access.checks import check
-from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import check_set_up
 from lineofsight.bodies.kinds import AGENCIES, KINDS, SEATS
 from lineofsight.bodies.models import Body, Membership, Terms
 from lineofsight.bodies.models.telling import may_be_told
@@ -36,7 +35,7 @@ def set_up_body(
 
     Raises NotAllowed and UnableToSetUp.
     """
-    check(by, Permission.BODY_SET_UP)
+    check_set_up(by, kind=kind)
     declared = KINDS[kind]
     if declared.is_about_a_child != (child is not None):
         needs = "is about one child: set it up from the child's record" if child is None else "is not about one child"
@@ -65,7 +64,7 @@ def set_terms(
 
     Raises NotAllowed, and UnableToSetUp for terms from before those that hold now.
     """
-    check(by, Permission.BODY_SET_UP)
+    check_set_up(by, kind=body.kind)
     body = Body.objects.select_for_update(of=("self",)).select_related("child").get(pk=body.pk)
     _check_open(body)
     before = body.terms.filter(ended_on=None).first()
@@ -98,7 +97,7 @@ def seat_member(
 
     Raises NotAllowed, and UnableToSetUp for who sits on it already, or a second chair.
     """
-    check(by, Permission.BODY_SET_UP)
+    check_set_up(by, kind=body.kind)
     body = Body.objects.select_for_update(of=("self",)).select_related("child").get(pk=body.pk)
     _check_open(body)
     called = account.name if account is not None else name.strip()
@@ -130,7 +129,7 @@ def unseat_member(*, membership: Membership, on: date, by: Any, at: datetime) ->
 
     Raises NotAllowed and UnableToSetUp.
     """
-    check(by, Permission.BODY_SET_UP)
+    check_set_up(by, kind=membership.body.kind)
     member = Membership.objects.select_for_update(of=("self",)).select_related("body__child").get(pk=membership.pk)
     if member.ended_on is not None:
         raise UnableToSetUp("They sit on it no longer.")
@@ -148,7 +147,7 @@ def end_body(*, body: Body, on: date, by: Any, at: datetime, successor: Body | N
 
     Raises NotAllowed, and UnableToSetUp while a meeting is planned on or after that day.
     """
-    check(by, Permission.BODY_SET_UP)
+    check_set_up(by, kind=body.kind)
     body = Body.objects.select_for_update(of=("self",)).select_related("child").get(pk=body.pk)
     _check_open(body)
     if on < body.started_on:

@@ -8,8 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from lineofsight.access.checks import check
-from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import check_run
 from lineofsight.bodies.kinds import HEARING, SEATS
 from lineofsight.bodies.models import Attendance, Body, Item, Meeting
 from lineofsight.bodies.models.body import hears_in
@@ -33,7 +32,7 @@ def call_meeting(
 
     Raises NotAllowed, and UnableToMeet without a place, at a time that is taken, or outside the body's days.
     """
-    check(by, Permission.MEETING_RUN)
+    check_run(by, kind=body.kind)
     body = Body.objects.select_for_update(of=("self",)).select_related("child").get(pk=body.pk)
     day = timezone.localdate(starts_at)
     if day < body.started_on or (body.ended_on is not None and day >= body.ended_on):
@@ -164,7 +163,7 @@ def record_attendance(*, meeting: Meeting, how: Mapping[int, str], by: Any, at: 
 
 def _to_change(meeting: Meeting, *, by: Any) -> Meeting:
     """This function will return the meeting, locked for the transaction, for who may run it while it can change."""
-    check(by, Permission.MEETING_RUN)
+    check_run(by, kind=meeting.body.kind)
     rows = Meeting.objects.select_for_update(of=("self",)).select_related("body__child")
     meeting = rows.get(pk=meeting.pk)
     if meeting.is_locked:

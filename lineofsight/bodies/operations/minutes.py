@@ -5,8 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from lineofsight.access.checks import check
-from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import check_run
 from lineofsight.bodies.models import Item, Meeting, Minute, Resolution
 from lineofsight.bodies.noting import note, subject
 from lineofsight.bodies.operations.meetings import LOCKED
@@ -61,7 +60,7 @@ def approve_minutes(*, meeting: Meeting, approved_in: Meeting, by: Any, at: date
 
     The later meeting is of the same body, or of one that went on with its work. Raises NotAllowed and UnableToMinute.
     """
-    check(by, Permission.MEETING_RUN)
+    check_run(by, kind=meeting.body.kind)
     rows = Meeting.objects.select_for_update(of=("self",)).select_related("body__child")
     meeting, later = rows.get(pk=meeting.pk), rows.get(pk=approved_in.pk)
     _check_approval(meeting, later)
@@ -87,7 +86,7 @@ def _check_approval(meeting: Meeting, later: Meeting) -> None:
 
 
 def _to_minute(item: Item, *, by: Any) -> Item:
-    check(by, Permission.MEETING_RUN)
+    check_run(by, kind=item.meeting.body.kind)
     rows = Item.objects.select_for_update(of=("self", "meeting")).select_related("meeting__body", "child")
     item = rows.get(pk=item.pk)
     if item.meeting.is_locked:

@@ -5,8 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from lineofsight.access.checks import check
-from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import check_run
 from lineofsight.bodies.kinds import AGENCIES
 from lineofsight.bodies.models import AgencyReport, Attendance, Item, Meeting
 from lineofsight.bodies.noting import note
@@ -34,7 +33,7 @@ def file_report(
     `document` is one on the record of the child that the item or the body is about. `sender` is who was asked, where
     it is known. Raises NotAllowed and UnableToMeet.
     """
-    check(by, Permission.MEETING_RUN)
+    check_run(by, kind=meeting.body.kind)
     meeting = _to_report_to(meeting, by=by, at=at)
     if item is not None and not meeting.items.visible_to(by, at=at).filter(pk=item.pk).exists():
         raise UnableToMeet("That item is not on the agenda of this meeting.")

@@ -5,8 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from lineofsight.access.checks import check
-from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import check_set_up
 from lineofsight.bodies.models import Body
 from lineofsight.bodies.noting import note
 from lineofsight.bodies.operations.bodies import UnableToSetUp
@@ -51,7 +50,7 @@ def name_successor(*, body: Body, successor: Body | None, by: Any, at: datetime)
 
 
 def _locked(body: Body, *, by: Any) -> Body:
-    check(by, Permission.BODY_SET_UP)
+    check_set_up(by, kind=body.kind)
     return Body.objects.select_for_update(of=("self",)).select_related("child").get(pk=body.pk)
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import check_run, check_set_up
 from lineofsight.bodies.models import Action, ActionMeasure, Body, Item, ItemFigure, ItemPaper, Meeting, StandingItem
 from lineofsight.bodies.models.standing import GROUPINGS
 from lineofsight.bodies.noting import note
@@ -36,7 +37,7 @@ def set_standing_item(
 
     `months` is how many whole months each figure looks back. Raises NotAllowed and UnableToStand.
     """
-    check(by, Permission.BODY_SET_UP)
+    check_set_up(by, kind=body.kind)
     measures, title = list(dict.fromkeys(measures)), title.strip()
     if not title or body.child_id is not None:
         raise UnableToStand("Say what the item is about. A body about a child has no standing figures.")
@@ -56,7 +57,7 @@ def set_standing_item(
 @transaction.atomic
 def end_standing_item(standing: StandingItem, *, on: date, by: Any, at: datetime) -> StandingItem:
     """This function will end a standing item from a day on. Raises NotAllowed and UnableToStand."""
-    check(by, Permission.BODY_SET_UP)
+    check_set_up(by, kind=standing.body.kind)
     standing = StandingItem.objects.select_for_update().select_related("body").get(pk=standing.pk)
     if standing.ended_on is not None:
         raise UnableToStand("It has ended already.")
@@ -73,7 +74,7 @@ def put_figures_before(*, meeting: Meeting, by: Any, at: datetime) -> list[Item]
     An item that is on it already is left, with the figures that were sent out. Raises NotAllowed, UnableToMeet for a
     meeting that can't change, and UnableToStand without a snapshot.
     """
-    check(by, Permission.MEETING_RUN)
+    check_run(by, kind=meeting.body.kind)
     there = set(meeting.items.values_list("title", flat=True))
     day = timezone.localdate(meeting.starts_at)
     rows = StandingItem.objects.on(day).filter(body=meeting.body_id).exclude(title__in=there).order_by("pk")
@@ -95,7 +96,7 @@ def put_paper_before(*, item: Item, paper: Paper, by: Any, at: datetime) -> Item
 
     Raises NotAllowed, and UnableToStand for a draft, one that is there already, or a meeting that is locked.
     """
-    check(by, Permission.MEETING_RUN)
+    check_run(by, kind=item.meeting.body.kind)
     item = Item.objects.visible_to(by, at=at).select_related("meeting__body").filter(pk=item.pk).first()
     if item is None or item.meeting.is_locked:
         raise UnableToStand("Nothing of that meeting can be changed.")

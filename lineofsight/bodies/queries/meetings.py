@@ -11,6 +11,7 @@ from django.utils.timezone import localtime, make_aware
 from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import may_run
 from lineofsight.bodies.cadence import next_day
 from lineofsight.bodies.deciding import to_decide
 from lineofsight.bodies.models import (
@@ -106,7 +107,7 @@ def meeting_page(pk: int, *, by: Any, at: datetime) -> MeetingPage:
 
 def _to_decide(meeting: Meeting, items: list[Item], *, by: Any) -> None:
     """This function will put on each item what it is still to decide beyond its minutes, as `decides`, or None."""
-    is_open = meeting.status == Meeting.Status.HELD and not meeting.is_locked and by.can(Permission.MEETING_RUN)
+    is_open = meeting.status == Meeting.Status.HELD and not meeting.is_locked and may_run(by, kind=meeting.body.kind)
     found = to_decide([item for item in items if item.child_id], by=by) if is_open else {}
     for item in items:
         item.decides = found.get(item.pk)

@@ -1,0 +1,1 @@
+"""The council's own meetings: members, dates, agendas, minutes, questions, reviews, decisions, the public site."""
