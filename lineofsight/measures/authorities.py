@@ -11,7 +11,7 @@ from pathlib import Path
 from lineofsight.measures.definition import Measure
 from lineofsight.measures.engines import opened
 from lineofsight.measures.engines.sql import SqlEngine
-from lineofsight.measures.figure import By, Figure
+from lineofsight.measures.figure import Figure
 from lineofsight.measures.periods import ONE_DAY
 from lineofsight.measures.question import CannotMeasure
 
@@ -64,7 +64,7 @@ def measured(
     start: date,
     end: date,
     *,
-    by: By | None = None,
+    by: str | None = None,
     opening: Opening = opened,
     at_once: int = 1,
 ) -> Iterator[Told]:

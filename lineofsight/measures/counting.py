@@ -84,7 +84,7 @@ def counted(question: Question) -> str:
     """
     group = _group(question)
     identity, name = GROUPS.get(group, ("cast(null as text)", "cast(null as text)"))
-    period = PERIOD.get(str(question.by), "cast(null as date)")
+    period = PERIOD.get(question.time, "cast(null as date)")
     chosen = STILL_OPEN if question.measure.kind.is_stock else IN_PERIOD
     parts = [f"measured as (\n{question.measure.render('duckdb')}\n)", f"dated as ({chosen}\n)"]
     if group == "ward":
@@ -142,7 +142,9 @@ def at_fault(question: Question) -> str:
 
 
 def added_up_at_each_end(question: Question) -> str:
-    """Return the select that adds a stock's list up at the end of every period at once: one row each, by period.
+    """Return the select that adds a stock's list up at the end of every period at once, by period.
+
+    There is one row each, or where there are groups the rows of `added_up`, a total among them.
 
     The days are the lists $each_first, $each_start and $each_last. One question asked of every period is many times
     quicker than one question a period, and both are the same text.
@@ -154,7 +156,7 @@ def added_up_at_each_end(question: Question) -> str:
 with each_period as (
     select unnest($each_first) as first_day, unnest($each_start) as start_day, unnest($each_last) as last_day
 )
-select each.first_day as period, total.group_id, total.group_name, {", ".join(f"total.{name}" for name in ADDED)}
+select each.first_day as period, {", ".join(f"total.{name}" for name in ("is_total", "group_id", "group_name", *ADDED))}
 from each_period each, lateral ({of_each_period}) total
 order by each.first_day"""  # noqa: S608 - only fixed names
 
@@ -164,7 +166,7 @@ def openings(question: Question) -> str:
 
     Those of before the first period come under a null period. A record that ends before it starts was never open.
     """
-    period = PERIOD[str(question.by)]
+    period = PERIOD[question.time]
     return f"""
 with measured as (
 {question.measure.render("duckdb")}
@@ -181,6 +183,6 @@ group by 1"""  # noqa: S608 - only fixed names
 
 def _group(question: Question) -> str:
     """Return what the records are grouped by within a period: one of GROUPS, or nothing."""
-    if question.by in JOINS:
-        return str(question.by)
+    if question.group in JOINS:
+        return question.group
     return "category" if question.has_categories else ""

@@ -7,10 +7,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from lineofsight.measures.breakdowns import time_of
 from lineofsight.measures.cross_tables import given_away
 from lineofsight.measures.figure import Figure, Row
 from lineofsight.measures.kinds import KINDS, Kind
-from lineofsight.measures.periods import MONTHS_IN
 from lineofsight.measures.values_shown import ROUND_TO, THRESHOLD, round_count, threshold_of, whole_value
 from lineofsight.measures.ways import STOPPED, Band, Way, bands, every, is_of_ways, way_of
 
@@ -154,18 +154,19 @@ def is_small(row: Row, threshold: int) -> bool:
 
 def _adds_up(figure: Figure) -> bool:
     """Say whether the rows add up to the total. The same open record is in many months of a stock."""
-    return not (KINDS[figure.kind].is_stock and figure.params.get("by") in MONTHS_IN)
+    return not (KINDS[figure.kind].is_stock and time_of(figure.params.get("by")))
 
 
 def _families(figure: Figure) -> list[list[int]]:
     """Return the sets of rows, by number, whose sum a reader may know: all of them, and each period's and group's."""
-    if not _adds_up(figure):
-        return []
+    adds_up = _adds_up(figure)
     families: dict[tuple[str, object], list[int]] = defaultdict(list)
     for n, row in enumerate(figure.rows):
-        families["all", None].append(n)
+        if adds_up:
+            families["all", None].append(n)
         if row.period is not None and row.group is not None:
             families["period", row.period].append(n)
+        if adds_up and row.period is not None and row.group is not None:
             families["group", row.group_id].append(n)
     return list(families.values())
 

@@ -32,7 +32,7 @@ def check_line(measure: Measure, line: Mapping[str, Any]) -> None:
 
 def place_of(line: Mapping[str, Any], question: Question) -> str:
     """Return what the lines of a figure are put in order by: their names, but ages by their order, unknown last."""
-    return str(line["group_id"] or "~") if question.by == "age" else str(line["group_name"] or "")
+    return str(line["group_id"] or "~") if question.group == "age" else str(line["group_name"] or "")
 
 
 def row_of(kind: Kind, line: Mapping[str, Any]) -> Row:
@@ -57,13 +57,19 @@ def fill_gaps(question: Question, lines: Sequence[Row]) -> list[Row]:
     """Return the lines with one for each period in which nothing happened, for each group there is."""
     if not question.is_series:
         return list(lines)
-    groups = sorted({(row.group, row.group_id) for row in lines}, key=str) or [(None, None)]
+    in_order = _by_key if question.group == "age" else str
+    groups = sorted({(row.group, row.group_id) for row in lines}, key=in_order) or [(None, None)]
     held = {(row.period, row.group_id): row for row in lines}
     return [
         held.get((period.first, group_id)) or _empty(question.measure.kind, period.first, group, group_id)
         for period in question.periods
         for group, group_id in groups
     ]
+
+
+def _by_key(group: tuple[str | None, str | None]) -> str:
+    """Return what ages are put in order by, unknown last."""
+    return group[1] or "~"
 
 
 def _empty(kind: Kind, period: Any, group: str | None, group_id: str | None) -> Row:

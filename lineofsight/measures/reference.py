@@ -29,6 +29,8 @@ _BROKEN_DOWN = """A figure is told of a whole span of days, or by:
 - ward, age, sex, ethnicity or cohort (the year from April of the child's latest referral), where each record is of one
   child.
 
+By a time and a group together too (`--by month,ward`), but not by worker and a time.
+
 A rate for each 10,000 children is told by month, quarter or year only.
 
 Figures by worker are for supervision, and are no league table: one person's numbers are small, chance moves them, and

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from lineofsight.measures.breakdowns import both
 from lineofsight.measures.disclosure import PublicRow, suppress, threshold_of
 from lineofsight.measures.figure import Figure as Answer
 from lineofsight.measures.figure import Row
@@ -23,6 +24,9 @@ from lineofsight.snapshots.queries import latest_snapshot
 BY_GROUP = "By group, figures are shown for financial years only, so that no small number can be worked out from them."
 WHOLE_SPANS = "You can ask for a whole month, a quarter, or a financial year."
 LATEST = "You can ask of our latest snapshot only: what came late could be worked out from two of them."
+
+
+NOT_BOTH = "By a time and a group together, figures are for those who see them whole."
 
 
 class NotOffered(CannotMeasure):
@@ -94,6 +98,8 @@ def check_offered(*, snapshot: Any, start: date, end: date, grouped_by: str | No
     """This function will raise NotOffered unless readers of rounded figures may ask this."""
     if grouped_by == BY_WORKER:
         raise NotOffered(NOT_SHOWN)
+    if both(grouped_by):
+        raise NotOffered(NOT_BOTH)
     if not snapshot.read_as_latest and snapshot.pk != latest_snapshot().pk:
         raise NotOffered(LATEST)
     if grouped_by in MONTHS_IN:

@@ -16,7 +16,19 @@ from lineofsight.measures.question import CannotMeasure
 from tests.generative.drawn_snapshots import Snapshot
 
 START, END, AS_AT = date(2020, 2, 10), date(2020, 5, 20), date(2020, 5, 11)
-WAYS = (None, "month", "ward", "team", "worker", "age", "ethnicity", "cohort")
+WAYS = (
+    None,
+    "month",
+    "ward",
+    "team",
+    "worker",
+    "age",
+    "ethnicity",
+    "cohort",
+    "month,ward",
+    "quarter,age",
+    "month,team",
+)
 DATABASE = os.environ.get("LINEOFSIGHT_DATABASE", "")
 ENOUGH = 0.3
 """The share of figures that must be of some records for the comparison to mean anything."""

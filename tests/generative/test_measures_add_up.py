@@ -50,7 +50,7 @@ WARDS = [{"addr_table_id": home, "ward_code": code, "ward_name": name} for home,
 @given(
     contacts,
     st.sampled_from(["FD01", "FD03", "FD04"]),
-    st.sampled_from(["month", "quarter", "year", "ward", "age", "sex"]),
+    st.sampled_from(["month", "quarter", "year", "ward", "age", "sex", "month,ward", "year,age", "quarter,sex"]),
 )
 @settings(max_examples=25, deadline=None)
 def test_rows_add_up_to_the_total_and_to_the_list(drawn, code, by):

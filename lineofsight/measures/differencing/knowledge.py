@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from lineofsight.measures.breakdowns import parts
 from lineofsight.measures.disclosure import ROUND_TO, PublicFigure, PublicRow, step_of, threshold_of
 from lineofsight.measures.kinds import KINDS
-from lineofsight.measures.periods import MONTHS_IN, periods
+from lineofsight.measures.periods import periods
 
 UNKNOWN = 10**9
 """A count no authority has: the upper end where nothing is known."""
@@ -51,9 +52,9 @@ def shown_rows(figure: PublicFigure, *, kind: str, known_on: date, where: str = 
     """
     start, end = (date.fromisoformat(str(figure.params[key])) for key in _ends(figure))
     last = max(start, min(end, known_on))
-    by = figure.params.get("by") or ""
-    spans = {each.start: each.end for each in periods(start=start, end=last, by=by)} if by in MONTHS_IN else {}
-    group_by = "category" if by in MONTHS_IN else by or "category"
+    by, group = parts(figure.params.get("by"))
+    spans = {each.start: each.end for each in periods(start=start, end=last, by=by)} if by else {}
+    group_by = group or "category"
     asked = KINDS[kind]
     found = []
     for row in (figure.total, *figure.rows):

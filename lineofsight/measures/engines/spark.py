@@ -74,9 +74,9 @@ class Spark(SqlEngine):
             raise cannot(code, error) from error
 
     def _lines_at_each_end(self, question: Question) -> list[dict[str, Any]]:
-        """Return the line of each period, asked for one by one: Spark cannot join a select that looks at each day."""
+        """Return the lines of each period, asked for one by one: Spark cannot join a select that looks at each day."""
         within = ((each, question.within(each)) for each in question.periods)
-        return [self._run(added_up(one), one)[0] | {"period": each.first} for each, one in within]
+        return [line | {"period": each.first} for each, one in within for line in self._run(added_up(one), one)]
 
 
 def local_session() -> Any:

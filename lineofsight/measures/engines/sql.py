@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from lineofsight.measures import Measure, measure
 from lineofsight.measures.counting import ADDED, TABLES_FOR, added_up, added_up_at_each_end, at_fault, listed, openings
-from lineofsight.measures.figure import By, Figure, Row
+from lineofsight.measures.figure import Figure, Row
 from lineofsight.measures.lines import check_line, fill_gaps, place_of, row_of
 from lineofsight.measures.question import CannotMeasure, Question
 from lineofsight.ssd import TABLES
@@ -52,12 +52,13 @@ class SqlEngine(ABC):
     def _make_ready(self, tables: Collection[str]) -> None:
         """Have these tables of the snapshot at hand, for engines that read a table only when it is asked for."""
 
-    def figure(self, measure: Measure | str, start: date, end: date, *, as_at: date, by: By | None = None) -> Figure:
+    def figure(self, measure: Measure | str, start: date, end: date, *, as_at: date, by: str | None = None) -> Figure:
         """Return the measure's figure for the days from start to end, both included.
 
         `as_at` is the day the snapshot was taken: records dated on or after it are not counted. `by` breaks the figure
         into months, quarters, years from April, wards, teams, workers, categories, by the children's age, sex or
-        ethnicity, or by cohort, the year of their latest referral. Raises CannotMeasure.
+        ethnicity, or by cohort, the year of their latest referral; or by a time and a group together, as
+        "month,ward". Raises CannotMeasure.
         """
         question = self._question(measure, start, end, as_at, by)
         total, *lines = self._added_up(question)
@@ -70,7 +71,7 @@ class SqlEngine(ABC):
         )
 
     def figures(
-        self, asked: Iterable[Measure], start: date, end: date, *, as_at: date, by: By | None = None
+        self, asked: Iterable[Measure], start: date, end: date, *, as_at: date, by: str | None = None
     ) -> list[Figure | CannotMeasure]:
         """Return the figures of many measures for the same question, in their order.
 
@@ -94,7 +95,7 @@ class SqlEngine(ABC):
         end: date,
         *,
         as_at: date,
-        by: By | None = None,
+        by: str | None = None,
         period: date | None = None,
         group_id: str | None = None,
         limit: int | None = None,
@@ -116,11 +117,11 @@ class SqlEngine(ABC):
         chosen = {"period": period, "group_id": group_id, "limit": limit, "offset": offset}
         return self._run(sql, question, **chosen)
 
-    def _question(self, asked: Measure | str, start: date, end: date, as_at: date, by: By | None) -> Question:
+    def _question(self, asked: Measure | str, start: date, end: date, as_at: date, by: str | None) -> Question:
         """Return the question, once the snapshot is known to hold what it needs."""
         about = measure(asked) if isinstance(asked, str) else asked
         question = Question(about, start=start, end=end, as_at=as_at, by=by)
-        needed = {*about.tables, *TABLES_FOR.get(str(by), ())}
+        needed = {*about.tables, *TABLES_FOR.get(question.group, ())}
         if missing := sorted(needed - self.held):
             raise CannotMeasure(f"{about.code} cannot be measured: this snapshot does not hold {', '.join(missing)}.")
         self._make_ready(needed)
@@ -136,6 +137,8 @@ class SqlEngine(ABC):
 
     def _stock_series(self, question: Question) -> list[Row]:
         """Return how many were open at the end of each period."""
+        if question.group:
+            return self._grouped_at_each_end(question)
         if question.measure.kind.is_proportion or question.measure.kind.is_rate:
             return self._judged_at_each_end(question)
         changes = {line["period"]: int(line["change"]) for line in self._run(openings(question), question)}
@@ -151,8 +154,18 @@ class SqlEngine(ABC):
                 self._refuse(question.within(each))
         return [row_of(question.measure.kind, line) for line in found]
 
+    def _grouped_at_each_end(self, question: Question) -> list[Row]:
+        """Return how many of each group were open at the end of each period: who is in it may change meanwhile."""
+        # A period in which nothing was open has a total of nothing, which some engines do not call a total.
+        found = [line for line in self._lines_at_each_end(question) if line["records"] and not line["is_total"]]
+        for each in question.periods:
+            if any(line["period"] == each.first and (line["unplaced"] or line["unjudged"]) for line in found):
+                self._refuse(question.within(each))
+        found.sort(key=lambda line: _place(line, question))
+        return [row_of(question.measure.kind, line) for line in found]
+
     def _lines_at_each_end(self, question: Question) -> list[dict[str, Any]]:
-        """Return the line of each period, in order, asked for at once."""
+        """Return the line of each period, or its lines where there are groups, asked for at once."""
         days = {
             "each_first": [each.first for each in question.periods],
             "each_start": [each.start for each in question.periods],

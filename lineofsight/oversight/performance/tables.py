@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from lineofsight.measures import Measure
+from lineofsight.measures.breakdowns import parts
 from lineofsight.oversight.performance import words
 from lineofsight.papers.periods import period_name
 from lineofsight.snapshots.disclosure import ShownRow
@@ -34,9 +35,12 @@ _VALUES = {"proportion": "Percentage", "stock_proportion": "Percentage", "ratio"
 
 def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: str, href: Href | None = None) -> Table:
     """This function will lay out the rows of a figure. `href` gives a row's records, for a reader who may open them."""
+    time, group = parts(by)
     columns = [
-        Column(key="group", label=GROUP_LABELS.get(by, "What"), cell=lambda row: _name(row, by), heading=True),
-        *_kinds(asked, rows, by),
+        Column(
+            key="group", label=GROUP_LABELS.get(time or group, "What"), cell=lambda row: _name(row, time), heading=True
+        ),
+        *_kinds(rows, time, group),
         Column(key="records", label="Records", cell=_count, number=True, href=href),
     ]
     if asked.kind.is_proportion:
@@ -47,16 +51,16 @@ def rows_table(*, asked: Measure, rows: Sequence[ShownRow], by: str, caption: st
     return Table(columns=columns, rows=rows, caption=caption, per_page=100, empty="There was nothing to count.")
 
 
-def _kinds(asked: Measure, rows: Sequence[ShownRow], by: str) -> list[Column]:
-    """This function will return a column of categories for a series that is also broken into them."""
-    if by in SERIES and any(row.group for row in rows):
-        return [Column(key="kind", label=GROUP_LABELS["category"], cell=lambda row: row.group)]
+def _kinds(rows: Sequence[ShownRow], time: str, group: str) -> list[Column]:
+    """This function will return a column of groups for a series that is also broken into them."""
+    if time and any(row.group for row in rows):
+        return [Column(key="kind", label=GROUP_LABELS[group or "category"], cell=lambda row: row.group)]
     return []
 
 
-def _name(row: ShownRow, by: str) -> str:
+def _name(row: ShownRow, time: str) -> str:
     if row.period is not None:
-        return period_name(row.period, by=by)
+        return period_name(row.period, by=time)
     return row.group or "All records"
 
 

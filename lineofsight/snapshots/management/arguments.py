@@ -2,12 +2,16 @@
 
 import argparse
 from datetime import date
+from typing import get_args
 
 from django.core.management.base import CommandError
 
 from lineofsight.access.models import User
+from lineofsight.measures.breakdowns import NotABreakdown, written
+from lineofsight.measures.figure import By
 
 WRONGLY_CALLED = 2
+BY = f"break it down by {', '.join(get_args(By))}, or a time and a group: month,ward; by worker nothing is kept"
 
 
 def day(text: str) -> date:
@@ -16,6 +20,14 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a date. Write it as 2021-07-31.") from None
+
+
+def breakdown(text: str) -> str | None:
+    """This function will read a breakdown such as month or month,ward. Anything else is refused by argparse."""
+    try:
+        return written(text)
+    except NotABreakdown as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def account(username: str | None) -> User | None:

@@ -10,6 +10,7 @@ from lineofsight.access import audit
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.measures import measure
+from lineofsight.measures.breakdowns import NotABreakdown, written
 from lineofsight.snapshots.answers import CannotMeasure, answer, row_dict
 from lineofsight.snapshots.by_worker import check_not_kept
 from lineofsight.snapshots.folder import UnableToOpen, check_unaltered
@@ -31,14 +32,15 @@ def take_figure(
 ) -> Figure:
     """This function will return the figure of a measure for the days from `start` to `end`, both included.
 
-    `grouped_by` is month, quarter, year, ward, team, category or None. The same question of the same snapshot is the
-    same figure: it is counted and kept once. `by` is None at the server's command line. Raises NotAllowed,
-    UnknownMeasure, CannotMeasure, and NotOfWorkers of a figure by worker, whoever asks.
+    `grouped_by` is month, quarter, year, ward, team, category, a time and a group ("month,ward") or None. The same
+    question of the same snapshot is the same figure: it is counted and kept once. `by` is None at the server's command
+    line. Raises NotAllowed, UnknownMeasure, CannotMeasure, and NotOfWorkers of a figure by worker, whoever asks.
     """
     check_not_kept(grouped_by)
     if by is not None:
         check(by, Permission.MEASURES_READ)
     asked = measure(measure_code)
+    grouped_by = _written(grouped_by)
     params = {"from": start.isoformat(), "to": end.isoformat(), "by": grouped_by}
     identity = figure_id(
         measure=asked.code, definition=asked.definition_digest, snapshot=snapshot.digest, params=params
@@ -64,6 +66,14 @@ def take_figure(
             created_by=by,
         )
     )
+
+
+def _written(grouped_by: str | None) -> str | None:
+    """This function will write a breakdown in the one way it is kept, so that one question has one id."""
+    try:
+        return written(grouped_by)
+    except NotABreakdown as error:
+        raise CannotMeasure(str(error)) from error
 
 
 def _check_unaltered(snapshot: Snapshot, tables: Iterable[str]) -> None:

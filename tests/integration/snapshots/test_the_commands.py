@@ -70,6 +70,18 @@ def test_measure_as_a_table_ends_with_the_figure(snapshot):
     assert "AS01: Assessments completed within 45 working days" in printed
 
 
+def test_measure_by_month_and_kind_of_child_is_kept_once_in_either_order(db):
+    make_snapshot(ssd_cin_assessments=assessments(in_time=2, late=1), ssd_person=[])
+    asked = ["measure", "AS01", "--from", "2021-06-01", "--to", "2021-07-31", "--format", "csv"]
+    printed = run(*asked, "--by", "sex,month")
+    assert [(row["period"], row["group"], row["records"]) for row in csv.DictReader(io.StringIO(printed))] == [
+        ("2021-06-01", "Not known", "0"),
+        ("2021-07-01", "Not known", "3"),
+    ]
+    assert run(*asked, "--by", "month,sex") == printed
+    assert Figure.objects.get().params["by"] == "month,sex"
+
+
 def test_measure_by_worker_is_counted_and_audited_and_never_kept(db):
     rows = [{**row, "cina_assessment_worker_id": "7"} for row in assessments(in_time=2, late=1)]
     make_snapshot(
@@ -105,6 +117,8 @@ def test_measure_uses_our_latest_snapshot_unless_told(snapshot):
         (["AS01", *JULY, "--snapshot", "none-such"], 2, "no snapshot none-such"),
         (["FD01", *JULY], 3, "does not hold ssd_contacts"),
         (["AS01", *JULY, "--by", "ward"], 3, "does not hold local_address_wards"),
+        (["AS01", *JULY, "--by", "ward,month"], 3, "does not hold local_address_wards"),
+        (["AS01", *JULY, "--by", "month,colour"], None, "not by colour"),
         (["AS01", *JULY, "--by", "worker"], 3, "does not hold ssd_professionals"),
         (["FD01", *JULY, "--by", "worker"], 3, "its records do not say a worker"),
     ],

@@ -139,3 +139,19 @@ def test_a_measure_may_use_no_table_it_did_not_declare(engine):
             JULY,
             as_at=AS_AT,
         )
+
+
+@pytest.mark.parametrize(
+    "by, message",
+    [
+        ("month,quarter", "by one thing, or by a time and a group together, such as month,ward."),
+        ("ward,team", "by one thing, or by a time and a group together, such as month,ward."),
+        ("month,ward,team", "by one thing, or by a time and a group together, such as month,ward."),
+        ("month,worker", "Figures by worker are not broken down by time as well"),
+        ("month,colour", "Figures can be broken down by month, .*, not by colour."),
+        ("month,ward", "AS01 cannot be measured: this snapshot does not hold local_address_wards, ssd_address."),
+    ],
+)
+def test_two_breakdowns_there_cannot_be_together_are_refused(engine, by, message):
+    with pytest.raises(CannotMeasure, match=message):
+        engine.figure("AS01", MAY, JULY, as_at=AS_AT, by=by)

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from typing import Any, get_args
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from tabulate import tabulate
@@ -11,11 +11,10 @@ from tabulate import tabulate
 from lineofsight.measures import UnknownMeasure, measure
 from lineofsight.measures.authorities import Authority
 from lineofsight.measures.engines import ENGINES
-from lineofsight.measures.figure import By
 from lineofsight.snapshots.answers import CannotMeasure, check_held
 from lineofsight.snapshots.by_worker import BY_WORKER
 from lineofsight.snapshots.management.across import authorities_in, told_by
-from lineofsight.snapshots.management.arguments import WRONGLY_CALLED, day
+from lineofsight.snapshots.management.arguments import BY, WRONGLY_CALLED, breakdown, day
 from lineofsight.snapshots.models import Figure, Snapshot
 from lineofsight.snapshots.operations import note_read_by_worker, take_figure
 from lineofsight.snapshots.queries import NoSnapshot, snapshot
@@ -35,7 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("code", metavar="CODE", help="the measure, such as AS01")
         parser.add_argument("--from", dest="start", type=day, required=True, metavar="DATE", help="the first day")
         parser.add_argument("--to", dest="end", type=day, required=True, metavar="DATE", help="the last day")
-        parser.add_argument("--by", choices=get_args(By), help="break it down; by worker nothing is kept")
+        parser.add_argument("--by", type=breakdown, metavar="BY", help=BY)
         parser.add_argument("--snapshot", metavar="ID", help="over this snapshot; our latest if not given")
         parser.add_argument("--format", choices=tuple(WRITERS), default="table", help="how to print the figure")
         parser.add_argument("--engine", choices=ENGINES, default="duckdb", help="what counts; duckdb if not given")
