@@ -202,8 +202,8 @@ class BoardMember(Role):
 
     key = "board_member"
     display_name = "Board member"
-    description = "Sits on a board that watches over the service: reads its papers and figures, and no child's record."
-    permissions = frozenset({P.MEASURES_READ, P.MEASURES_UNSUPPRESSED, P.PAPER_READ} | {P.BODY_READ, P.ACTION_OWN})
+    description = "Sits on a board that watches over the service: reads papers and figures, with small numbers hidden."
+    permissions = frozenset({P.MEASURES_READ, P.PAPER_READ} | {P.BODY_READ, P.ACTION_OWN})
 
 
 class DemocraticServices(Role):

@@ -55,8 +55,14 @@ def test_a_partner_makes_contacts_and_sees_their_own_and_what_was_shared_and_not
     assert partner.scope == Scope.OWN_REFERRALS
 
 
-@pytest.mark.parametrize("key", ("councillor", "democratic_services"))
-def test_small_numbers_are_hidden_from_those_who_act_in_public(key):
+@pytest.mark.parametrize("key", ROLES)
+def test_small_numbers_are_seen_by_who_may_open_the_records_and_by_nobody_else(key):
+    opens = ROLES[key].permissions & {Permission.RECORD_READ, Permission.MEASURES_RECORDS}
+    assert (Permission.MEASURES_UNSUPPRESSED in ROLES[key].permissions) == bool(opens)
+
+
+@pytest.mark.parametrize("key", ("board_member", "councillor", "democratic_services"))
+def test_small_numbers_are_hidden_from_those_who_watch_over_the_service(key):
     assert Permission.MEASURES_READ in ROLES[key].permissions
     assert not ROLES[key].permissions & {Permission.MEASURES_UNSUPPRESSED, Permission.MEASURES_RECORDS}
 
