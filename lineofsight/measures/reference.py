@@ -9,7 +9,7 @@ GOOD = {"higher": "Higher is better.", "lower": "Lower is better.", "neither": "
 def measures_markdown() -> str:
     """Return the page as Markdown: every kind, then every measure with its definition and where its data comes from."""
     parts = ["# Measures", _INTRODUCTION, "## Kinds of measure", _kinds(), "## Broken down", _BROKEN_DOWN]
-    parts.append("## The measures")
+    parts += ["## Small numbers", _SMALL_NUMBERS, "## The measures"]
     parts += [_measure(measure) for measure in MEASURES.values()]
     return "\n\n".join(parts) + "\n"
 
@@ -38,6 +38,25 @@ workers are given different work. So they are in the order of names. Who sees wh
 and `measures_by_own_worker` in [the roles](roles.md)), and readers of rounded figures never see them. Two times are not
 compared by worker, and none is kept, cited or put in a paper. That one was read is in the audit, also from
 `lineofsight measure AS01 --by worker`, which whoever operates the machine may run. All of this is a local default."""
+
+
+_SMALL_NUMBERS = """Whoever may open the records sees whole numbers. Boards, councillors, the officers who serve
+them, and every paper get:
+
+- counts to the nearest 5, and none below 5; a row beside one held back is held back with it
+- a percentage only where those that met it, and those that did not, are none or 5 and more; on pages, of few
+  records, by steps or not at all
+- a median of nine records or more, a rate of the rounded count, a sum to the nearest five average records
+- on pages the latest snapshot, by month, quarter or financial year, and by group a financial year only; no
+  percentage that could tell, beside another measure of the same records, of a few that only one of them counts.
+
+A paper is published only where nothing small can be had from it, all papers before it and the measures' pages of
+that day, also by measures that count the same records.
+
+What this does not cover (see ADR 0045): pages of a later snapshot beside an earlier paper, or beside what a reader
+wrote down of an earlier page, of which only rounding and steps hide what came late; how a stock changed from one
+day to another; one large amount in a sum of many small ones; ratios of workers, whose records are no children; and
+measures whose SQL does not show that they share records, because they count from other tables."""
 
 
 def _kinds() -> str:

@@ -9,17 +9,20 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from lineofsight.measures import measure
 from lineofsight.measures.breakdowns import both
 from lineofsight.measures.disclosure import PublicRow, suppress, threshold_of
 from lineofsight.measures.figure import Figure as Answer
 from lineofsight.measures.figure import Row
 from lineofsight.measures.held_back_in_time import Spans, held_back
 from lineofsight.measures.kinds import KINDS
+from lineofsight.measures.nesting import relatives
 from lineofsight.measures.periods import MONTHS_IN, fixed_span, last_day, period_of
 from lineofsight.snapshots.answers import CannotMeasure, cached_answer
 from lineofsight.snapshots.by_worker import BY_WORKER, NOBODY, NOT_SHOWN, Workers, check_shown
 from lineofsight.snapshots.disclosure import ShownBand, ShownFigure, ShownRow, public_row, shown, shown_bands
 from lineofsight.snapshots.queries import latest_snapshot
+from lineofsight.snapshots.shared_records import beside_each_other
 
 BY_GROUP = "By group, figures are shown for financial years only, so that no small number can be worked out from them."
 WHOLE_SPANS = "You can ask for a whole month, a quarter, or a financial year."
@@ -114,7 +117,31 @@ def check_offered(*, snapshot: Any, start: date, end: date, grouped_by: str | No
 
 
 def released(answer: Answer, *, snapshot: Any) -> ShownFigure:
-    """This function will return what readers of rounded figures see of an answer to what they may ask."""
+    """This function will return what readers of rounded figures see of an answer to what they may ask.
+
+    A percentage that could tell, beside a measure of the same records, of a few that only one has, is not given.
+    """
+    found = _alone(answer, snapshot=snapshot)
+    if not KINDS[answer.kind].is_proportion:
+        return found
+    start, end = (date.fromisoformat(str(answer.params[name])) for name in _ends(answer))
+    asked = {"snapshot": snapshot, "start": start, "end": end, "grouped_by": answer.params.get("by") or None}
+    beside = {code: each for code in relatives(answer.measure) if (each := _of_another(code, **asked))}
+    return beside_each_other(found, answer.measure, {**beside, answer.measure: found})
+
+
+def _of_another(code: str, *, snapshot: Any, **asked: Any) -> ShownFigure | None:
+    """This function will return what readers see of another measure's answer, where it tells a percentage."""
+    if not measure(code).kind.is_proportion:
+        return None
+    try:
+        return _alone(cached_answer(snapshot=snapshot, code=code, **asked), snapshot=snapshot)
+    except CannotMeasure:
+        return None
+
+
+def _alone(answer: Answer, *, snapshot: Any) -> ShownFigure:
+    """This function will return what readers of rounded figures see of an answer, whatever other measures tell."""
     by = answer.params.get("by") or ""
     start, end = (date.fromisoformat(str(answer.params[name])) for name in _ends(answer))
     if by in MONTHS_IN:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from lineofsight.measures.breakdowns import parts
-from lineofsight.measures.disclosure import ROUND_TO, PublicFigure, PublicRow, step_of, threshold_of
+from lineofsight.measures.disclosure import ROUND_TO, THRESHOLD, PublicFigure, PublicRow, step_of, threshold_of
 from lineofsight.measures.kinds import KINDS
 from lineofsight.measures.periods import periods
 
@@ -92,6 +92,14 @@ def possible(shown: Shown, threshold: int) -> tuple[Counts, ...]:
         return ()
     step = step_of(row.records) if shown.is_coarse else 1
     return _proportion(row.records, row.met, None if row.value is None else int(row.value), step or 1, threshold)
+
+
+def records_behind(row: PublicRow, threshold: int = THRESHOLD) -> frozenset[int]:
+    """Return every count of records that a page would show as this percentage; none where it shows no percentage."""
+    if row.suppressed or row.records is None or row.met is None or row.value is None:
+        return frozenset()
+    step = step_of(row.records) or 1
+    return frozenset(each[0] for each in _proportion(row.records, row.met, int(row.value), step, threshold))
 
 
 def hull(could_be: Sequence[Counts]) -> dict[str, Range]:

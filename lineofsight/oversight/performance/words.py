@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from lineofsight.measures import Measure
+from lineofsight.measures.disclosure import step_of
 from lineofsight.measures.spc import Target
 from lineofsight.papers.phrases import phrase
 from lineofsight.snapshots.disclosure import ShownRow
@@ -53,6 +54,10 @@ def headline(measure: Measure, row: ShownRow, *, when: str, last: date) -> str:
         return f"There were too few {words.many} {at} to show a figure without the risk of identifying a child."
     if not row.records:
         return f"There were no {words.many} {at}."
+    if measure.kind.is_proportion and row.value is None and step_of(row.records):
+        return (
+            f"There were about {row.records} {words.many} {at}. With the percentage, small numbers could be worked out."
+        )
     if measure.kind.is_proportion and row.value is None:
         return f"There were about {row.records} {words.many} {at}, too few for a percentage."
     if measure.kind.is_proportion:
