@@ -37,6 +37,19 @@ class ChooseForm(Form):
             ("age", "Age"), ("sex", "Sex"), ("ethnicity", "Ethnicity"), ("cohort", "Cohort"), (BY_WORKER, "Worker"),
         ),
     )  # fmt: skip
+    time = fields.SelectField(
+        label="By a time",
+        required=False,
+        blank="No time",
+        choices=(("month", "Month"), ("quarter", "Quarter"), ("year", "Financial year")),
+    )
+    group = fields.SelectField(
+        label="And by a group", required=False, blank="No group",
+        choices=(
+            ("ward", "Ward"), ("team", "Team"), ("category", "Kind"), ("age", "Age"), ("sex", "Sex"),
+            ("ethnicity", "Ethnicity"), ("cohort", "Cohort"),
+        ),
+    )  # fmt: skip
     target = fields.DecimalField(label="Target", required=False)
     anew = fields.SelectField(
         label="New limits from", choices=(), required=False, blank="One set of limits", hint="A change you know of"
@@ -53,7 +66,7 @@ class ChooseForm(Form):
         self.held = snapshot(data.get("snapshot") if whole else None)
         chosen = first_of(last_whole_month(self.held.as_at)).strftime("%Y-%m")
         defaults = {"first": chosen, "last": chosen, "snapshot": self.held.slug, "rules": DEFAULT, "over": "month"}
-        defaults |= dict.fromkeys(("also", "target", "anew", "because"), "")
+        defaults |= dict.fromkeys(("also", "time", "group", "target", "anew", "because"), "")
         super().__init__({name: data.get(name) or value for name, value in defaults.items()})
         months = [(each.strftime("%Y-%m"), month(each)) for each in months_up_to(self.held.as_at)]
         self.fields["first"].choices = self.fields["last"].choices = self.fields["anew"].choices = months
@@ -71,7 +84,7 @@ class ChooseForm(Form):
         Spans that overlap could be taken from each other, and so could two snapshots: see snapshots.release. An address
         that gives a first and a last month is understood where these are such a span.
         """
-        del self.fields["last"], self.fields["snapshot"]
+        del self.fields["last"], self.fields["snapshot"], self.fields["time"], self.fields["group"]
         self.fields["first"].label = "Which month, or a month of it"
         first, last = data.get("first"), data.get("last")
         if first and last and not data.get("over"):
@@ -84,6 +97,8 @@ class ChooseForm(Form):
         given = super().clean()
         if self.whole and given.get("first") and given.get("last") and given["last"] < given["first"]:
             self.add_error("last", "Choose a last month that is the same as the first, or later")
+        if bool(given.get("time")) != bool(given.get("group")):
+            self.add_error("group" if given.get("time") else "time", "Choose a time and a group, or neither")
         if given.get("anew") and not given.get("because"):
             self.add_error("because", "Say what changed, so that readers know why the limits do")
         return given
@@ -92,6 +107,12 @@ class ChooseForm(Form):
     def broken_down(self) -> str:
         """By what else the figure is to be broken down, or "" ."""
         return self.cleaned_data["also"] if self.is_valid() else ""
+
+    @property
+    def both(self) -> tuple[str, str]:
+        """By which time and group together the figure is to be broken down; "" and "" for neither."""
+        given = self.cleaned_data if self.is_valid() else {}
+        return given.get("time", ""), given.get("group", "")
 
     @property
     def address(self) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 from urllib.parse import urlencode
 
 from lineofsight.access.permissions import Permission
-from lineofsight.measures.figure import By
+from lineofsight.measures.breakdowns import NotABreakdown, written
 from lineofsight.oversight.performance.operations import Question
 from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.oversight.performance.queries.workers_seen import check_may_see_workers
@@ -28,9 +28,10 @@ def question_of(*, code: str, data: Mapping[str, str], by: Any) -> Question:
 
     Raises NotAQuestion, NoSuchMeasure, NoSnapshot, NotOffered, NotAllowed.
     """
-    grouped_by = data.get("by") or None
-    if grouped_by is not None and grouped_by not in get_args(By):
-        raise NotAQuestion(f"Figures can't be broken down by {grouped_by}.")
+    try:
+        grouped_by = written(data.get("by"))
+    except NotABreakdown as error:
+        raise NotAQuestion(str(error)) from error
     if grouped_by == BY_WORKER:
         check_may_see_workers(by)
     start, end = _day(data, "from"), _day(data, "to")

@@ -12,6 +12,7 @@ OF_WORKERS = (
     "For supervision only, and no league table: one person's numbers are small, and workers are given different work. "
     "Do not judge anybody by them, and do not publish them."
 )
+TOGETHER = "By time and group"
 WHOLE = "Nothing is held back: handle it with care."
 
 
@@ -19,6 +20,8 @@ def measure_file(page: MeasurePage) -> Workings:
     """This function will return all that a measure's page shows to this reader. Raises CannotMeasure."""
     sheets = [Sheet(name="Figure", rows=[_row(page.figure.total)]), Sheet(name="Months", rows=_months(page))]
     sheets += [Sheet(name=each.title, rows=[_row(row) for row in each.rows]) for each in page.breakdowns if each.rows]
+    if page.together and page.together.rows:
+        sheets.append(Sheet(name=TOGETHER, rows=[_row(row) for row in page.together.rows]))
     return Workings(
         name=f"{page.measure.code}-{page.span.start:%Y-%m}-{page.span.end:%Y-%m}",
         about=_about(page),

@@ -14,6 +14,7 @@ from lineofsight.oversight.performance.queries.declared import declarations_of
 from lineofsight.oversight.performance.queries.limits import Asked, MeasureLimits, measure_limits
 from lineofsight.oversight.performance.queries.measure_of import known_measure
 from lineofsight.oversight.performance.queries.overview import totals_by_month
+from lineofsight.oversight.performance.queries.two_breakdowns import Together, span_told
 from lineofsight.oversight.performance.queries.workers_seen import check_may_see_workers, may_see_workers, workers_seen
 from lineofsight.papers.periods import period_name, within
 from lineofsight.snapshots.answers import CannotMeasure
@@ -54,6 +55,7 @@ class MeasurePage:
     may_open_records: bool
     asked: Asked = field(default_factory=Asked)
     also: str = ""
+    both: tuple[str, str] = ("", "")
     workers: Workers = NOBODY
     may_be_by_worker: bool = False
 
@@ -122,6 +124,20 @@ class MeasurePage:
         usual = [by for by in asked if by != "ward" or self.measure.has_homes]
         chosen = [self.also] if self.also == BY_WORKER or self.also in self.may_be_by else []
         return [self._breakdown(by) for by in [*([] if self.measure.kind.is_rate else usual), *chosen]]
+
+    @cached_property
+    def together(self) -> Together | None:
+        """The figure by a time and a group together, where that was asked for."""
+        time, group = self.both
+        if not (time and group) or self.problem:
+            return None
+        told = Together(time=time, group=group, span=span_told(self.span, time=time))
+        question = {"snapshot": self.snapshot, "code": self.measure.code, "start": told.span.start}
+        try:
+            found = seen(**question, end=told.span.end, grouped_by=told.by, whole=self.whole)
+        except CannotMeasure as error:
+            return replace(told, problem=str(error))
+        return replace(told, rows=tuple(found.rows))
 
     @property
     def sees_own_workers(self) -> bool:
@@ -202,11 +218,20 @@ class MeasurePage:
 
 
 def measure_page(
-    *, code: str, snapshot: Any, span: Span, by: Any, asked: Asked, on: date, also: str = ""
+    *,
+    code: str,
+    snapshot: Any,
+    span: Span,
+    by: Any,
+    asked: Asked,
+    on: date,
+    also: str = "",
+    both: tuple[str, str] = ("", ""),
 ) -> MeasurePage:
     """This function will return a measure's page as this reader may see it.
 
-    It is broken down `also` by who the children are, or by worker: then by the workers whom the reader sees on a day.
+    It is broken down by `both` a time and a group together, where these are given, and `also` by who the children are,
+    or by worker: then by the workers whom the reader sees on a day.
     Raises NoSuchMeasure, NotAllowed.
     """
     found = known_measure(code)
@@ -220,6 +245,7 @@ def measure_page(
         may_open_records=by.can(Permission.MEASURES_RECORDS),
         asked=replace(asked, declared=declarations_of(found.code)),
         also=also,
+        both=both,
         workers=workers_seen(by, on=on) if also == BY_WORKER else NOBODY,
         may_be_by_worker=found.returns("worker_id") and not found.kind.is_rate and may_see_workers(by),
     )

@@ -23,7 +23,13 @@ def measure_as_file(request: HttpRequest, code: str, form: str) -> HttpResponse:
     _known(form)
     try:
         chosen = ChooseForm(request.GET, by=request.user)
-        asked = {"snapshot": chosen.held, "span": chosen.span, "asked": chosen.asked, "also": chosen.broken_down}
+        asked = {
+            "snapshot": chosen.held,
+            "span": chosen.span,
+            "asked": chosen.asked,
+            "also": chosen.broken_down,
+            "both": chosen.both,
+        }
         page = measure_page(code=code, by=request.user, on=clock.today(), **asked)
         written = take_out_measure(page=page, form=form, by=request.user, at=clock.now())
     except (NoSuchMeasure, NoSnapshot, CannotMeasure) as error:

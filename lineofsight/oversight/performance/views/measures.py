@@ -21,6 +21,7 @@ from lineofsight.oversight.performance.questions import NotAQuestion, address_of
 from lineofsight.oversight.performance.sections import sections
 from lineofsight.oversight.performance.tables import rows_table
 from lineofsight.oversight.performance.tiles import ward_tiles
+from lineofsight.oversight.performance.together_table import together_table
 from lineofsight.snapshots.answers import CannotMeasure
 from lineofsight.snapshots.by_worker import BY_WORKER
 from lineofsight.snapshots.operations import take_figure
@@ -49,7 +50,13 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
     """This function will show one measure over the months and the snapshot that the address names."""
     try:
         form = ChooseForm(request.GET, by=request.user)
-        asked = {"snapshot": form.held, "span": form.span, "asked": form.asked, "also": form.broken_down}
+        asked = {
+            "snapshot": form.held,
+            "span": form.span,
+            "asked": form.asked,
+            "also": form.broken_down,
+            "both": form.both,
+        }
         page = measure_page(code=code, by=request.user, on=clock.today(), **asked)
     except NoSuchMeasure as error:
         raise Http404(str(error)) from error
@@ -110,6 +117,7 @@ def _breakdowns(page: MeasurePage) -> dict:
     months = address_of(**{**asked, "start": start}, grouped_by="month")
     return {
         "tables": tables,
+        "together": together_table(page, records if page.may_open_records else ""),
         "tiles": ward_tiles(page.measure, wards),
         "months_address": months,
         "records_address": records + address_of(**asked),
