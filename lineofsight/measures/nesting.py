@@ -74,18 +74,16 @@ def _list(measure: Measure) -> List | None:
         return None
     dates = tuple(_column(measure, name) for name in ("on_date", "starts_on", "ends_on") if measure.returns(name))
     conditions = {f"NOT {dates[0]} IS NULL"}  # A record with no date is in nobody's count.
-    where = tree.args.get("where")
-    conditions |= {_written(each, tree) for each in (where.this.flatten() if _is_and(where) else _one(where))}
+    conditions |= {_written(each, tree) for each in _all_of(tree.args.get("where"))}
     conditions |= {_joined(each, tree) for each in tree.args.get("joins", ()) if each.side != "LEFT"}
     return List(f"{_source(tree)} {_column(measure, 'record_id')}", dates, frozenset(conditions))
 
 
-def _is_and(where: exp.Where | None) -> bool:
-    return where is not None and isinstance(where.this, exp.And)
-
-
-def _one(where: exp.Where | None) -> list[exp.Expr]:
-    return [where.this] if where is not None else []
+def _all_of(where: exp.Where | None) -> list[exp.Expr]:
+    """Return the conditions that must all hold."""
+    if where is None:
+        return []
+    return list(where.this.flatten()) if isinstance(where.this, exp.And) else [where.this]
 
 
 def _source(tree: exp.Select) -> str:

@@ -172,10 +172,10 @@ def _links(series: dict[Name, Spans], counted: Quantities) -> Iterator[tuple[Nam
     for when in dict.fromkeys(name[0] for name in series):
         for whole, parts in sums:
             yield (when, *whole), [(when, *part) for part in parts]
-    for when, *what in series:
+    for when, group, quantity in series:
         if " " in when:
             earlier, later = when.split(" ")
-            yield (later, *what), [(earlier, *what), (when, *what)]
+            yield (later, group, quantity), [(earlier, group, quantity), (when, group, quantity)]
 
 
 def _say_none(rows: Sequence[Shown], counted: Quantities, series: dict[Name, Spans]) -> None:

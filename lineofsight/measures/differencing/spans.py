@@ -91,7 +91,8 @@ class Sum:
 
 def _share(whole: Spans, parts: Sequence[Spans]) -> None:
     """Narrow a whole by its parts, and each part by the whole and the others."""
-    low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+    none = np.zeros_like(whole.low)
+    low, high = sum((part.low for part in parts), none), sum((part.high for part in parts), none)
     _narrow(whole, low, high)
     for part in parts:
         rest_low, rest_high = low - part.low, high - part.high
