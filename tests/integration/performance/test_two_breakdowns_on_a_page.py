@@ -59,7 +59,8 @@ def test_who_sees_figures_rounded_is_given_none(sign_in, children, role):
     client = sign_in(role)
     page = client.get(PAGE, BOTH)
     assert page.status_code == 200
-    assert "together" not in text_of(page)
+    assert "sex together" not in text_of(page)
+    assert "time and a group" not in text_of(page)
     assert (
         "By time and group"
         not in client.get(
