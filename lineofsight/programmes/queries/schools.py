@@ -85,6 +85,11 @@ class PilotPage:
     on: date
 
     @property
+    def can_be_compared(self) -> bool:
+        """Whether a day has passed since it began, so that there is something to compare."""
+        return self.on > self.programme.started_on
+
+    @property
     def is_due(self) -> bool:
         """Whether the day to evaluate it has come."""
         return self.programme.evaluate_on is not None and self.programme.evaluate_on <= self.on

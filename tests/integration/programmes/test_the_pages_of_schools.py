@@ -1,5 +1,7 @@
 """B17 and B18 on their pages: a pilot and its schools, a child's school, supervision and what every school reads."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -30,7 +32,7 @@ def day(name: str, number: int = 1, month: int = 9, year: int = 2021) -> dict:
     return {f"{name}_day": number, f"{name}_month": month, f"{name}_year": year}
 
 
-def test_b17_a_pilot_is_set_up_with_its_schools_and_compared(sign_in):
+def test_b17_a_pilot_is_set_up_with_its_schools_and_compared(sign_in, monkeypatch):
     tried, matched, client = make_school(), make_school(), sign_in("early_help_manager")
     said = {"name": "School social workers", "about": "At the school.", **day("evaluate_on", year=2022)}
     page = text(client.post(url("programme_new"), said, follow=True))
@@ -42,6 +44,11 @@ def test_b17_a_pilot_is_set_up_with_its_schools_and_compared(sign_in):
     assert "where it is not tried" in text(client.post(address, said))
     page = text(client.post(address, {**said, "matched": matched.pk}, follow=True))
     assert f"compared with {matched.name}" in page
+    assert "It begins on 1 September 2021" in page
+    assert "What began" not in page
+    monkeypatch.setattr(clock, "today", lambda: ATTACHED + timedelta(days=1))
+    page = text(client.get(url("pilot", programme_id=pilot.pk)))
+    assert "from 31 Aug 2021 until it began on 1 Sep 2021" in page
     assert "What began" in page
     assert PilotSchool.objects.get().programme == pilot
 

@@ -84,7 +84,7 @@ def test_measure_by_month_and_kind_of_child_is_kept_once_in_either_order(db):
 
 def test_measure_by_worker_is_counted_and_audited_and_never_kept(db):
     rows = [{**row, "cina_assessment_worker_id": "7"} for row in assessments(in_time=2, late=1)]
-    make_snapshot(
+    held = make_snapshot(
         ssd_cin_assessments=rows,
         ssd_professionals=[{"prof_professional_id": "7", "prof_professional_name": "Zola Marsh"}],
     )
@@ -96,6 +96,9 @@ def test_measure_by_worker_is_counted_and_audited_and_never_kept(db):
     assert (entry.action, entry.subject, entry.username) == ("read", "performance.measure:AS01", "command line")
     rows = json.loads(run("measure", "AS01", *JULY, "--by", "worker", "--format", "json"))["rows"]
     assert [(row["group"], row["records"], row["met"]) for row in rows] == [("Zola Marsh", 3, 2)]
+    folder = str(held.folder.parent)
+    assert "Zola Marsh" in run("measure", "AS01", *JULY, "--by", "worker", "--snapshots", folder)
+    assert AuditEntry.objects.latest("sequence").detail["snapshot"] == folder
 
 
 def test_measure_uses_our_latest_snapshot_unless_told(snapshot):

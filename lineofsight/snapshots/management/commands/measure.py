@@ -49,7 +49,9 @@ class Command(BaseCommand):
         if options["snapshots"] and options["snapshot"]:
             raise CommandError("Give --snapshot or --snapshots, not both.", returncode=WRONGLY_CALLED)
         if options["snapshots"]:
-            printed = told_by(authorities_in(options), options)
+            found = authorities_in(options)
+            _note_workers(options, where=options["snapshots"])
+            printed = told_by(found, options)
         elif options["engine"] != "duckdb" or options["by"] == BY_WORKER:
             printed = _counted_only(options)
         else:
@@ -72,16 +74,21 @@ def _held(slug: str | None) -> Snapshot:
 
 
 def _counted_only(options: dict[str, Any]) -> str:
-    """This function will count without keeping. That somebody looked at single workers' figures is audited."""
+    """This function will count without keeping."""
     held = _held(options["snapshot"])
     try:
         check_held(measure(options["code"]), held)
     except CannotMeasure as error:
         raise CommandError(str(error), returncode=CANNOT_ANSWER) from error
+    _note_workers(options, where=held.slug)
+    return told_by([Authority(held.slug, held.folder, held.as_at)], options)
+
+
+def _note_workers(options: dict[str, Any], *, where: str) -> None:
+    """This function will audit that somebody looks at single workers' figures, and in which snapshot or folder."""
     if options["by"] == BY_WORKER:
         asked = {"measure_code": options["code"], "start": options["start"], "end": options["end"]}
-        note_read_by_worker(snapshot=held, at=clock.now(), **asked)
-    return told_by([Authority(held.slug, held.folder, held.as_at)], options)
+        note_read_by_worker(where=where, at=clock.now(), **asked)
 
 
 def _figure(options: dict[str, Any]) -> Figure:
