@@ -98,7 +98,7 @@ def test_measure_by_worker_is_counted_and_audited_and_never_kept(db):
     assert [(row["group"], row["records"], row["met"]) for row in rows] == [("Zola Marsh", 3, 2)]
     folder = str(held.folder.parent)
     assert "Zola Marsh" in run("measure", "AS01", *JULY, "--by", "worker", "--snapshots", folder)
-    assert AuditEntry.objects.latest("sequence").detail["snapshot"] == folder
+    assert json.loads(AuditEntry.objects.latest("sequence").detail)["snapshot"] == folder
 
 
 def test_measure_uses_our_latest_snapshot_unless_told(snapshot):
