@@ -9,16 +9,10 @@ from lineofsight.bodies.operations.standing_items import put_figures_before
 from lineofsight.demo.board_paper import publish_board_paper
 from lineofsight.demo.declaring import declare_demo
 from lineofsight.demo.simulation.days import LONDON
-from lineofsight.oversight.performance.cohort_forms import ended
-from lineofsight.oversight.performance.doors import DOORS
-from lineofsight.oversight.performance.queries.cohort_page import count_cohorts
-from lineofsight.oversight.performance.queries.overview import count_overview
 from lineofsight.papers.operations.publishing import UnableToPublish
-from lineofsight.service.early_help.queries.strategies import count_strategy
 from lineofsight.snapshots.answers import held_open
-from lineofsight.snapshots.models import Snapshot
+from lineofsight.snapshots.first_counts import count_first
 from lineofsight.snapshots.operations import publish
-from lineofsight.snapshots.queries.judgements import judgement
 
 PAPER_SNAPSHOT = date(2021, 7, 31)
 
@@ -37,20 +31,10 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
     latest = publish(as_at=now.date(), by=None, at=now, may_begin_processes=True)
     with held_open(latest):
-        _count(latest, now=now, say=say)
-
-
-def _count(latest: Snapshot, *, now: datetime, say: Callable[[str], None]) -> None:
-    say("Putting figures before the boards that meet next")
-    _put_figures_before_boards(now=now)
-    declare_demo(now=now)
-    say("Counting every measure once, so that the first page of figures opens at once")
-    count_overview(latest)
-    for whole in (True, False):
-        count_strategy(latest, whole=whole)
-        for door in DOORS.values():
-            count_cohorts(latest, door, by="year", spans=ended("year", latest.as_at), whole=whole)
-    judgement(latest)
+        say("Putting figures before the boards that meet next")
+        _put_figures_before_boards(now=now)
+        declare_demo(now=now)
+        count_first(latest, say=say)
 
 
 def _put_figures_before_boards(*, now: datetime) -> None:

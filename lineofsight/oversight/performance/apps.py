@@ -12,4 +12,4 @@ class PerformanceConfig(AppConfig):
 
     def ready(self) -> None:
         """This function will add the app's items to the navigation and its panels to the home page."""
-        from lineofsight.oversight.performance import home, navigation, ssd  # noqa: F401
+        from lineofsight.oversight.performance import first_counts, home, navigation, ssd  # noqa: F401

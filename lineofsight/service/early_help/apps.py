@@ -13,7 +13,7 @@ class EarlyHelpConfig(AppConfig):
         """This function will register what this app declares."""
         from lineofsight.record import allocating, handshake, pathway, planning
         from lineofsight.record.models import Team
-        from lineofsight.service.early_help import plans, rights, sources, ssd, texts  # noqa: F401
+        from lineofsight.service.early_help import first_counts, plans, rights, sources, ssd, texts  # noqa: F401
         from lineofsight.service.early_help.operations.opening import open_early_help
 
         planning.register_plan(plans.MY_FAMILY_PLAN)

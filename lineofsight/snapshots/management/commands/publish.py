@@ -7,6 +7,7 @@ from django.utils import timezone
 from tabulate import tabulate
 
 from lineofsight.access.checks import NotAllowed
+from lineofsight.snapshots.first_counts import count_first
 from lineofsight.snapshots.management.arguments import account, day
 from lineofsight.snapshots.models import Snapshot
 from lineofsight.snapshots.operations import UnableToPublish, publish
@@ -24,6 +25,9 @@ class Command(BaseCommand):
             "--as-at", type=day, metavar="DATE", help="as known when this day ended; today if not given"
         )
         parser.add_argument("--by", metavar="USERNAME", help="the account in whose name to publish")
+        parser.add_argument(
+            "--not-counted", action="store_true", help="leave the first figures to be counted when they are asked for"
+        )
         parser.add_argument("--format", choices=("table", "json"), default="table", help="how to print the result")
 
     def handle(self, *args, **options) -> None:
@@ -36,10 +40,15 @@ class Command(BaseCommand):
             )
         except (UnableToPublish, NotAllowed) as error:
             raise CommandError(str(error)) from error
+        if not options["not_counted"]:
+            count_first(snapshot, say=self._say)
         self.stdout.write(_as_json(snapshot) if options["format"] == "json" else _as_table(snapshot))
 
     def _progress(self, table: str) -> None:
-        self.stderr.write(f"Reading {table} ...")
+        self._say(f"Reading {table}")
+
+    def _say(self, what: str) -> None:
+        self.stderr.write(f"{what} ...")
 
 
 def _as_json(snapshot: Snapshot) -> str:
