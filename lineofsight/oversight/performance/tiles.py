@@ -1,13 +1,11 @@
 """The wards as tiles, each with its figure in words, and darker where the figure is higher.
 
-Where they lie is declared in ward_places.csv: neighbours adjoin. A ward that is not in it follows below the others.
+Where they lie is declared in wards.csv: neighbours adjoin. A ward that is not in it follows below the others. A pilot
+locality says so on its tile.
 """
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from textwrap import wrap
 
 from markupsafe import Markup
@@ -15,9 +13,9 @@ from markupsafe import Markup
 from lineofsight.measures import Measure
 from lineofsight.measures.spc.suitability import FEWEST_RECORDS
 from lineofsight.oversight.performance import words
+from lineofsight.oversight.performance.wards import pilots, places
 from lineofsight.snapshots.disclosure import ShownRow
 
-FILE = Path(__file__).parent / "ward_places.csv"
 ACROSS, WIDTH, HEIGHT, GAP = 5, 138, 84, 6
 SHADES = (("#e3efee", "#14212b"), ("#b9d8d6", "#14212b"), ("#3f8683", "#ffffff"), ("#0f5f5c", "#ffffff"))
 PLAIN = ("#ffffff", "#14212b")
@@ -57,13 +55,6 @@ def ward_tiles(measure: Measure, rows: Sequence[ShownRow]) -> Tiles | None:
     )
 
 
-@lru_cache(maxsize=1)
-def places() -> dict[str, tuple[int, int]]:
-    """This function will return the column and the row of each ward that has a place, both counted from 0."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
-        return {line["ward_code"]: (int(line["column"]), int(line["row"])) for line in csv.DictReader(lines)}
-
-
 def _laid_out(rows: Sequence[ShownRow]) -> list[tuple[int, int]]:
     """This function will return the column and row of each ward: its place, or below those that have one."""
     known = places()
@@ -101,7 +92,10 @@ def _tile(measure: Measure, row: ShownRow, place: tuple[int, int], low: float, h
     big = Markup(' font-weight="700"')
     name = [TEXT.format(x + 9, y + 20 + 16 * n, ink, 14, "", line) for n, line in enumerate(_name(row))]
     size = 14 if row.is_hidden else 20
-    return Markup("").join([box, *name, TEXT.format(x + 9, y + HEIGHT - 12, ink, size, big, value)])
+    told = [TEXT.format(x + 9, y + HEIGHT - 12, ink, size, big, value)]
+    if row.group_id in pilots():
+        told.append(TEXT.format(x + WIDTH - 42, y + HEIGHT - 12, ink, 14, "", "Pilot"))
+    return Markup("").join([box, *name, *told])
 
 
 def _shade(value: float | int | None, low: float, high: float) -> tuple[str, str]:

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from lineofsight.measures import MEASURES
-from lineofsight.oversight.performance.tiles import ACROSS, PLAIN, SHADES, places, ward_tiles
+from lineofsight.oversight.performance.tiles import ACROSS, PLAIN, SHADES, ward_tiles
+from lineofsight.oversight.performance.wards import pilots, pilots_told, places
 from lineofsight.snapshots.disclosure import ShownRow
 
 
@@ -76,3 +77,14 @@ def test_a_ward_lies_where_it_is_declared_to_lie_and_one_without_a_place_below()
     assert corners(drawn) == [(1, 1), (145, 1), (1, 91), (1, 181)]
     assert "placed roughly where it lies" in drawn.told
     assert "in the order of their names" in ward_tiles(MEASURES["AS01"], [ward("A", 9, 1.0), ward("B", 9, 2.0)]).told
+
+
+def test_a_pilot_locality_says_so_in_words_and_on_its_tile():
+    rows = [ward(code, 50, 10.0) for code in ("W01", "W02", "W05")]
+    assert len(pilots()) == 2
+    assert ward_tiles(MEASURES["AS01"], rows).svg.count(">Pilot<") == 2
+    assert pilots_told(rows).endswith("W01 and W05 from 6 September 2021.")
+
+
+def test_wards_that_are_no_pilots_are_not_told_of():
+    assert pilots_told([ward("W02", 50, 10.0), ward("A", 3, 1.0)]) == ""

@@ -22,6 +22,7 @@ from lineofsight.oversight.performance.sections import sections
 from lineofsight.oversight.performance.tables import rows_table
 from lineofsight.oversight.performance.tiles import ward_tiles
 from lineofsight.oversight.performance.together_table import together_table
+from lineofsight.oversight.performance.wards import pilots_told
 from lineofsight.snapshots.answers import CannotMeasure
 from lineofsight.snapshots.by_worker import BY_WORKER
 from lineofsight.snapshots.operations import take_figure
@@ -119,6 +120,7 @@ def _breakdowns(page: MeasurePage) -> dict:
         "tables": tables,
         "together": together_table(page, records if page.may_open_records else ""),
         "tiles": ward_tiles(page.measure, wards),
+        "pilots_told": pilots_told(wards),
         "months_address": months,
         "records_address": records + address_of(**asked),
     }
