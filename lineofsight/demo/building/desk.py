@@ -10,7 +10,7 @@ from lineofsight.demo.building.staff import Crew
 from lineofsight.demo.building.tables import Tables
 from lineofsight.demo.building.words import LATE
 from lineofsight.demo.simulation.days import LONDON
-from lineofsight.demo.simulation.work import Spell
+from lineofsight.demo.simulation.work import Hand, Spell
 from lineofsight.record.models import Allocation, CaseStep, Duty
 from lineofsight.statute.clocks import clock
 
@@ -19,6 +19,10 @@ from lineofsight.statute.clocks import clock
 def due_on(code: str, start: date) -> date:
     """This function will return when a duty is due whose clock counts in days."""
     return clock(code).due(start).on
+
+
+def _was_there(hand: Hand, on: date) -> bool:
+    return hand.started_on <= on and (hand.ended_on is None or on < hand.ended_on)
 
 
 @dataclass
@@ -98,8 +102,16 @@ class Desk:
             )  # fmt: skip
             begun = True
         if not spells:
-            (worker, _), crew = self.worker(service, number), self.crew(service, number)
+            crew, worker = self._there(service, number, on=on)
             self.hold(step=step, child=child, crew=crew, worker=worker, on=on, until=until)
+
+    def _there(self, service: str, number: int, *, on: date) -> tuple[Crew, int | None]:
+        """Return who of those who ever had the journey was there that day; where nobody was, the team alone."""
+        held = self._spells(service, number)
+        came = [self.places[one.hand.number] for one in held if _was_there(one.hand, on)]
+        if came:
+            return came[-1][:2]
+        return self.crew(service, number), None if held else self.worker(service, number)[0]
 
     def duty(
         self, code: str, *, step: int, child: int, crew: Crew, start: date, met_on: date | None, **more: Any
