@@ -91,3 +91,16 @@ def test_templates_have_no_inline_style_or_script():
         if " style=" in p.read_text() or "<style" in p.read_text() or " onclick=" in p.read_text()
     ]
     assert not faults, f"The content security policy refuses inline style and script: {faults}"
+
+
+MAY_NAME_BY_CHANCE = {
+    "lineofsight/record/shared.py",
+    "lineofsight/documents/store.py",
+    "lineofsight/documents/waiting.py",
+    "lineofsight/continuity/restoring.py",
+}
+
+
+def test_what_is_written_once_is_named_in_one_place():
+    by_chance = {path for path in modules() if "uuid4" in (PROJECT / path).read_text()}
+    assert by_chance == MAY_NAME_BY_CHANCE, "Use record.shared.new_group: a made-up authority's come from its seed."

@@ -55,7 +55,7 @@ def _add_details(desk, journey, step, referral, manager, account) -> None:
         **(_left_with(facts, journey.number) if authorised else {}),
     )  # fmt: skip
     if submitted:
-        for code in {FACTORS[journey.number % len(FACTORS)], FACTORS[journey.number * 7 % len(FACTORS)]}:
+        for code in dict.fromkeys((FACTORS[journey.number % len(FACTORS)], FACTORS[journey.number * 7 % len(FACTORS)])):
             tables.add(AssessmentFactor, assessment_id=step, code=code)
     if submitted and facts.was_returned:
         tables.add(

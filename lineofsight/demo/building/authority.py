@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 import numpy as np
 from django.db import transaction
@@ -48,6 +49,9 @@ from lineofsight.demo.simulation.journeys import simulate
 from lineofsight.demo.simulation.matching import Families
 from lineofsight.demo.simulation.names import WARDS
 from lineofsight.demo.simulation.staffing import staff
+from lineofsight.record.shared import groups_drawn_by
+
+GROUPS = 7  # The stream of the seed that names groups: other draws stay as they are.
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,8 @@ def build(*, size: Size, seed: int, now: datetime, say: Callable[[str], None]) -
 
     `now` is the moment the authority has reached: nothing later is recorded. `say` is told of progress.
     """
-    with much_at_once(), transaction.atomic():
+    named = np.random.default_rng([seed, GROUPS])
+    with much_at_once(), transaction.atomic(), groups_drawn_by(lambda: UUID(bytes=named.bytes(16), version=4)):
         return _build(size=size, seed=seed, now=now, say=say)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
-from uuid import uuid4
 
 from django.db import transaction
 
@@ -13,6 +12,7 @@ from lineofsight.drafts.versions import same_words
 from lineofsight.programmes.models import Aim, Criterion, Enrolment, Programme
 from lineofsight.programmes.operations.changes import UnableToEnrol, family_of, note_change
 from lineofsight.record.models import CaseStep, Duty
+from lineofsight.record.shared import new_group
 
 SUSTAIN = "EH-SF-SUSTAIN"
 
@@ -32,7 +32,7 @@ def attach_family(
     _check(programme, step=step, wanted=wanted, reason=reason, on=on)
     if not family_agrees:
         raise UnableToEnrol("The family has to agree before they are attached.")
-    family = step.group or uuid4()
+    family = step.group or new_group()
     told = {"programme": programme, "family": family, "reason": same_words(reason), "started_on": on}
     made = [
         Enrolment.objects.create(child=one.child, step=one, started_at=at, started_by=by, **told)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 from django.db import transaction
 
@@ -12,6 +11,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record.models import CaseStep, Note, Person
 from lineofsight.record.operations.people import note_change
 from lineofsight.record.operations.visits import STOPPED_BY_SEEING, UnableToNote, check_all_known, record_visit
+from lineofsight.record.shared import new_group
 
 __all__ = ["STOPPED_BY_SEEING", "UnableToNote", "record_visit", "write_note"]
 
@@ -41,7 +41,7 @@ def write_note(
     children = list(dict.fromkeys(children))
     _check_told(text, happened_at=happened_at, at=at)
     check_all_known(children, by=by, at=at)
-    group = uuid4() if len(children) > 1 else None
+    group = new_group() if len(children) > 1 else None
     notes = [
         Note.objects.create(
             child=child,

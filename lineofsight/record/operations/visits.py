@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,6 +14,7 @@ from lineofsight.record.models import CaseStep, Duty, Person, PlannedVisit, Visi
 from lineofsight.record.models.note import FROM_AFAR, Mode
 from lineofsight.record.operations.duties import meet_duty
 from lineofsight.record.operations.people import note_change
+from lineofsight.record.shared import new_group
 
 # The clocks that seeing a child stops. Those marked True stop only when the child was seen alone.
 STOPPED_BY_SEEING = {
@@ -93,7 +93,7 @@ def record_visits(
     for seen in children:
         _check_visit(seen, happened_at=happened_at, at=at, mode=mode)
     check_all_known([seen.child for seen in children], by=by, at=at)
-    group = uuid4() if len(children) > 1 else None
+    group = new_group() if len(children) > 1 else None
     shared = {"happened_at": happened_at, "mode": mode, "place": place.strip(), "present": present.strip()}
     shared |= {"text": text.strip(), "is_to_child": is_to_child, "group": group, "recorded_at": at, "recorded_by": by}
     visits = [Visit.objects.create(**_told(seen), **shared) for seen in children]
@@ -122,7 +122,7 @@ def plan_visit(
     if planned_at <= at:
         raise UnableToNote("A visit is planned ahead: give a time to come. Record one that was made.")
     check_all_known(children, by=by, at=at)
-    group = uuid4() if len(children) > 1 else None
+    group = new_group() if len(children) > 1 else None
     plans = [
         PlannedVisit.objects.create(
             child=child,

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,6 +19,7 @@ from lineofsight.record.operations.duties import meet_duty
 from lineofsight.record.operations.lateness import explain_if_late
 from lineofsight.record.operations.naming import child_of
 from lineofsight.record.operations.people import note_change
+from lineofsight.record.shared import new_group
 from lineofsight.service.child_protection.acting import UnableToProtect, say, together_with
 from lineofsight.service.child_protection.models import Discussion, DiscussionDissent
 from lineofsight.service.child_protection.operations.gathering import DISCUSSION, When, agencies_there, call, hold
@@ -97,7 +97,7 @@ def _join(steps: list[CaseStep]) -> None:
     groups = {one.group for one in steps}
     if len(steps) == 1 or (len(groups) == 1 and None not in groups):
         return
-    CaseStep.objects.filter(pk__in=[one.pk for one in steps]).update(group=uuid4())
+    CaseStep.objects.filter(pk__in=[one.pk for one in steps]).update(group=new_group())
 
 
 def _call_for(step: CaseStep, *, when: When, complex_: Complex | None, chair: Any, by: Any, at: datetime) -> Discussion:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
-from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,6 +12,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Duty, Person
 from lineofsight.record.operations.duties import lift_duties, meet_duty, open_duty
+from lineofsight.record.shared import new_group
 from lineofsight.service.court.codes import ANSWERS, ROUTES
 from lineofsight.service.court.models import CourtOrder, Emergency
 from lineofsight.service.court.operations.family import (
@@ -54,7 +54,7 @@ def record_emergency(
         raise UnableToRecord("You may not open the record of one of these children.")
     _check_beginning(route, began_at, at=at)
     said = words(what_happened, otherwise="Say what happened, and who decided.")
-    group = uuid4() if len(found) > 1 else None
+    group = new_group() if len(found) > 1 else None
     return [
         _open(child, route=route, began_at=began_at, said=said, place=place, by=by, at=at, group=group)
         for child in found

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
-from uuid import uuid4
 
 from django.db import transaction
 
@@ -16,6 +15,7 @@ from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.record.operations.duties import lift_duties
 from lineofsight.record.operations.naming import child_of, step_of
+from lineofsight.record.shared import new_group
 from lineofsight.service.court.models import LegalGateway
 from lineofsight.service.court.operations.family import UnableToRecord, note, to_change, words
 from lineofsight.service.court.operations.opening import open_gateway
@@ -42,7 +42,7 @@ def ask_panel(
         "evidence": words(evidence, otherwise="Say what the evidence is, and what was tried."),
         "views": views.strip(),
     }
-    group = uuid4() if len(asked) > 1 else None
+    group = new_group() if len(asked) > 1 else None
     return [
         open_gateway(child=child, opened_by=_plan_of(child), on=on, by=by, at=at, group=group, **said)
         for child in asked

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
-from uuid import uuid4
 
 from django.db import transaction
 
@@ -13,6 +12,7 @@ from lineofsight.record import pathway
 from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.allocations import allocate
 from lineofsight.record.operations.opening import open_in_tray
+from lineofsight.record.shared import new_group
 from lineofsight.service.early_help.models import Episode, FamilyAssessment, Lead
 from lineofsight.service.early_help.operations.changes import UnableToHelp, note_change, open_episode
 from lineofsight.service.early_help.sections import SHARED
@@ -63,7 +63,7 @@ def take_children_in(
         raise UnableToHelp("The assessment is with a manager or authorised. Open early help for the child by itself.")
     step = held.step
     if step.group is None:
-        step.group = uuid4()
+        step.group = new_group()
         step.save(update_fields=["group"])
     return [_take_in(held, child, on=on, by=by, at=at) for child in children]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,6 +13,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.drafts.versions import same_words
 from lineofsight.record.models import CaseStep, Person, Team
 from lineofsight.record.operations.opening import open_in_tray
+from lineofsight.record.shared import new_group
 from lineofsight.service.front_door.models import Contact
 from lineofsight.statute.codes import CONTACT_SOURCES, valid_codes
 
@@ -48,7 +49,7 @@ def record_contact(
     if unknown := set(words) - set(WORDS):
         raise UnableToRecordContact(f"A contact does not hold {', '.join(sorted(unknown))}.")
     kept = {name: same_words(text) for name, text in words.items()}
-    group = uuid4() if len(children) > 1 else None
+    group = new_group() if len(children) > 1 else None
     told = {"source_code": source_code, "concern": concern, "parents_know": parents_know, **kept}
     return [
         open_contact(
