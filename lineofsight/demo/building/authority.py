@@ -39,6 +39,7 @@ from lineofsight.demo.building.staff import add_accounts, add_populations, add_t
 from lineofsight.demo.building.strategy_rows import set_out_early_help
 from lineofsight.demo.building.structure_rows import let_things_happen
 from lineofsight.demo.building.tables import Tables
+from lineofsight.demo.building.whole_service_rows import audit_the_whole_service
 from lineofsight.demo.building.writing_rows import write_things
 from lineofsight.demo.simulation import trends
 from lineofsight.demo.simulation.caring import live_in_care
@@ -167,6 +168,7 @@ def _go_to_court_write_and_meet(
     give_checkpoints_to_managers()
     put_a_child_on_twice(seed=seed, now=now, accounts=accounts)
     look_at_practice(now=now, accounts=accounts)
+    audit_the_whole_service(seed=seed, now=now, accounts=accounts)
     look_into_things(now=now, accounts=accounts)
     fill_schools(now=now, accounts=accounts)
     say("Disposing of what was kept long enough")

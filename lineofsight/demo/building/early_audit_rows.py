@@ -13,6 +13,8 @@ from lineofsight.statute.working_days import england
 
 DAYS_AGO = (200, 110, 20)
 A_ROUND = 5
+MISSED = (1, 11, 13)
+"""The rounds whose last case nobody came to."""
 GRADES = ("good", "good", "requires_improvement", "good", "outstanding", "requires_improvement", "good", "inadequate")
 STRONG = "The children's own words are in the assessment, and the plan is in words the family uses."
 BETTER = "Say what Dad thinks, and when we will know that mornings are calmer."
@@ -23,7 +25,7 @@ def audit_early_help(*, now: datetime, accounts: dict[str, int]) -> None:
     today = now.astimezone(LONDON).date()
     for number, team in enumerate(Team.objects.filter(service="early_help", ended_on=None).order_by("pk")):
         for place, days in enumerate(DAYS_AGO):
-            _round(team, shifted(today, -days), seed=number * 10 + place, today=today, accounts=accounts)
+            audit_round(team, shifted(today, -days), seed=number * 10 + place, today=today, accounts=accounts)
     done = CaseAudit.objects.filter(grade="requires_improvement").order_by("-done_on", "pk").first()
     if done:
         give_action(
@@ -33,7 +35,8 @@ def audit_early_help(*, now: datetime, accounts: dict[str, int]) -> None:
         )  # fmt: skip
 
 
-def _round(team: Team, on: date, *, seed: int, today: date, accounts: dict[str, int]) -> None:
+def audit_round(team: Team, on: date, *, seed: int, today: date, accounts: dict[str, int]) -> None:
+    """This function will add one round of a team: cases it had that day, drawn, most of them audited by today."""
     held = Allocation.objects.filter(team=team, step__kind="early_help", started_on__lte=on)
     steps = sorted(set(held.exclude(ended_on__lte=on).values_list("step", flat=True)))
     if not steps:
@@ -49,7 +52,7 @@ def _round(team: Team, on: date, *, seed: int, today: date, accounts: dict[str, 
 def _audit(made: AuditRound, step: int, place: int, *, seed: int, today: date, accounts: dict[str, int]) -> CaseAudit:
     done_on = shifted(made.started_on, 6 + 4 * place)
     audit = CaseAudit(round=made, step_id=step)
-    if done_on <= today and not (seed % 10 == 1 and place == A_ROUND - 1):
+    if done_on <= today and not (seed in MISSED and place == A_ROUND - 1):
         audit.grade, audit.strong, audit.better = GRADES[(seed + place) % len(GRADES)], STRONG, BETTER
         audit.with_practitioner, audit.done_on, audit.done_by_id = place % 2 == 0, done_on, accounts["auditor"]
     return audit

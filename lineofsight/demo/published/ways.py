@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Protocol
 
 from lineofsight.demo.published.rows import PublishedFigure
 from lineofsight.demo.published.said import CannotJudge, read
@@ -15,8 +16,16 @@ from lineofsight.statute.words import listed
 from lineofsight.statute.working_days import england
 from lineofsight.statute.working_limits import clear_days_between
 
-Ask = Callable[[str, date, date], Figure]
-"""Ask a measure, by its code, of the days from the first to the last, both included. Raises CannotMeasure."""
+
+class Ask(Protocol):
+    """Ask a measure, by its code, of the days from the first to the last, both included. Raises CannotMeasure."""
+
+    def __call__(self, code: str, first: date, last: date, *, by: str | None = None) -> Figure:
+        """This function will return the figure, broken down `by` what a measure can be."""
+
+
+FEWEST = 5
+"""A team of which fewer records are known is not the one where it went best: one of one is always all."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,16 @@ def some(row: PublishedFigure, ask: Ask) -> Found:
     """This function will count the records that met the measure, of which the paper says only that there are some."""
     total = _total(row.of, *row.days(), ask)
     return Found(f"{total.met} of {total.records}", bool(total.met))
+
+
+def best(row: PublishedFigure, ask: Ask) -> Found:
+    """This function will measure the highest percentage of any team with enough records, where it went best."""
+    found = _known(ask(row.of, *row.days(), by="team"), row.days()[1])
+    teams = [each for each in found.rows if each.group_id and each.records >= FEWEST and each.exact is not None]
+    if not teams:
+        return _judged(row, None, "")
+    highest = max(teams, key=lambda each: (each.exact, each.records))
+    return _judged(row, highest.exact, f"{_of(highest)} {len(teams)} teams.")
 
 
 def rise(row: PublishedFigure, ask: Ask) -> Found:
@@ -90,6 +109,7 @@ WAYS: dict[str, Callable[[PublishedFigure, Ask], Found]] = {
     "figure": figure,
     "mean": mean,
     "some": some,
+    "best": best,
     "rise": rise,
     "fall": fall,
     "limit": limit,
@@ -100,10 +120,14 @@ WAYS: dict[str, Callable[[PublishedFigure, Ask], Found]] = {
 
 def _total(code: str, first: date, last: date, ask: Ask) -> Row:
     """Return the total of the days. Raises CannotMeasure where the snapshot does not know them all."""
-    found = ask(code, first, last)
+    return _known(ask(code, first, last), last).total
+
+
+def _known(found: Figure, last: date) -> Figure:
+    """Return the figure. Raises CannotMeasure where the snapshot was taken before the last day had ended."""
     if date.fromisoformat(str(found.params["as_at"])) <= last:
         raise CannotMeasure(f"The snapshot was taken before the end of {last:%-d %B %Y}.")
-    return found.total
+    return found
 
 
 def _changed(row: PublishedFigure, ask: Ask, *, sign: int) -> Found:

@@ -18,7 +18,7 @@ from lineofsight.snapshots.operations import publish
 
 pytestmark = pytest.mark.django_db
 JULY, END = date(2021, 7, 1), date(2021, 7, 31)
-SHARES = {"AS01": (95, 6), "EH02": (78, 8), "EH03": (40, 6), "CN02": (95, 9)}
+SHARES = {"AS01": (95, 6), "EH02": (78, 8), "EH03": (40, 6), "CN02": (95, 9), "QA02": (22, 2)}
 SCALE = 0.12
 
 

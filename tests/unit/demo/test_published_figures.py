@@ -11,14 +11,14 @@ from lineofsight.measures.question import CannotMeasure
 from lineofsight.statute.clocks import CLOCKS
 
 FIGURES = published_figures()
-COMPARED = [row for row in FIGURES if row.way in ("figure", "mean", "rise", "fall", "clear_days")]
+COMPARED = [row for row in FIGURES if row.way in ("figure", "mean", "best", "rise", "fall", "clear_days")]
 
 
 def by_id(identity):
     return next(row for row in FIGURES if row.id == identity)
 
 
-def no_tables(_code, _first, _last):
+def no_tables(_code, _first, _last, **_more):
     raise CannotMeasure("This snapshot holds no tables.")
 
 

@@ -53,7 +53,7 @@ def unasked(*_question):
 def asking(folder, *, as_at=AS_AT):
     """Give what asks a measure of the snapshot in a folder."""
     with DuckDB(folder) as engine:
-        yield lambda code, first, last: engine.figure(code, first, last, as_at=as_at)
+        yield lambda code, first, last, by=None: engine.figure(code, first, last, as_at=as_at, by=by)
 
 
 @pytest.fixture
@@ -95,6 +95,27 @@ def test_some_is_any_at_all(measured):
     assert measured(published("26-30", "some", "AS01", JULY)) == ("3 of 4", "same", "Our note.")
     late = (date(2021, 7, 30), date(2021, 7, 30))
     assert measured(published("26-30", "some", "AS01", late))[:2] == ("0 of 1", "different")
+
+
+TEAMS = [
+    # team, records in time, records late: the first has done all, and is too small to be told of.
+    (("Small", 4, 0), ("North", 4, 1), ("South", 3, 3)),
+    (("Small", 4, 0), ("North", 5, 0), ("South", 6, 0)),
+    (("Small", 4, 0), ("North", 0, 5), ("South", 0, 6)),
+    (("Small", 4, 0),),
+]
+WHERE_BEST = [(80, "different"), (100, "same"), (0, "different"), (None, "different")]
+
+
+@pytest.mark.parametrize(("teams", "found"), list(zip(TEAMS, WHERE_BEST, strict=True)))
+def test_where_it_went_best_is_a_team_of_five_or_more(teams, found, tmp_path):
+    many = [("2021-07-01", name) for name, timely, _ in teams for _ in range(timely)]
+    many += [("2021-01-04", name) for name, _, late in teams for _ in range(late)]
+    rows = [assessment(number, start, "2021-07-30", team=name) for number, (start, name) in enumerate(many)]
+    known = [{"dept_team_id": name, "dept_team_name": name} for name, *_ in teams]
+    with asking(snapshot(tmp_path, ssd_cin_assessments=rows, ssd_department=known)) as ask:
+        (answer,) = compare([published("100", "best", "AS01", JULY)], ask=ask)
+    assert (answer.measured, answer.status) == found
 
 
 @pytest.mark.parametrize(("way", "number", "found"), [("fall", "25", 25), ("rise", "-25", -25)])

@@ -35,8 +35,8 @@ class Command(BaseCommand):
         """This function will measure every row and print the list."""
         held = _snapshot(options["snapshot"])
 
-        def ask(code: str, first: date, last: date) -> Figure:
-            return answer(snapshot=held, code=code, start=first, end=last)
+        def ask(code: str, first: date, last: date, *, by: str | None = None) -> Figure:
+            return answer(snapshot=held, code=code, start=first, end=last, grouped_by=by)
 
         self.stdout.write(WRITERS[options["format"]](compare(published_figures(), ask=ask)))
 
