@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "lineofsight.oversight.performance",
     "lineofsight.oversight.quality",
     "lineofsight.oversight.scrutiny",
+    "lineofsight.council.membership",
     "lineofsight.exchange",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),
     "django.contrib.contenttypes",

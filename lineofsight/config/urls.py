@@ -24,6 +24,7 @@ urlpatterns = [
     path("performance/", include("lineofsight.oversight.performance.urls")),
     path("audits/", include("lineofsight.oversight.quality.urls")),
     path("recommendations/", include("lineofsight.oversight.scrutiny.urls")),
+    path("council/", include("lineofsight.council.membership.urls")),
     path("papers/", include("lineofsight.papers.urls")),
 ]
 

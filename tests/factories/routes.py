@@ -12,6 +12,7 @@ from tests.factories import (
     bodies,
     catalogue,
     chronologies,
+    council,
     court,
     declaring,
     documents,
@@ -300,6 +301,13 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "recommendation_id": lambda: scrutiny.make_recommendation().pk,
     "concern_id": lambda: protection.make_concern().pk,
     "block_id": lambda: papers.sample_draft().blocks.first().pk,
+    "membership:place_leave/membership_id": lambda: council.make_council_body().body.memberships.first().pk,
+    "membership:office_leave/holder_id": lambda: council.make_office_holder().pk,
+    **{
+        f"membership:{view}/meeting_id": lambda: council.council_meeting(council.make_council_body()).pk
+        for view in ("meeting_chair", "meeting_stand_in")
+    },
+    "body_slug": lambda: council.make_council_body().slug,
 }
 
 

@@ -21,7 +21,7 @@ WHY_NOT = {
         "papers.forms", "record.forms.structure", "front_door.forms.threshold", "front_door.forms.notifications",
         "bodies.forms.BodyForm", "bodies.forms.TermsForm", "catalogue.forms.ServiceForm", "catalogue.forms.SessionForm",
         "child_in_need.forms.fostering.CampaignForm", "oversight.quality.forms", "front_door.forms.rota.CouncilForm",
-        "oversight.scrutiny.forms",
+        "oversight.scrutiny.forms", "council",
         "front_door.forms.domestic_abuse.PathwayForm",
     ),
     "It is said between people who work, to be acted on: the child is told by what comes of it.": (

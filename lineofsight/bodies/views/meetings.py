@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
+from lineofsight.bodies.allowing import may_run
+from lineofsight.bodies.beside_meeting import parts_of
 from lineofsight.bodies.forms import (
     AgendaForm,
     AttendanceForm,
@@ -75,7 +77,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """This function will show a meeting: its agenda, who came, what was said, resolved and promised."""
     at = clock.now()
     shown = meeting_page(meeting_id, by=request.user, at=at)
-    can_run = request.user.can(Permission.MEETING_RUN) and not shown.meeting.is_locked
+    can_run = may_run(request.user, kind=shown.meeting.body.kind) and not shown.meeting.is_locked
     context = {
         "shown": shown,
         "meeting": shown.meeting,
@@ -83,6 +85,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         "can_open_actions": request.user.can(Permission.ACTION_OWN),
         "has_begun": shown.meeting.starts_at <= at,
         "on": clock.today(),
+        "parts": parts_of(shown.meeting, by=request.user, at=at),
     }
     return render(request, "bodies/meeting.html", context)
 

@@ -1,0 +1,131 @@
+"""The made-up council's own side: its bodies and their members, who holds which office, and what its panel did."""
+
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from lineofsight.access.models import User
+from lineofsight.bodies.models import Attendance, Meeting, Membership
+from lineofsight.bodies.operations.meetings import add_item, call_meeting, record_attendance
+from lineofsight.bodies.operations.minutes import approve_minutes, resolve, write_minute
+from lineofsight.council.membership.models import CouncilBody
+from lineofsight.council.membership.operations.appointing import Decided, Vote, appoint
+from lineofsight.council.membership.operations.bodies import publish_body, set_annual_meeting, set_up_council_body
+from lineofsight.council.membership.operations.holding import take_office
+from lineofsight.council.membership.operations.presiding import Nominated, elect_pro_tem
+from lineofsight.demo.building import council_words as words
+
+LONDON = ZoneInfo("Europe/London")
+BEGAN = words.YEARS[0]
+AGREED = Decided(written_in="Minutes of the annual meeting")
+
+
+def meet_in_public(*, now: datetime, accounts: dict[str, int]) -> None:
+    """This function will have the council's bodies be there, and its panel meet, up to now and a little ahead."""
+    told = {"by": User.objects.get(pk=accounts["democratic_services"]), "at": now}
+    made = {one.slug: _body(one, told) for one in words.BODIES}
+    for day in words.YEARS:
+        set_annual_meeting(began_on=day, **told)
+    _offices(told)
+    councillor = User.objects.get(pk=accounts["councillor"])
+    appoint(council_body=made[words.PANEL], account=councillor, seat="member", on=BEGAN, decided=AGREED, **told)
+    full = _full_council(made[words.FULL], told)
+    _panel(made, full, told)
+    for one in made.values():
+        publish_body(council_body=one, on=now.date(), **told)
+
+
+def _body(one: words.Declared, told: dict[str, Any]) -> CouncilBody:
+    """Set up a body with its members. Scrutiny panels have no chair yet: Full Council says who it is later."""
+    made = set_up_council_body(
+        kind=one.kind, name=one.name, slug=one.slug, places=one.places, remit=one.remit, least=one.least,
+        cadence=one.cadence, on=BEGAN, **told,
+    )  # fmt: skip
+    seated = [(name, "member") for name in one.members]
+    if one.kind != "scrutiny_panel":
+        seated += [(one.chair, "chair"), *([(one.vice_chair, "vice_chair")] if one.vice_chair else [])]
+    for name, seat in seated:
+        appoint(council_body=made, name=name, seat=seat, on=BEGAN, decided=AGREED, **told)
+    return made
+
+
+def _offices(told: dict[str, Any]) -> None:
+    office, name, day = words.LEFT_OFFICE
+    take_office(office=office, name=name, on=day, **told)
+    for office, name, day in words.OFFICES:
+        take_office(office=office, name=name, on=day, **told)
+
+
+def _full_council(full: CouncilBody, told: dict[str, Any]) -> Meeting:
+    """Hold the meeting of Full Council that said who chairs the panels."""
+    meeting = _called(full, words.APPOINTED, hour=19, told=told, place="Town hall, council chamber")
+    return _came(meeting, told, away=())
+
+
+def _panel(made: dict[str, CouncilBody], full: Meeting, told: dict[str, Any]) -> None:
+    panel, before = made[words.PANEL], None
+    declared = {one.slug: one for one in words.BODIES}
+    for sitting in words.SITTINGS:
+        if sitting.on > words.APPOINTED and not _chairs(panel):
+            _say_who_chairs(made, declared, full, told)
+        meeting = _called(panel, sitting.on, hour=sitting.hour, told=told, place=sitting.place,
+                          is_virtual=sitting.is_virtual)  # fmt: skip
+        meeting = _came(meeting, told, away=sitting.away)
+        if sitting.on < words.APPOINTED:
+            _elect(meeting, told)
+        _minute(meeting, sitting, told)
+        if before is not None:
+            approve_minutes(meeting=before, approved_in=meeting, **told)
+        before = meeting
+    _called(panel, date(2022, 11, 8), hour=16, told=told, place="Town hall, committee room 1")
+
+
+def _chairs(panel: CouncilBody) -> bool:
+    return panel.body.memberships.filter(seat="chair", ended_on=None).exists()
+
+
+def _say_who_chairs(
+    made: dict[str, CouncilBody], declared: dict[str, words.Declared], full: Meeting, told: dict[str, Any]
+) -> None:
+    """Full Council appoints who chairs each panel. Who sat on it as a member sits on it in the new place instead."""
+    vote = Vote(votes_for=12, votes_against=5, abstained=1)
+    for slug, council_body in made.items():
+        if declared[slug].kind != "scrutiny_panel":
+            continue
+        for name, seat in ((declared[slug].chair, "chair"), (declared[slug].vice_chair, "vice_chair")):
+            if name:
+                _end_before(council_body, name)
+                decided = Decided(at_meeting=full, proposed_by="Councillor Ada Thornleigh",
+                                  seconded_by="Councillor Bram Ullock", vote=vote)  # fmt: skip
+                appoint(council_body=council_body, name=name, seat=seat, on=words.APPOINTED, decided=decided, **told)
+
+
+def _end_before(council_body: CouncilBody, name: str) -> None:
+    Membership.objects.filter(body=council_body.body, name=name, ended_on=None).update(ended_on=words.APPOINTED)
+
+
+def _called(council_body: CouncilBody, on: date, *, hour: int, told: dict[str, Any], **where: Any) -> Meeting:
+    starts_at = datetime.combine(on, time(hour), tzinfo=LONDON)
+    return call_meeting(body=council_body.body, starts_at=starts_at, **where, **told)
+
+
+def _came(meeting: Meeting, told: dict[str, Any], *, away: tuple[str, ...]) -> Meeting:
+    rows = meeting.attendance.all()
+    how = {row.pk: Attendance.How.APOLOGIES if row.name in away else Attendance.How.ATTENDED for row in rows}
+    return record_attendance(meeting=meeting, how=how, **told)
+
+
+def _elect(meeting: Meeting, told: dict[str, Any]) -> None:
+    rows = meeting.attendance.filter(how=Attendance.How.ATTENDED, membership__isnull=False).order_by("name")
+    first, second, third = [row.membership for row in rows.select_related("membership")[:3]]
+    elect_pro_tem(
+        meeting=meeting, nominated=[Nominated(member=first, proposed_by=second, seconded_by=third)], **told
+    )  # fmt: skip
+
+
+def _minute(meeting: Meeting, sitting: words.Sitting, told: dict[str, Any]) -> None:
+    for title, said, kind, resolved in sitting.items:
+        item = add_item(meeting=meeting, title=title, **told)
+        write_minute(item=item, text=said, **told)
+        if resolved:
+            resolve(item=item, kind=kind, text=resolved, **told)
