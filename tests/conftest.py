@@ -131,6 +131,14 @@ def _approved_minutes_can_be_emptied():
     let_tests_empty_approved_minutes()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _published_decisions_can_be_emptied():
+    """Tests that commit may empty published notices and decisions afterwards, although the database guards them."""
+    from tests.factories.decisions import let_tests_empty_what_was_published
+
+    let_tests_empty_what_was_published()
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(settings, tmp_path):
     """Each test has its own folders for snapshots and documents."""

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "lineofsight.oversight.quality",
     "lineofsight.oversight.scrutiny",
     "lineofsight.council.membership",
+    "lineofsight.council.decisions",
     "lineofsight.exchange",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),
     "django.contrib.contenttypes",

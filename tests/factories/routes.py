@@ -14,6 +14,7 @@ from tests.factories import (
     chronologies,
     council,
     court,
+    decisions,
     declaring,
     documents,
     early_help,
@@ -307,6 +308,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"membership:{view}/meeting_id": lambda: council.council_meeting(council.make_council_body()).pk
         for view in ("meeting_chair", "meeting_stand_in")
     },
+    "entry_id": lambda: decisions.make_entry().pk,
     "body_slug": lambda: council.make_council_body().slug,
 }
 

@@ -1,0 +1,1 @@
+"""The executive's forward plan, the decisions that were taken, and their call-in by scrutiny."""

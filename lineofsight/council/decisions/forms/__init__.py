@@ -1,0 +1,1 @@
+"""Forms of the forward plan, decisions and call-ins."""

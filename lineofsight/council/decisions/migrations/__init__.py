@@ -1,0 +1,1 @@
+"""Tables of the forward plan, decisions and call-ins."""

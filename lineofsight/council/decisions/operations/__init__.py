@@ -1,0 +1,1 @@
+"""Change the forward plan, record decisions and settle call-ins."""

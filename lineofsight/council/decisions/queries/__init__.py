@@ -1,0 +1,1 @@
+"""What is read of the forward plan, decisions and call-ins."""

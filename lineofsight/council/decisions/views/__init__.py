@@ -1,0 +1,1 @@
+"""The forward plan, decisions and call-ins on screen."""

@@ -1,0 +1,66 @@
+"""Make entries of the forward plan, decisions and call-ins for tests, by the operations that make them in life."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db import connection
+from django.test import TransactionTestCase
+
+from lineofsight.council.decisions import guard
+from lineofsight.council.decisions.models import PlanEntry
+from lineofsight.council.decisions.operations.plan import Matter, publish_entry, write_entry
+from tests.factories.council import clerk, make_council_body
+from tests.factories.record import LONDON
+
+NOTICED = date(2022, 9, 1)
+TAKEN = date(2022, 9, 30)
+"""The first day with 28 clear days before it."""
+
+
+def at(day: date, hour: int = 9) -> datetime:
+    """This function will return a moment of a day."""
+    return datetime.combine(day, time(hour), tzinfo=LONDON)
+
+
+def matter(**said: Any) -> Matter:
+    """This function will describe a key decision of an officer."""
+    usual = {
+        "title": "Homes for children in care", "about": "To buy two houses.", "taken_from": TAKEN, "is_key": True,
+        "officer": "Rhoda Tillinghast, director of children's services", "for_spending": True, "pounds": 900_000,
+        "documents": "Report\nPlan of the houses", "how_to_ask": "Write to democratic services.",
+    }  # fmt: skip
+    return Matter(**{**usual, **said})
+
+
+def make_entry(*, by: Any = None, published_on: date | None = NOTICED, **said: Any) -> PlanEntry:
+    """This function will write an entry, and publish its notice on a day."""
+    by = by or clerk()
+    made = write_entry(matter=matter(**said), by=by, on=NOTICED, at=at(NOTICED))
+    if published_on is not None:
+        publish_entry(entry=made, by=by, on=published_on, at=at(published_on))
+    return made
+
+
+def make_executive(**said: Any) -> Any:
+    """This function will set up an executive and return its body."""
+    members = ("Mayor Tamsin Rooke", "Councillor Gil Hawk")
+    return make_council_body(kind="executive", name="Executive", members=members, **said).body
+
+
+def days(count: int) -> timedelta:
+    """This function will return a number of days."""
+    return timedelta(days=count)
+
+
+def let_tests_empty_what_was_published() -> None:
+    """This function will make tests that commit able to empty the tables afterwards. Call it in tests/conftest.py."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def teardown(case):
+        guard.take_off(connection)
+        try:
+            empty(case)
+        finally:
+            guard.put_on(connection)
+
+    TransactionTestCase._fixture_teardown = teardown
