@@ -7,7 +7,9 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from lineofsight.council.decisions import guard
-from lineofsight.council.decisions.models import PlanEntry
+from lineofsight.council.decisions.models import Decision, PlanEntry
+from lineofsight.council.decisions.operations.calling import ask_call_in, judge_call_in
+from lineofsight.council.decisions.operations.deciding import Said, publish_decision, record_decision
 from lineofsight.council.decisions.operations.plan import Matter, publish_entry, write_entry
 from tests.factories.council import clerk, make_council_body
 from tests.factories.record import LONDON
@@ -45,6 +47,34 @@ def make_executive(**said: Any) -> Any:
     """This function will set up an executive and return its body."""
     members = ("Mayor Tamsin Rooke", "Councillor Gil Hawk")
     return make_council_body(kind="executive", name="Executive", members=members, **said).body
+
+
+def said(**other: Any) -> Said:
+    """This function will describe what an officer decided."""
+    usual = {
+        "decided": "To buy 12 and 14 Park Row.", "reasons": "Children live too far from home.",
+        "alternatives": "To rent: it costs more within six years.", "interests": "None was declared.",
+        "dispensation": "None was asked for.", "decided_on": TAKEN,
+    }  # fmt: skip
+    return Said(**{**usual, **other})
+
+
+def make_decision(*, by: Any = None, published_on: date | None = TAKEN, entry: Any = None, **other: Any) -> Decision:
+    """This function will record the decision of an entry of the forward plan, and publish it on a day."""
+    by = by or clerk()
+    made = record_decision(said=said(**other), entry=entry or make_entry(by=by), by=by, on=TAKEN, at=at(TAKEN))
+    return publish_decision(decision=made, by=by, on=published_on, at=at(published_on)) if published_on else made
+
+
+def make_call_in(*, asked: int = 3, is_valid: bool | None = True, on: date = TAKEN, decision: Any = None) -> Decision:
+    """This function will have members ask that a published decision is called in, and say whether that is valid."""
+    by, decision = clerk(), decision or make_decision()
+    for number in range(asked):
+        ask_call_in(decision=decision, name=f"Councillor {number}", ground="evidence", reasons="No figures.", by=by,
+                    on=on, at=at(on))  # fmt: skip
+    if is_valid is not None:
+        judge_call_in(decision=decision, is_valid=is_valid, why="They say which.", by=by, on=on, at=at(on))
+    return decision
 
 
 def days(count: int) -> timedelta:

@@ -308,6 +308,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         f"membership:{view}/meeting_id": lambda: council.council_meeting(council.make_council_body()).pk
         for view in ("meeting_chair", "meeting_stand_in")
     },
+    "decision_id": lambda: decisions.make_decision().pk,
     "entry_id": lambda: decisions.make_entry().pk,
     "body_slug": lambda: council.make_council_body().slug,
 }

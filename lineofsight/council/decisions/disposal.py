@@ -5,5 +5,8 @@ They lead to a child through the body that decides, so they say it nonetheless.
 
 from lineofsight.record.disposing import goes
 
-for _label in ("decisions.planentry", "decisions.plannotice", "decisions.urgencynotice", "decisions.wanted"):
+for _label in (
+    *("decisions.planentry", "decisions.plannotice", "decisions.urgencynotice", "decisions.wanted"),
+    *("decisions.decision", "decisions.callinrequest", "decisions.callin"),
+):
     goes(_label)

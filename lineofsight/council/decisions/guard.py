@@ -5,7 +5,7 @@ Disposal and a restore take the guards off. A table that a later migration makes
 
 REFUSED = "What was published cannot be changed."
 # Each table, and the condition under which its old row was published.
-GUARDED = (("decisions_plannotice", "1 = 1"),)
+GUARDED = (("decisions_plannotice", "1 = 1"), ("decisions_decision", "{row}.published_on IS NOT NULL"))
 ACTS = ("UPDATE", "DELETE")
 
 

@@ -1,8 +1,8 @@
-"""What the public may be told of the forward plan: the notices as they were published, and nothing else."""
+"""What the public may be told of the forward plan and decisions: what was published, and nothing else."""
 
 from typing import Any
 
-from lineofsight.council.decisions.models import PlanEntry, PlanNotice
+from lineofsight.council.decisions.models import CallIn, Decision, PlanEntry, PlanNotice
 
 
 def published_plan() -> list[dict[str, Any]]:
@@ -40,3 +40,34 @@ def _told(entry: PlanEntry) -> dict[str, Any]:
 
 def _change(notice: PlanNotice) -> dict[str, Any]:
     return {"on": notice.published_on.isoformat(), "why": notice.why_changed, "changed": notice.changed}
+
+
+def published_decisions() -> list[dict[str, Any]]:
+    """This function will return every decision that was published, the latest first, with what came of a call-in."""
+    rows = Decision.objects.exclude(published_on=None).select_related("call_in__outcome_at__body")
+    return [_told_decision(one) for one in rows.order_by("-decided_on", "-pk")]
+
+
+def published_decision(pk: int) -> dict[str, Any] | None:
+    """This function will return a decision as it was published, or nothing."""
+    rows = Decision.objects.exclude(published_on=None).select_related("call_in__outcome_at__body")
+    found = rows.filter(pk=pk).first()
+    return _told_decision(found) if found else None
+
+
+def _told_decision(decision: Decision) -> dict[str, Any]:
+    published_on = decision.published_on.isoformat() if decision.published_on else ""
+    called = getattr(decision, "call_in", None)
+    told = _told_call_in(called) if called is not None and called.is_valid else None
+    return {"number": decision.pk, **decision.content, "published_on": published_on, "call_in": told}
+
+
+def _told_call_in(found: CallIn) -> dict[str, Any]:
+    """Only what was found valid, without who asked: members say that themselves."""
+    return {
+        "on": found.judged_on.isoformat(),
+        "outcome": found.get_outcome_display() if found.outcome else "",
+        "why": found.outcome_why,
+        "answer": found.get_answer_display() if found.answer else "",
+        "answer_why": found.answer_why,
+    }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.council.decisions.views import plan
+from lineofsight.council.decisions.views import calling, decisions, plan
 
 app_name = "decisions"
 urlpatterns = [
@@ -14,4 +14,14 @@ urlpatterns = [
     path("forward-plan/<int:entry_id>/withdraw/", plan.withdraw, name="entry_withdraw"),
     path("forward-plan/<int:entry_id>/urgency/", plan.urgency, name="entry_urgency"),
     path("forward-plan/<int:entry_id>/wanted/", plan.want, name="entry_want"),
+    path("forward-plan/<int:entry_id>/decide/", decisions.decide, name="decide"),
+    path("decisions/", decisions.listed, name="decisions"),
+    path("decisions/new/", decisions.new, name="decision_new"),
+    path("decisions/<int:decision_id>/", decisions.one, name="decision"),
+    path("decisions/<int:decision_id>/change/", decisions.change, name="decision_change"),
+    path("decisions/<int:decision_id>/publish/", decisions.publish, name="decision_publish"),
+    path("decisions/<int:decision_id>/call-in/", calling.ask, name="call_in"),
+    path("decisions/<int:decision_id>/call-in/judge/", calling.judge, name="call_in_judge"),
+    path("decisions/<int:decision_id>/call-in/settle/", calling.settle, name="call_in_settle"),
+    path("decisions/<int:decision_id>/call-in/answer/", calling.answer, name="call_in_answer"),
 ]

@@ -1,5 +1,7 @@
 """What is kept of the forward plan, of decisions and of their call-in."""
 
+from lineofsight.council.decisions.models.call_in import CallIn, CallInRequest
+from lineofsight.council.decisions.models.decision import Decision
 from lineofsight.council.decisions.models.plan import PlanEntry, PlanNotice, UrgencyNotice, Wanted
 
-__all__ = ["UrgencyNotice", "PlanEntry", "PlanNotice", "Wanted"]
+__all__ = ["CallIn", "CallInRequest", "Decision", "PlanEntry", "PlanNotice", "UrgencyNotice", "Wanted"]

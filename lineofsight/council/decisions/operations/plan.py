@@ -9,7 +9,7 @@ from django.db import transaction
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.models import Body
-from lineofsight.council.decisions.models import PlanEntry, PlanNotice, UrgencyNotice, Wanted
+from lineofsight.council.decisions.models import Decision, PlanEntry, PlanNotice, UrgencyNotice, Wanted
 from lineofsight.council.decisions.noting import note
 from lineofsight.council.decisions.rules import rule
 from lineofsight.council.decisions.telling import changes, told_of_entry
@@ -193,6 +193,8 @@ def _to_change(entry: PlanEntry, *, by: Any) -> PlanEntry:
 def _standing(held: PlanEntry) -> PlanEntry:
     if held.withdrawn_on is not None:
         raise UnableToPlan("It was withdrawn. Write a new entry.")
+    if Decision.objects.filter(entry=held).exists():
+        raise UnableToPlan("It is decided. What was planned stays as it was.")
     return held
 
 

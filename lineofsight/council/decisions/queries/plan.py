@@ -12,7 +12,7 @@ from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.models import Body
 from lineofsight.council.decisions.may_decide import Judged, judge
-from lineofsight.council.decisions.models import PlanEntry, PlanNotice, UrgencyNotice
+from lineofsight.council.decisions.models import Decision, PlanEntry, PlanNotice, UrgencyNotice
 from lineofsight.council.decisions.operations.plan import SCRUTINY
 from lineofsight.council.decisions.rules import noticed_from
 from lineofsight.council.decisions.telling import LABELS, told_of_entry
@@ -42,6 +42,7 @@ class EntryPage:
     earliest: date | None
     can_run: bool
     can_want: bool
+    decision_id: int | None
 
 
 def forward_plan(by: Any, *, on: date, is_past: bool = False) -> list[Month]:
@@ -74,10 +75,12 @@ def entry_page(pk: int, *, by: Any, on: date) -> EntryPage:
     says = [(label, told[key]) for key, label in LABELS.items() if key != "title" and told.get(key)]
     taken_on = max(entry.taken_from, on)
     runs = by.can(Permission.COUNCIL_RUN)
+    decision_id = Decision.objects.filter(entry=entry).values_list("pk", flat=True).first()
     return EntryPage(
         entry=entry, says=says, notices=notices, judged=judged(entry, on=taken_on), judged_on=taken_on,
         earliest=noticed_from(notices[-1].counts_from) if notices and entry.is_key else None, can_run=runs,
-        can_want=(runs or by.role == "councillor") and entry.withdrawn_on is None,
+        decision_id=decision_id,
+        can_want=not decision_id and (runs or by.role == "councillor") and entry.withdrawn_on is None,
     )  # fmt: skip
 
 
