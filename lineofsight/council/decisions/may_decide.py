@@ -46,7 +46,7 @@ def judge(
 
 def _passed(notice_on: date, on: date) -> str:
     days = clear_days(notice_on, on, counts=rule("notice_counts", on=notice_on))
-    return f"{days} clear days passed since the notice of {_said(notice_on)}."
+    return f"{days} clear days lie between the notice of {_said(notice_on)} and that day."
 
 
 def _why_not(on: date, *, notice_on: date | None, told_on: date | None) -> str:
@@ -57,7 +57,7 @@ def _why_not(on: date, *, notice_on: date | None, told_on: date | None) -> str:
     days = clear_days(notice_on, on, counts=rule("notice_counts", on=notice_on))
     needed = rule("notice_days", on=notice_on)
     earliest = _said(noticed_from(notice_on))
-    return f"{days} of {needed} clear days passed by then. After notice it can be taken from {earliest}."
+    return f"Only {days} of {needed} clear days lie before that day. After notice it can be taken from {earliest}."
 
 
 def _said(day: date) -> str:

@@ -7,6 +7,8 @@ from lineofsight.access.checks import NotAllowed
 from lineofsight.council.decisions.models import Decision
 from lineofsight.council.decisions.operations import deciding, plan
 from lineofsight.council.decisions.published import published_decision, published_decisions
+from lineofsight.council.decisions.queries.plan import judged
+from lineofsight.council.decisions.rules import excepted_from
 from tests.factories.access import make_user
 from tests.factories.council import clerk, council_meeting, make_council_body
 from tests.factories.decisions import NOTICED, TAKEN, at, days, make_decision, make_entry, make_executive, matter, said
@@ -62,6 +64,20 @@ def test_a_key_decision_waits_for_its_notice_or_says_why_not(urgent, after, way)
         return
     made = deciding.record_decision(said=said(decided_on=day), entry=entry, by=by, on=day, at=at(day))
     assert (made.way, made.is_key) == (way, True)
+
+
+def test_the_days_of_an_exception_begin_when_it_is_public():
+    entry, by, told_on = make_entry(), clerk(), NOTICED + days(1)
+    recorded = NOTICED + days(11)
+    plan.say_urgent(entry=entry, way="general_exception", person="Councillor Joss Kettle", role="Chair", why="Fire",
+                    by=by, on=told_on, today=recorded, at=at(recorded))  # fmt: skip
+    assert not judged(entry, on=excepted_from(recorded) - days(1)).is_allowed
+    assert judged(entry, on=excepted_from(recorded)).way == "general_exception"
+
+
+def test_a_key_decision_is_not_taken_before_the_day_that_its_notice_gives():
+    with pytest.raises(deciding.UnableToDecide, match="from 1 October 2022, no earlier"):
+        make_decision(entry=make_entry(taken_from=TAKEN + days(1)))
 
 
 def test_a_body_decides_at_its_own_meeting():

@@ -40,6 +40,7 @@ def test_from_the_plan_to_a_published_decision(sign_in):
     published = client.post(where("decision_publish", decision), follow=True).content.decode()
     assert "It may not be put into effect yet: members may call it in until the end of 7 October 2022" in published
     assert "Change the record" not in published
+    assert "Decided" in client.get(reverse("decisions:plan")).content.decode()
     assert "It is decided: see the decision" in client.get(reverse("decisions:entry", args=[entry.pk])).content.decode()
 
 

@@ -27,6 +27,10 @@ def answers(body, **said):
 
 def test_from_nothing_to_a_changed_notice_and_its_withdrawal(sign_in):
     client, body = sign_in("democratic_services"), make_executive()
+    assert (
+        "From £300,000 it is a key decision (local default)"
+        in client.get(reverse("decisions:entry_new")).content.decode()
+    )
     made = client.post(reverse("decisions:entry_new"), answers(body), follow=True).content.decode()
     assert "Its notice is not published yet" in made
     entry = PlanEntry.objects.get()

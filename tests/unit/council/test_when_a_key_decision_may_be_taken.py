@@ -19,9 +19,9 @@ NOTICE = date(2022, 9, 1)
 
 WHEN = [
     # key, notice on, told on, agreed on, decided on, by which way, in the sentence
-    (True, NOTICE, None, None, date(2022, 9, 29), "", "27 of 28 clear days passed by then"),
+    (True, NOTICE, None, None, date(2022, 9, 29), "", "Only 27 of 28 clear days lie before that day"),
     (True, NOTICE, None, None, date(2022, 9, 29), "", "taken from 30 September 2022"),
-    (True, NOTICE, None, None, date(2022, 9, 30), "notice", "28 clear days passed since the notice of 1 September"),
+    (True, NOTICE, None, None, date(2022, 9, 30), "notice", "28 clear days lie between the notice of 1 September"),
     (True, None, None, None, date(2022, 9, 30), "", "No notice of this key decision is published"),
     (True, NOTICE, date(2022, 9, 16), None, date(2022, 9, 26), "", "taken from 27 September 2022"),
     (True, NOTICE, date(2022, 9, 16), None, date(2022, 9, 27), "general_exception", "told of on 16 September 2022"),

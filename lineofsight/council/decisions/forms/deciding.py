@@ -84,7 +84,7 @@ class CallInForm(Form):
     name = fields.TextField(label="Which member asks?", max_length=A_LINE, empty_message="Say who asks")
     ground = fields.RadiosField(label="On which ground?", empty_message="Choose a ground")
     reasons = fields.TextAreaField(
-        label="Why, in the member’s words?", rows=4, max_length=LONGEST, empty_message="Say why"
+        label="Why, in the member’s words?", rows=4, max_length=LONGEST, empty_message="Say why it is called in"
     )  # fmt: skip
 
     def __init__(self, *args: Any, grounds: Sequence[tuple[str, str]], runs: bool, **kwargs: Any) -> None:
@@ -104,7 +104,7 @@ class JudgeForm(Form):
         label="Is the call-in valid?", choices=[("yes", "Yes"), ("no", "No, it is refused")],
         empty_message="Say whether it is valid",
     )  # fmt: skip
-    why = fields.TextAreaField(label="Why?", rows=3, max_length=LONGEST, empty_message="Say why")
+    why = fields.TextAreaField(label="Why?", rows=3, max_length=LONGEST, empty_message="Say why it is valid or refused")
 
     def clean_is_valid(self) -> bool:
         """This function will give yes or no."""
@@ -120,7 +120,7 @@ class SettleForm(Form):
     outcome = fields.RadiosField(
         label="What did scrutiny come to?", choices=CallIn.Outcome.choices, empty_message="Say what scrutiny came to"
     )  # fmt: skip
-    why = fields.TextAreaField(label="Why?", rows=4, max_length=LONGEST, empty_message="Say why")
+    why = fields.TextAreaField(label="Why?", rows=4, max_length=LONGEST, empty_message="Say why scrutiny came to that")
 
     def __init__(self, *args: Any, meetings: Sequence[Meeting], **kwargs: Any) -> None:
         """This function will offer the meetings of scrutiny that were held."""
@@ -141,4 +141,6 @@ class AnswerForm(Form):
     answer = fields.RadiosField(
         label="What became of it?", choices=CallIn.Answer.choices, empty_message="Say what became of it"
     )  # fmt: skip
-    why = fields.TextAreaField(label="Why?", rows=4, max_length=LONGEST, empty_message="Say why")
+    why = fields.TextAreaField(
+        label="Why?", rows=4, max_length=LONGEST, empty_message="Say why it stands or is decided anew"
+    )

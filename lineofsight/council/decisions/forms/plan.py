@@ -66,7 +66,7 @@ class EntryForm(Form):
         choices = [(key, one.name) for key, one in self.bodies.items()]
         self.fields["decides"].choices = [*choices, (OFFICER, "An officer")]
         limit, wards = (rule(key, on=self.on) for key in ("key_spending", "key_wards"))
-        self.fields["pounds"].hint = f"From £{limit:,} it is a key decision (local default)."
+        self.fields["pounds"].help_text = f"From £{limit:,} it is a key decision (local default)."
         self.fields["key"].hints = {"wards": f"It is significant for {wards} wards or more."}
 
     def matter(self) -> Matter:
@@ -104,7 +104,9 @@ class WithdrawForm(Form):
 
     then = "It stays in the forward plan as withdrawn, with the reason."
 
-    why = fields.TextAreaField(label="Why is it withdrawn?", rows=3, max_length=LONGEST, empty_message="Say why")
+    why = fields.TextAreaField(
+        label="Why is it withdrawn?", rows=3, max_length=LONGEST, empty_message="Say why it is withdrawn"
+    )
 
 
 class UrgencyForm(Form):
@@ -141,7 +143,7 @@ class WantForm(Form):
 
     body = fields.SelectField(label="For which scrutiny body?", empty_message="Choose the body")
     asked_by = fields.TextField(label="Who asks?", max_length=A_LINE, empty_message="Say who asks")
-    why = fields.TextAreaField(label="Why?", rows=3, max_length=LONGEST, empty_message="Say why")
+    why = fields.TextAreaField(label="Why?", rows=3, max_length=LONGEST, empty_message="Say why scrutiny wants it")
 
     def __init__(self, *args: Any, bodies: Sequence[Body], runs: bool, **kwargs: Any) -> None:
         """This function will offer the bodies of scrutiny, and ask who asks where somebody asks for a councillor."""

@@ -124,6 +124,8 @@ def _fill(held: Decision, said: Said, entry: PlanEntry | None, *, on: date) -> N
         found = judged(entry, on=held.decided_on)
         if not found.is_allowed:
             raise UnableToDecide(f"It could not be taken on {held.decided_on:%-d %B %Y}. {found.sentence}")
+        if entry.is_key and found.way == "notice" and held.decided_on < entry.taken_from:
+            raise UnableToDecide(f"The notice says that it is decided from {entry.taken_from:%-d %B %Y}, no earlier.")
         held.is_key, held.way = entry.is_key, found.way
 
 

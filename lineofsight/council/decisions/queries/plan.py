@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
@@ -53,7 +54,7 @@ def forward_plan(by: Any, *, on: date, is_past: bool = False) -> list[Month]:
     rows = PlanEntry.objects.visible_to(by)
     # Not `~ahead`: an entry without an end would be neither ahead nor past.
     rows = rows.exclude(pk__in=PlanEntry.objects.filter(ahead)) if is_past else rows.filter(ahead)
-    rows = rows.select_related("body").prefetch_related("notices", "wanted")
+    rows = rows.select_related("body", "decision").prefetch_related("notices", "wanted")
     rows = rows.order_by("-taken_from" if is_past else "taken_from", "pk")
     return [Month(month, list(found)) for month, found in groupby(rows, key=lambda one: one.taken_from.replace(day=1))]
 
@@ -87,7 +88,9 @@ def entry_page(pk: int, *, by: Any, on: date) -> EntryPage:
 def judged(entry: PlanEntry, *, on: date) -> Judged:
     """This function will say whether an entry may be decided on a day."""
     last = entry.notices.order_by("-number").first()
-    days = dict(UrgencyNotice.objects.filter(entry=entry).values_list("way", "on"))
+    urgent = UrgencyNotice.objects.filter(entry=entry).values_list("way", "on", "recorded_at")
+    # It is public from the day on which it is recorded: its days do not begin before.
+    days = {way: max(said_on, timezone.localdate(at)) for way, said_on, at in urgent}
     return judge(
         on=on, is_key=entry.is_key, notice_on=last.counts_from if last else None,
         told_on=days.get("general_exception"), agreed_on=days.get("special_urgency"),
