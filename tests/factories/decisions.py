@@ -9,7 +9,7 @@ from django.test import TransactionTestCase
 from lineofsight.council.decisions import guard
 from lineofsight.council.decisions.models import Decision, PlanEntry
 from lineofsight.council.decisions.operations.calling import ask_call_in, judge_call_in
-from lineofsight.council.decisions.operations.deciding import Said, publish_decision, record_decision
+from lineofsight.council.decisions.operations.deciding import Said, publish_decision, record_decision, set_impacts
 from lineofsight.council.decisions.operations.plan import Matter, publish_entry, write_entry
 from tests.factories.council import clerk, make_council_body
 from tests.factories.record import LONDON
@@ -17,6 +17,15 @@ from tests.factories.record import LONDON
 NOTICED = date(2022, 9, 1)
 TAKEN = date(2022, 9, 30)
 """The first day with 28 clear days before it."""
+
+
+IMPACTS = {
+    "legal": ("The council may buy land for homes.", "Sorrel Dunmoor"),
+    "financial": ("It is in the capital budget.", "Ira Penn"),
+    "policy_framework": ("It is within the framework.", ""),
+    "equality": ("Disabled children can live in both homes.", "Nell Cottingley"),
+    "risk": ("The price may rise before the sale.", ""),
+}
 
 
 def at(day: date, hour: int = 9) -> datetime:
@@ -63,7 +72,10 @@ def make_decision(*, by: Any = None, published_on: date | None = TAKEN, entry: A
     """This function will record the decision of an entry of the forward plan, and publish it on a day."""
     by = by or clerk()
     made = record_decision(said=said(**other), entry=entry or make_entry(by=by), by=by, on=TAKEN, at=at(TAKEN))
-    return publish_decision(decision=made, by=by, on=published_on, at=at(published_on)) if published_on else made
+    if published_on is None:
+        return made
+    set_impacts(decision=made, impacts=IMPACTS, by=by, on=published_on, at=at(published_on))
+    return publish_decision(decision=made, by=by, on=published_on, at=at(published_on))
 
 
 def make_call_in(*, asked: int = 3, is_valid: bool | None = True, on: date = TAKEN, decision: Any = None) -> Decision:

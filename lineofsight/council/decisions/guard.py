@@ -1,6 +1,7 @@
 """Database triggers that refuse to change what was published, on SQLite and on PostgreSQL.
 
 Disposal and a restore take the guards off. A table that a later migration makes is left to that migration.
+On SQLite a migration that changes a guarded table makes it anew without its guards, so it puts them on again.
 """
 
 REFUSED = "What was published cannot be changed."

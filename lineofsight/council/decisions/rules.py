@@ -49,6 +49,10 @@ RULES: tuple[Rule, ...] = (
     Rule(key="exception_counts", value="working", source=LOCAL, about="Which days a general exception counts."),
     Rule(key="restarts", value=("title", "decides", "is_key"), source=LOCAL,
          about="What, when it is changed, makes the notice begin again."),
+    Rule(key="impacts", source=LOCAL, about="Impacts a key decision states, and whether each is signed off.", value=(
+        ("legal", "Legal", True), ("financial", "Financial", True), ("policy_framework", "Policy framework", False),
+        ("equality", "Equality and diversity", True), ("risk", "Risk", False),
+    )),
     Rule(key="call_in_days", value=5, source=LOCAL,
          about="Working days after publication in which members may call a key decision in."),
     Rule(key="call_in_members", value=3, source=LOCAL, about="How many members must ask for a call-in."),

@@ -19,6 +19,7 @@ urlpatterns = [
     path("decisions/new/", decisions.new, name="decision_new"),
     path("decisions/<int:decision_id>/", decisions.one, name="decision"),
     path("decisions/<int:decision_id>/change/", decisions.change, name="decision_change"),
+    path("decisions/<int:decision_id>/impacts/", decisions.impacts, name="decision_impacts"),
     path("decisions/<int:decision_id>/publish/", decisions.publish, name="decision_publish"),
     path("decisions/<int:decision_id>/call-in/", calling.ask, name="call_in"),
     path("decisions/<int:decision_id>/call-in/judge/", calling.judge, name="call_in_judge"),

@@ -9,7 +9,7 @@ from lineofsight.bodies.models import Attendance, Body
 from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
 from lineofsight.council.decisions.models import Decision, PlanEntry
 from lineofsight.council.decisions.operations.calling import ask_call_in, judge_call_in
-from lineofsight.council.decisions.operations.deciding import Said, publish_decision, record_decision
+from lineofsight.council.decisions.operations.deciding import Said, publish_decision, record_decision, set_impacts
 from lineofsight.council.decisions.operations.plan import Matter, change_entry, publish_entry, want_entry, write_entry
 from lineofsight.demo.building import council_words
 from lineofsight.demo.building import decision_words as words
@@ -42,6 +42,7 @@ def _homes(executive: Body, *, by: Any) -> Decision:
     held = record_attendance(meeting=meeting, how=how, by=by, at=_at(day, hour=18))
     said = Said(**words.HOMES_DECISION, meeting=held)
     made = record_decision(said=said, entry=entry, **_told(by, day, hour=18))
+    set_impacts(decision=made, impacts=words.HOMES_IMPACTS, **_told(by, words.HOMES_PUBLISHED))
     return publish_decision(decision=made, **_told(by, words.HOMES_PUBLISHED))
 
 

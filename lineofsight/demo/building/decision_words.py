@@ -21,6 +21,13 @@ HOMES_DECISION = {
     "alternatives": "To buy places from others as now: it costs more each year. To rent: no landlord was found.",
     "interests": "None was declared.", "dispensation": "None was asked for.",
 }  # fmt: skip
+HOMES_IMPACTS = {
+    "legal": ("The council may buy property for its own use.", "Sorrel Dunmoor"),
+    "financial": ("The price is in the capital budget of this year.", "Perry Askwith"),
+    "policy_framework": ("It is within the framework that Full Council agreed.", ""),
+    "equality": ("One of the homes is on one floor, for disabled children.", "Nell Cottingley"),
+    "risk": ("The homes may open late if staff are not found.", ""),
+}
 CALLED_IN = ("evidence", "The report did not show what running the homes would cost.")
 VALID = "Three members asked in time, and said what the report lacks."
 

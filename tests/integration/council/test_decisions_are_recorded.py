@@ -11,7 +11,18 @@ from lineofsight.council.decisions.queries.plan import judged
 from lineofsight.council.decisions.rules import excepted_from
 from tests.factories.access import make_user
 from tests.factories.council import clerk, council_meeting, make_council_body
-from tests.factories.decisions import NOTICED, TAKEN, at, days, make_decision, make_entry, make_executive, matter, said
+from tests.factories.decisions import (
+    IMPACTS,
+    NOTICED,
+    TAKEN,
+    at,
+    days,
+    make_decision,
+    make_entry,
+    make_executive,
+    matter,
+    said,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -116,6 +127,7 @@ def test_a_record_is_mended_until_it_is_published_and_then_frozen():
     made, told = make_decision(published_on=None), {"by": clerk(), "on": TAKEN, "at": at(TAKEN)}
     assert published_decisions() == []
     deciding.mend_decision(decision=made, said=said(decided="To buy 12 Park Row."), **told)
+    deciding.set_impacts(decision=made, impacts=IMPACTS, **told)
     deciding.publish_decision(decision=made, **told)
     assert published_decisions()[0]["decided"] == "To buy 12 Park Row."
     with pytest.raises(deciding.UnableToDecide, match="can't be changed"):
@@ -123,6 +135,26 @@ def test_a_record_is_mended_until_it_is_published_and_then_frozen():
     for change in (lambda: Decision.objects.update(decided="x"), lambda: Decision.objects.all().delete()):
         with pytest.raises(DatabaseError), transaction.atomic():
             change()
+
+
+@pytest.mark.parametrize(
+    ("part", "said_of_it", "why"),
+    [
+        ("financial", ("See the body of the report", "Ira Penn"), "Financial: say what the impact is"),
+        ("risk", ("", ""), "Risk: say what the impact is"),
+        ("equality", ("Disabled children can live there.", " "), "Equality and diversity: say who signed it off"),
+    ],
+)
+def test_a_key_decision_is_not_public_without_its_impacts(part, said_of_it, why):
+    made, told = make_decision(published_on=None), {"by": clerk(), "on": TAKEN, "at": at(TAKEN)}
+    with pytest.raises(deciding.UnableToDecide, match=why):
+        deciding.set_impacts(decision=made, impacts={**IMPACTS, part: said_of_it}, **told)
+    with pytest.raises(deciding.UnableToDecide, match="Missing: Legal, Financial, Policy framework, Equality"):
+        deciding.publish_decision(decision=made, **told)
+    deciding.set_impacts(decision=made, impacts=IMPACTS, **told)
+    deciding.publish_decision(decision=made, **told)
+    signed = {one["heading"]: one["signed_by"] for one in published_decision(made.pk)["impacts"]}
+    assert (signed["Legal"], signed["Risk"]) == ("Sorrel Dunmoor", "")
 
 
 @pytest.mark.parametrize("broken", [{"reasons": ""}, {"way": "hurry"}, {"entry": None}, {"officer": ""}])

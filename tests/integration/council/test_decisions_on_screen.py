@@ -8,7 +8,7 @@ from django.urls import reverse
 from lineofsight.council.decisions.models import Decision
 from lineofsight.web import clock
 from tests.factories.council import clerk, council_meeting, make_council_body
-from tests.factories.decisions import TAKEN, at, make_call_in, make_decision, make_entry
+from tests.factories.decisions import IMPACTS, TAKEN, at, make_call_in, make_decision, make_entry
 
 pytestmark = pytest.mark.django_db
 RECORD = {
@@ -37,6 +37,12 @@ def test_from_the_plan_to_a_published_decision(sign_in):
     decision = Decision.objects.get()
     mended = client.post(where("decision_change", decision), {**RECORD, "reasons": "Too far."}, follow=True)
     assert "Too far." in mended.content.decode()
+    refused = client.post(where("decision_publish", decision), follow=True).content.decode()
+    assert "A key decision says its impacts before it is published" in refused
+    impacts = {key: text for key, (text, _) in IMPACTS.items()}
+    signed = {f"{key}_signed": name for key, (_, name) in IMPACTS.items() if name}
+    kept = client.post(where("decision_impacts", decision), {**impacts, **signed}, follow=True).content.decode()
+    assert "It is in the capital budget. Signed off by Ira Penn." in kept
     published = client.post(where("decision_publish", decision), follow=True).content.decode()
     assert "It may not be put into effect yet: members may call it in until the end of 7 October 2022" in published
     assert "Change the record" not in published

@@ -76,6 +76,38 @@ def initial_of(decision: Decision) -> dict[str, Any]:
     return {**kept, "meeting": str(decision.meeting_id or "")}
 
 
+class ImpactsForm(Form):
+    """What a decision means for the law, money, policy, equality and risk, and who signed that off."""
+
+    then = "A key decision is published only once every part is said, and signed off where that is asked."
+
+    def __init__(self, *args: Any, impacts: Sequence[tuple[str, str, bool]], **kwargs: Any) -> None:
+        """This function will ask for each part, and who signed it off where the rules say so."""
+        super().__init__(*args, **kwargs)
+        self.impacts = impacts
+        for key, name, is_signed in impacts:
+            self.fields[key] = fields.TextAreaField(
+                label=name, rows=3, max_length=LONGEST, empty_message=f"{name}: say what the impact is"
+            )  # fmt: skip
+            if is_signed:
+                self.fields[f"{key}_signed"] = fields.TextField(
+                    label=f"{name}: who signed it off?",
+                    max_length=A_LINE,
+                    empty_message=f"{name}: say who signed it off",
+                )
+
+    def said(self) -> dict[str, tuple[str, str]]:
+        """This function will return the words and who signed by part, once the form is valid."""
+        answers = self.cleaned_data
+        return {key: (answers[key], answers.get(f"{key}_signed", "")) for key, _, _ in self.impacts}
+
+
+def impacts_of(decision: Decision) -> dict[str, str]:
+    """This function will return the answers that a decision's impacts give now."""
+    texts = {key: one["text"] for key, one in decision.impacts.items()}
+    return texts | {f"{key}_signed": one["signed_by"] for key, one in decision.impacts.items()}
+
+
 class CallInForm(Form):
     """That a member asks for a call-in, on which ground and why."""
 

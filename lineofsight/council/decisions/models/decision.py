@@ -11,7 +11,8 @@ from lineofsight.council.decisions.models.plan import CouncilQuerySet, PlanEntry
 class Decision(models.Model):
     """What was decided, by whom and why. Once it is published, `content` is what the public reads, and all is frozen.
 
-    A key decision is of an entry of the forward plan, and `way` says by which way it could be taken.
+    A key decision is of an entry of the forward plan, and `way` says by which way it could be taken. `impacts` holds,
+    by part, the words and who signed them off.
     """
 
     entry = models.OneToOneField(PlanEntry, null=True, blank=True, on_delete=models.PROTECT, related_name="decision")
@@ -28,6 +29,7 @@ class Decision(models.Model):
     why_no_alternatives = models.TextField("why no alternative was looked at", blank=True)
     interests = models.TextField("conflicts of interest")
     dispensation = models.TextField()
+    impacts = models.JSONField("impacts and who signed them off", default=dict, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = account()
     content = models.JSONField(null=True, blank=True)

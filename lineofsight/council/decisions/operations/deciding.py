@@ -15,6 +15,7 @@ from lineofsight.council.decisions.models import Decision, PlanEntry
 from lineofsight.council.decisions.noting import note
 from lineofsight.council.decisions.operations.plan import UnableToPlan
 from lineofsight.council.decisions.queries.plan import judged
+from lineofsight.council.decisions.rules import rule
 from lineofsight.council.decisions.wording import says_nothing
 
 NO_ALTERNATIVE = (
@@ -81,9 +82,34 @@ def mend_decision(*, decision: Decision, said: Said, by: Any, on: date, at: date
 
 
 @transaction.atomic
+def set_impacts(
+    *, decision: Decision, impacts: dict[str, tuple[str, str]], by: Any, on: date, at: datetime
+) -> Decision:
+    """This function will say a decision's impacts: of each part the words, and who signed it off where it is signed.
+
+    Raises NotAllowed, and UnableToDecide for a part that says nothing, or that nobody signed off.
+    """
+    held = _to_change(decision, by=by)
+    held.impacts = {}
+    for key, name, is_signed in rule("impacts", on=on):
+        text, signed_by = (words.strip() for words in impacts.get(key, ("", "")))
+        if says_nothing(text):
+            raise UnableToDecide(f"{name}: say what the impact is, or that there is none and why.", field=key)
+        if is_signed and not signed_by:
+            raise UnableToDecide(f"{name}: say who signed it off.", field=f"{key}_signed")
+        held.impacts[key] = {"heading": name, "text": text, "signed_by": signed_by if is_signed else ""}
+    held.save(update_fields=["impacts"])
+    note(held, by=by, at=at, did="impacts said")
+    return held
+
+
+@transaction.atomic
 def publish_decision(*, decision: Decision, by: Any, on: date, at: datetime) -> Decision:
     """This function will publish a decision, which freezes it. Raises NotAllowed and UnableToDecide."""
     held = _to_change(decision, by=by)
+    missing = [name for key, name, _ in rule("impacts", on=on) if key not in held.impacts]
+    if held.is_key and missing:
+        raise UnableToDecide(f"A key decision says its impacts before it is published. Missing: {', '.join(missing)}.")
     held.content = told_of_decision(held)
     held.published_on, held.published_at, held.published_by = on, at, by
     held.save(update_fields=["content", "published_on", "published_at", "published_by"])
@@ -107,6 +133,7 @@ def told_of_decision(decision: Decision) -> dict[str, Any]:
         "why_no_alternatives": decision.why_no_alternatives,
         "interests": decision.interests,
         "dispensation": decision.dispensation,
+        "impacts": list(decision.impacts.values()),
     }
 
 

@@ -14,6 +14,7 @@ from lineofsight.council.decisions.forms import deciding as forms
 from lineofsight.council.decisions.operations import deciding as operations
 from lineofsight.council.decisions.queries import decisions as queries
 from lineofsight.council.decisions.queries.plan import plan_entry
+from lineofsight.council.decisions.rules import rule
 from lineofsight.council.decisions.tables import decisions_table
 from lineofsight.council.decisions.views.forming import asked
 from lineofsight.drafts.keeping import keeps_draft
@@ -85,6 +86,21 @@ def change(request: HttpRequest, decision_id: int) -> HttpResponse:
 
     return asked(request, form, do, heading="Change the record", caption=decision.title, back=address(decision_id),
                  done="It is changed.")  # fmt: skip
+
+
+@requires(Permission.COUNCIL_RUN)
+@keeps_draft("Impacts of a decision")
+def impacts(request: HttpRequest, decision_id: int) -> HttpResponse:
+    """This function will say a decision's impacts, and who signed them off."""
+    decision, today = queries.decision_named(decision_id, by=request.user), clock.today()
+    parts = rule("impacts", on=today)
+    form = forms.ImpactsForm(posted(request), on=today, impacts=parts, initial=forms.impacts_of(decision))
+
+    def do() -> None:
+        operations.set_impacts(decision=decision, impacts=form.said(), **told(request))
+
+    return asked(request, form, do, heading="Impacts", caption=decision.title, back=address(decision_id),
+                 done="The impacts are kept.")  # fmt: skip
 
 
 @require_POST
