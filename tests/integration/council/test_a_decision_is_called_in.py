@@ -107,6 +107,12 @@ def test_a_refused_call_in_has_no_outcome_and_scrutiny_alone_settles():
         calling.settle_call_in(decision=make_call_in(), meeting=elsewhere, **said, **told())
 
 
+def test_scrutiny_settles_it_at_a_meeting_after_it_was_found_valid():
+    early = council_meeting(make_council_body(kind="scrutiny_board"), starts_at=at(TAKEN - days(1)))
+    with pytest.raises(calling.UnableToCallIn, match="before the call-in was found valid"):
+        calling.settle_call_in(decision=make_call_in(), meeting=early, outcome="no_action", why="x", **told())
+
+
 def test_only_democratic_services_judge_and_the_database_keeps_it_whole():
     decision = make_call_in(is_valid=None)
     with pytest.raises(NotAllowed):

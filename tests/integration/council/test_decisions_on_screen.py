@@ -50,6 +50,12 @@ def test_from_the_plan_to_a_published_decision(sign_in):
     assert "It is decided: see the decision" in client.get(reverse("decisions:entry", args=[entry.pk])).content.decode()
 
 
+def test_the_form_asks_for_the_day_of_an_officers_decision(sign_in):
+    said = {key: text for key, text in RECORD.items() if not key.startswith("decided_on")}
+    shown = sign_in("democratic_services").post(reverse("decisions:decide", args=[make_entry().pk]), said)
+    assert "Give the day of the decision" in shown.content.decode()
+
+
 def test_an_officers_decision_that_was_not_planned(sign_in):
     client = sign_in("democratic_services")
     said = {**RECORD, "title": "A lease", "officer": "Rhoda Tillinghast, director", "meeting": ""}

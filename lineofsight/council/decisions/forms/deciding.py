@@ -30,11 +30,15 @@ class DecisionForm(Form):
     then = "It is not public until you publish it. After that nothing of it can be changed."
 
     title = fields.TextField(label="What was the matter?", max_length=A_LINE, empty_message="Name the matter")
-    meeting = fields.SelectField(label="At which meeting was it decided?", required=False)
+    meeting = fields.SelectField(
+        label="At which meeting was it decided?", required=False, empty_message="Choose the meeting that decided"
+    )
     officer = fields.TextField(
         label="Or which officer decided?", hint="Their name and their post.", required=False, max_length=A_LINE
     )  # fmt: skip
-    decided_on = fields.DateField(label="On which day did the officer decide?", required=False)
+    decided_on = fields.DateField(
+        label="On which day did the officer decide?", required=False, empty_message="Give the day of the decision"
+    )
     decided = fields.TextAreaField(
         label="What was decided?", rows=4, max_length=LONGEST, empty_message="Say what was decided"
     )  # fmt: skip
@@ -63,6 +67,7 @@ class DecisionForm(Form):
         if entry is not None:
             for name in ("title", "officer", *(("meeting",) if entry.officer else ("decided_on",))):
                 del self.fields[name]
+            self.fields["decided_on" if entry.officer else "meeting"].required = True
 
     def said(self) -> Said:
         """This function will return what was said, once the form is valid."""

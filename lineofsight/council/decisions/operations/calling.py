@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
@@ -77,6 +78,8 @@ def settle_call_in(
         raise UnableToCallIn("Only a valid call-in that is not settled has an outcome.")
     if meeting is None or meeting.body.kind not in SCRUTINY or meeting.status != Meeting.Status.HELD:
         raise UnableToCallIn("Say at which meeting of scrutiny.", field="meeting")
+    if timezone.localdate(meeting.starts_at) < held.judged_on:
+        raise UnableToCallIn("That meeting was before the call-in was found valid.", field="meeting")
     if outcome not in CallIn.Outcome.values or not why.strip():
         raise UnableToCallIn("Say what scrutiny came to, and why.", field="why")
     held.outcome, held.outcome_why, held.outcome_at = outcome, why.strip(), meeting
