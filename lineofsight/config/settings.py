@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "lineofsight.oversight.scrutiny",
     "lineofsight.council.membership",
     "lineofsight.council.decisions",
+    "lineofsight.council.agendas",
     "lineofsight.exchange",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),
     "django.contrib.contenttypes",

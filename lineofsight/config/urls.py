@@ -26,6 +26,7 @@ urlpatterns = [
     path("recommendations/", include("lineofsight.oversight.scrutiny.urls")),
     path("council/", include("lineofsight.council.membership.urls")),
     path("council/", include("lineofsight.council.decisions.urls")),
+    path("council/", include("lineofsight.council.agendas.urls")),
     path("papers/", include("lineofsight.papers.urls")),
 ]
 

@@ -7,6 +7,7 @@ from lineofsight.access.models import User
 from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.operations.standing_items import put_figures_before
 from lineofsight.demo.board_paper import publish_board_paper
+from lineofsight.demo.building.council_rows import meet_in_public
 from lineofsight.demo.declaring import declare_demo
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.papers.operations.publishing import UnableToPublish
@@ -28,6 +29,9 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
             publish_board_paper(snapshot=snapshot)
     except UnableToPublish as error:
         say(f"This authority is too small for the paper, so there is none: {error}")
+    say("Having the council meet in public")
+    with held_open(snapshot):
+        meet_in_public(now=now, snapshot=snapshot)
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
     latest = publish(as_at=now.date(), by=None, at=now, may_begin_processes=True)
     with held_open(latest):

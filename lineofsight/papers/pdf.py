@@ -47,7 +47,7 @@ def pdf(said: dict[str, Any], *, digest: str) -> bytes:
             timestamp=datetime.fromisoformat(said["published_at"]).astimezone(UTC).replace(microsecond=0),
         )
     except typst.TypstError as error:
-        raise _problem(error) from error
+        raise problem_of(error) from error
 
 
 def _template_data(said: dict[str, Any], digest: str) -> dict[str, Any]:
@@ -78,7 +78,7 @@ def facts(said: dict[str, Any], *, is_draft: bool = False) -> list[dict[str, str
     return [{"name": name, "value": value} for name, value in told]
 
 
-def _problem(error: typst.TypstError) -> UnableToPrint:
+def problem_of(error: typst.TypstError) -> UnableToPrint:
     """This function will say what stops a PDF from being made, as its reader can mend it."""
     lacking = _LACKING.search(error.message)
     if lacking is None:

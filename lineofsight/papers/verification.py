@@ -10,14 +10,14 @@ from lineofsight.papers.models import Paper
 from lineofsight.papers.pdf import UnableToPrint, pdf
 
 
-def paper_problem(file: Path) -> str:
-    """This function will return what is wrong with a paper's PDF as a whole, or "" when it is what was published.
+def paper_problem(file: Path) -> str | None:
+    """This function will return what is wrong with a paper's PDF as a whole, "" when nothing is, None for no paper.
 
     A paper that was printed with an older version of the product is the same when its bytes are those of that time.
     """
-    paper = Paper.objects.published().filter(digest=_digest_in(file)).first()
+    paper = Paper.objects.published().filter(digest=digest_in(file)).first()
     if paper is None:
-        return f"{file.name} is not a paper that was published here."
+        return None
     try:
         said = thawed(paper)
         same = {paper.pdf_digest, hashlib.sha256(pdf(said, digest=paper.digest)).hexdigest()}
@@ -30,7 +30,7 @@ def paper_problem(file: Path) -> str:
     return ""
 
 
-def _digest_in(file: Path) -> str:
-    """This function will return the digest of what the paper says, which its PDF keeps as its keyword."""
+def digest_in(file: Path) -> str:
+    """This function will return the digest of what a paper or pack says, which its PDF keeps as its keyword."""
     with pikepdf.open(file) as opened:
         return str(opened.docinfo.get("/Keywords", ""))

@@ -18,7 +18,7 @@ from lineofsight.snapshots.queries import NoFigure, NoSnapshot, figure, snapshot
 
 Result = Literal["same", "different", "cannot"]
 Key = tuple[Any, Any, Any]
-PaperCheck = Callable[[Path], str]
+PaperCheck = Callable[[Path], str | None]
 PAPER_CHECKS: list[PaperCheck] = []
 
 
@@ -38,7 +38,10 @@ class CannotVerify(Exception):
 
 
 def register_paper_check(check: PaperCheck) -> None:
-    """This function will have a paper's file checked as a whole too: `check` returns what is wrong with it, or "" ."""
+    """This function will have a paper's file checked as a whole too.
+
+    `check` returns what is wrong with it, "" where nothing is, and None for a file that is none of its own.
+    """
     if check not in PAPER_CHECKS:
         PAPER_CHECKS.append(check)
 
@@ -59,13 +62,21 @@ def verify(identity_or_file: str) -> list[Verdict]:
         return [Verdict(figure=identity_or_file, measure="", result="cannot", sentence=str(error))]
 
 
+def _wrong_as_a_whole(file: Path) -> list[str]:
+    """What is wrong with the file itself, by whichever app published it. One that none of them knows is not ours."""
+    told = [check(file) for check in PAPER_CHECKS]
+    if PAPER_CHECKS and all(sentence is None for sentence in told):
+        return [f"{file.name} is not a paper that was published here."]
+    return [sentence for sentence in told if sentence]
+
+
 def verify_paper(file: Path) -> list[Verdict]:
     """This function will verify every figure that a paper's PDF carries, and the file as a whole."""
     try:
         entries = figures_in(file)
     except NotAPaper as error:
         return [Verdict(figure=file.name, measure="", result="cannot", sentence=str(error))]
-    wrong = [sentence for check in PAPER_CHECKS if (sentence := check(file))]
+    wrong = _wrong_as_a_whole(file)
     whole = [Verdict(figure=file.name, measure="", result="different", sentence=sentence) for sentence in wrong]
     return whole + [verify_entry(entry) for entry in entries]
 

@@ -5,10 +5,18 @@ from typing import Any
 
 from lineofsight.bodies.models import Attendance, Meeting, Membership
 from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
+from lineofsight.bodies.operations.standing_items import put_paper_before
+from lineofsight.council.agendas.models import AgendaItem, Pack
+from lineofsight.council.agendas.operations.items import put_on
+from lineofsight.council.agendas.operations.packs import publish_pack
 from lineofsight.council.membership.models import CouncilBody, OfficeHolder
 from lineofsight.council.membership.operations.appointing import Decided, appoint
 from lineofsight.council.membership.operations.bodies import set_up_council_body
 from lineofsight.council.membership.operations.holding import take_office
+from lineofsight.papers.models import Paper
+from lineofsight.papers.operations.blocks import Content, add_block, heading, text
+from lineofsight.papers.operations.drafts import create_paper
+from lineofsight.papers.operations.publishing import publish
 from tests.factories.access import make_user
 from tests.factories.record import LONDON
 
@@ -55,3 +63,66 @@ def make_office_holder(**said: Any) -> OfficeHolder:
     """This function will say who leads on children's services."""
     usual = {"office": "lead_member", "name": "Councillor Efa Yarrow", "on": BEGAN}
     return take_office(**{**usual, **said}, by=clerk(), at=AT)
+
+
+WRITTEN = datetime(2021, 9, 9, 10, 0, tzinfo=LONDON)
+IN_TIME = datetime(2021, 9, 13, 9, 0, tzinfo=LONDON)
+
+
+def planned_meeting(council_body: CouncilBody, *, by: Any = None, starts_at: datetime = HELD) -> Meeting:
+    """This function will call a meeting that was not held yet."""
+    return call_meeting(
+        body=council_body.body, starts_at=starts_at, place="Committee room 2", by=by or clerk(), at=WRITTEN
+    )
+
+
+def chaired_panel(*, by: Any = None) -> CouncilBody:
+    """This function will set up a panel with a chair, so that nothing of its members is to be mended."""
+    made = make_council_body(by=by)
+    seat(made, "Councillor Zena Ash", by=by, seat="chair")
+    return made
+
+
+def make_agenda_item(meeting: Meeting, *, kind: str = "apologies", by: Any = None, **said: Any) -> AgendaItem:
+    """This function will put an item on an agenda."""
+    return put_on(meeting=meeting, kind=kind, by=by or clerk(), at=WRITTEN, **said)
+
+
+def published_report(*contents: Content, title: str = "Early help", for_body: str, on: date | None = None) -> Paper:
+    """This function will write and publish a paper for a meeting of the council."""
+    writer, director = make_user("analyst"), make_user("director")
+    paper = create_paper(
+        title=title, report_of="Director of children's services", submitted_to=for_body,
+        meeting_on=on or HELD.date(), by=writer, at=WRITTEN,
+    )  # fmt: skip
+    for content in contents:
+        add_block(paper, content=content, by=writer, at=WRITTEN)
+    return publish(paper, by=director, at=WRITTEN)
+
+
+def scrutiny_parts(**instead: str) -> list[Content]:
+    """This function will return every part of a scrutiny report, each with something to say."""
+    said = {"Summary": "Families wait less.", "Introduction": "The panel asked.", "Evidence": "Officers told of it.",
+            "Conclusions": "More is to be done.", **instead}  # fmt: skip
+    return [block for name, words in said.items() for block in (heading(name), *([text(words)] if words else []))]
+
+
+def before(item: AgendaItem, paper: Paper, *, by: Any = None) -> None:
+    """This function will put a published paper before an item."""
+    put_paper_before(item=item.item, paper=paper, by=by or clerk(), at=WRITTEN)
+
+
+def ready_meeting(*, by: Any = None) -> Meeting:
+    """This function will call a meeting whose pack can be published: apologies, and an item with its report."""
+    by = by or clerk()
+    meeting = planned_meeting(chaired_panel(by=by), by=by)
+    make_agenda_item(meeting, by=by)
+    item = make_agenda_item(meeting, kind="scrutiny_report", title="Early help", by=by)
+    before(item, published_report(*scrutiny_parts(), for_body=meeting.body.name), by=by)
+    return meeting
+
+
+def make_pack(*, by: Any = None) -> Pack:
+    """This function will publish the pack of a meeting in time."""
+    by = by or clerk()
+    return publish_pack(meeting=ready_meeting(by=by), by=by, at=IN_TIME)

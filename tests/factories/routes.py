@@ -310,6 +310,16 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     },
     "decision_id": lambda: decisions.make_decision().pk,
     "entry_id": lambda: decisions.make_entry().pk,
+    **{
+        f"agendas:{view}/meeting_id": lambda: council.ready_meeting().pk
+        for view in ("agenda", "item_add", "overrule", "publish")
+    },
+    "agendas:overrule/finding": lambda: "0123456789abcdef",
+    "agenda_item_id": lambda: council.make_agenda_item(council.planned_meeting(council.make_council_body())).pk,
+    "agendas:item_take_in/item_id": lambda: (
+        council.make_agenda_item(council.planned_meeting(council.make_council_body())).item_id
+    ),
+    "pack_slug": lambda: council.make_pack().slug,
     "body_slug": lambda: council.make_council_body().slug,
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from lineofsight.bodies.allowing import check_run
+from lineofsight.bodies.approving import after_approval
 from lineofsight.bodies.models import Item, Meeting, Minute, Resolution
 from lineofsight.bodies.noting import note, subject
 from lineofsight.bodies.operations.meetings import LOCKED
@@ -68,6 +69,7 @@ def approve_minutes(*, meeting: Meeting, approved_in: Meeting, by: Any, at: date
     meeting.save(update_fields=["approved_in", "approved_at", "approved_by"])
     told = {"meeting": meeting.pk, "approved_in": later.pk}
     note(child=meeting.body.child, body=meeting.body, by=by, at=at, did="minutes approved", **told)
+    after_approval(meeting=meeting, by=by, at=at)
     return meeting
 
 

@@ -12,9 +12,7 @@ from lineofsight.demo.building.assessment_rows import OPENED, add_assessment, ad
 from lineofsight.demo.building.care_known import known_care, out_of_care
 from lineofsight.demo.building.checking import BrokenInvariant, check_invariants
 from lineofsight.demo.building.contact_rows import add_contact, add_referral
-from lineofsight.demo.building.council_rows import meet_in_public
 from lineofsight.demo.building.court_rows import go_to_court
-from lineofsight.demo.building.decision_rows import plan_and_decide
 from lineofsight.demo.building.desk import Desk
 from lineofsight.demo.building.door_rows import work_at_the_door
 from lineofsight.demo.building.duplicate_rows import put_a_child_on_twice
@@ -161,8 +159,6 @@ def _go_to_court_write_and_meet(
     keep_things_apart(now=now, accounts=accounts)
     say("Holding meetings")
     hold_meetings(now=now, accounts=accounts)
-    meet_in_public(now=now, accounts=accounts)
-    plan_and_decide(accounts=accounts)
     set_out_early_help(now=now, accounts=accounts)
     open_the_front_door(now=now, accounts=accounts)
     judge_assessments(seed=seed, now=now, accounts=accounts)

@@ -4,33 +4,42 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
+
 from lineofsight.access.models import User
 from lineofsight.bodies.models import Attendance, Meeting, Membership
-from lineofsight.bodies.operations.meetings import add_item, call_meeting, record_attendance
+from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
 from lineofsight.bodies.operations.minutes import approve_minutes, resolve, write_minute
+from lineofsight.council.agendas.operations.items import put_on
 from lineofsight.council.membership.models import CouncilBody
 from lineofsight.council.membership.operations.appointing import Decided, Vote, appoint
 from lineofsight.council.membership.operations.bodies import publish_body, set_annual_meeting, set_up_council_body
 from lineofsight.council.membership.operations.holding import take_office
 from lineofsight.council.membership.operations.presiding import Nominated, elect_pro_tem
 from lineofsight.demo.building import council_words as words
+from lineofsight.demo.panel_pack import PACKED_FOR, publish_panel_pack
+from lineofsight.snapshots.models import Snapshot
 
 LONDON = ZoneInfo("Europe/London")
 BEGAN = words.YEARS[0]
 AGREED = Decided(written_in="Minutes of the annual meeting")
 
 
-def meet_in_public(*, now: datetime, accounts: dict[str, int]) -> None:
-    """This function will have the council's bodies be there, and its panel meet, up to now and a little ahead."""
-    told = {"by": User.objects.get(pk=accounts["democratic_services"]), "at": now}
+@transaction.atomic
+def meet_in_public(*, now: datetime, snapshot: Snapshot) -> None:
+    """This function will have the council's bodies be there, and its panel meet, up to now and a little ahead.
+
+    Figures of the pack that the panel had before it in September 2021 are counted from the snapshot.
+    """
+    told = {"by": User.objects.get(username="democratic-services"), "at": now}
     made = {one.slug: _body(one, told) for one in words.BODIES}
     for day in words.YEARS:
         set_annual_meeting(began_on=day, **told)
     _offices(told)
-    councillor = User.objects.get(pk=accounts["councillor"])
+    councillor = User.objects.get(username="councillor")
     appoint(council_body=made[words.PANEL], account=councillor, seat="member", on=BEGAN, decided=AGREED, **told)
     full = _full_council(made[words.FULL], told)
-    _panel(made, full, told)
+    _panel(made, full, told, snapshot=snapshot)
     for one in made.values():
         publish_body(council_body=one, on=now.date(), **told)
 
@@ -62,7 +71,7 @@ def _full_council(full: CouncilBody, told: dict[str, Any]) -> Meeting:
     return _came(meeting, told, away=())
 
 
-def _panel(made: dict[str, CouncilBody], full: Meeting, told: dict[str, Any]) -> None:
+def _panel(made: dict[str, CouncilBody], full: Meeting, told: dict[str, Any], *, snapshot: Snapshot) -> None:
     panel, before = made[words.PANEL], None
     declared = {one.slug: one for one in words.BODIES}
     for sitting in words.SITTINGS:
@@ -74,6 +83,8 @@ def _panel(made: dict[str, CouncilBody], full: Meeting, told: dict[str, Any]) ->
         if sitting.on < words.APPOINTED:
             _elect(meeting, told)
         _minute(meeting, sitting, told)
+        if sitting.on == PACKED_FOR:
+            publish_panel_pack(meeting, snapshot=snapshot, clerk=told["by"])
         if before is not None:
             approve_minutes(meeting=before, approved_in=meeting, **told)
         before = meeting
@@ -125,7 +136,7 @@ def _elect(meeting: Meeting, told: dict[str, Any]) -> None:
 
 def _minute(meeting: Meeting, sitting: words.Sitting, told: dict[str, Any]) -> None:
     for title, said, kind, resolved in sitting.items:
-        item = add_item(meeting=meeting, title=title, **told)
+        item = put_on(meeting=meeting, kind=words.KINDS.get(title, "spoken"), title=title, **told).item
         write_minute(item=item, text=said, **told)
         if resolved:
             resolve(item=item, kind=kind, text=resolved, **told)

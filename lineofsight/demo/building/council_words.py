@@ -96,6 +96,17 @@ LEFT_OFFICE = ("lead_member", "Councillor Gil Hawksmere", date(2019, 5, 22))
 """Who led on children's services before."""
 
 
+KINDS = {
+    "Apologies for absence": "apologies",
+    "Declarations of interest": "declarations",
+    "Minutes of the last meeting": "minutes",
+    "Locality working in two wards": "scrutiny_report",
+    "How children's services are improving": "presentation",
+    "Date of the next meeting": "next_meeting",
+}
+"""The kind of each item by its title; every other one is told at the meeting, without a paper."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sitting:
     """One meeting of the panel: its day and hour, where, who was away, and its items with what was said and agreed."""

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from tabulate import tabulate
 
 from lineofsight.demo.bench.figures import cohorts_row, measures_row, publishing_row
+from lineofsight.demo.bench.packs import pack_row
 from lineofsight.demo.bench.pages import page_rows
 from lineofsight.demo.bench.timing import HEADINGS
 from lineofsight.demo.building.authority import Size, build
@@ -36,5 +37,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{Person.objects.count():,} people, {CaseStep.objects.count():,} case steps")
         rows = page_rows()
         published, snapshot = publishing_row(now)
-        rows += [published, measures_row(snapshot), cohorts_row(snapshot)]
+        rows += [published, measures_row(snapshot), cohorts_row(snapshot), pack_row()]
         self.stdout.write(tabulate([row.cells() for row in rows], headers=HEADINGS, stralign="left", numalign="right"))

@@ -1,0 +1,1 @@
+"""Agendas of the council's meetings and their packs: one document, frozen when it is published."""

@@ -1,0 +1,11 @@
+"""What becomes of agendas and packs when a child's record is disposed of: no agenda of the council is about a child.
+
+They lead to a child through the meeting they are of, so they say it nonetheless.
+"""
+
+from lineofsight.council.agendas import guard
+from lineofsight.record.disposing import goes, stands_aside
+
+for _label in ("agendas.agendaitem", "agendas.pack", "agendas.overruling"):
+    goes(_label)
+stands_aside("agendas.pack", guard=guard)

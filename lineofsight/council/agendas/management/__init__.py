@@ -1,0 +1,1 @@
+"""What can be done about packs at the command line."""

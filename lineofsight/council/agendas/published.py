@@ -1,0 +1,37 @@
+"""What the public may be told of packs: what was published, of each meeting the pack that stands now."""
+
+from typing import Any
+
+from lineofsight.council.agendas.models import Pack
+from lineofsight.council.agendas.pdf import pdf
+from lineofsight.council.agendas.verification import thawed
+
+
+class NoPack(LookupError):
+    """No such pack was published; the message says so."""
+
+
+def published_pack(slug: str) -> dict[str, Any]:
+    """This function will return what a published pack says. Raises NoPack and AlteredPaper."""
+    return thawed(_pack(slug))
+
+
+def printed_pack(slug: str) -> bytes:
+    """This function will return the PDF of a published pack. Raises NoPack, AlteredPaper and UnableToPrint."""
+    found = _pack(slug)
+    return pdf(thawed(found), digest=found.digest)
+
+
+def standing_packs(body_slug: str) -> list[tuple[str, dict[str, Any]]]:
+    """This function will return the packs of a body that stand now, each with its slug, the latest meeting first."""
+    rows = Pack.objects.filter(meeting__body__of_council__slug=body_slug).order_by("meeting", "number")
+    last = {one.meeting_id: one for one in rows}
+    said = [(one.slug, thawed(one)) for one in last.values()]
+    return sorted(said, key=lambda pair: pair[1]["meeting"]["starts_at"], reverse=True)
+
+
+def _pack(slug: str) -> Pack:
+    found = Pack.objects.filter(slug=slug).first()
+    if found is None:
+        raise NoPack(f"There is no published pack {slug}.")
+    return found
