@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "lineofsight.council.membership",
     "lineofsight.council.decisions",
     "lineofsight.council.agendas",
+    "lineofsight.council.minutes",
     "lineofsight.exchange",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),
     "django.contrib.contenttypes",

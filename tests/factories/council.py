@@ -3,16 +3,19 @@
 from datetime import date, datetime
 from typing import Any
 
-from lineofsight.bodies.models import Attendance, Meeting, Membership
+from lineofsight.bodies.models import Attendance, Item, Meeting, Membership
 from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
+from lineofsight.bodies.operations.minutes import write_minute
 from lineofsight.bodies.operations.standing_items import put_paper_before
 from lineofsight.council.agendas.models import AgendaItem, Pack
-from lineofsight.council.agendas.operations.items import put_on
+from lineofsight.council.agendas.operations.items import Withheld, put_on
 from lineofsight.council.agendas.operations.packs import publish_pack
 from lineofsight.council.membership.models import CouncilBody, OfficeHolder
 from lineofsight.council.membership.operations.appointing import Decided, appoint
 from lineofsight.council.membership.operations.bodies import set_up_council_body
 from lineofsight.council.membership.operations.holding import take_office
+from lineofsight.council.minutes.models import PublishedMinutes
+from lineofsight.council.minutes.operations.publishing import publish_draft
 from lineofsight.papers.models import Paper
 from lineofsight.papers.operations.blocks import Content, add_block, heading, text
 from lineofsight.papers.operations.drafts import create_paper
@@ -126,3 +129,29 @@ def make_pack(*, by: Any = None) -> Pack:
     """This function will publish the pack of a meeting in time."""
     by = by or clerk()
     return publish_pack(meeting=ready_meeting(by=by), by=by, at=IN_TIME)
+
+
+def minuted(meeting: Meeting, *, items: int, by: Any) -> Meeting:
+    """This function will write the minutes of a meeting that was held: apologies, and so many items after them."""
+    make_agenda_item(meeting, by=by)
+    for number in range(1, items + 1):
+        make_agenda_item(meeting, kind="spoken", title=f"Matter {number}", by=by)
+    for item in meeting.items.all():
+        write_minute(item=item, text=f"Members heard of {item.title.lower()}.", by=by, at=AT)
+    return meeting
+
+
+def published_draft() -> PublishedMinutes:
+    """This function will publish the minutes of a meeting as a draft."""
+    by = clerk()
+    return publish_draft(
+        meeting=minuted(council_meeting(make_council_body(by=by), by=by), items=1, by=by), by=by, at=AT
+    )
+
+
+def withheld_item() -> Item:
+    """This function will hold a meeting with one item that the public may not hear."""
+    by = clerk()
+    held = council_meeting(make_council_body(by=by), by=by)
+    kept = Withheld(how="confidential", reason="A court ordered it.")
+    return make_agenda_item(held, kind="spoken", title="A contract", withheld=kept, by=by).item

@@ -319,6 +319,13 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "agendas:item_take_in/item_id": lambda: (
         council.make_agenda_item(council.planned_meeting(council.make_council_body())).item_id
     ),
+    **{
+        f"minutes:{view}/meeting_id": lambda: council.published_draft().meeting_id
+        for view in ("desk", "write", "declare", "publish")
+    },
+    "minutes:summary/meeting_id": lambda: council.withheld_item().meeting_id,
+    "item_number": lambda: 1,
+    "minutes_slug": lambda: council.published_draft().slug,
     "pack_slug": lambda: council.make_pack().slug,
     "body_slug": lambda: council.make_council_body().slug,
 }

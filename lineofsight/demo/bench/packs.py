@@ -12,7 +12,10 @@ from lineofsight.snapshots.manifest import figure_manifest
 
 PACK_AIM_MS = 5_000
 PAPERS, PARAGRAPHS = 30, 24
-WORDS = "families children officers members visits plans schools homes weeks months help wards partners panels".split()
+WORDS = (
+    *("families", "children", "officers", "members", "visits", "plans", "schools"),
+    *("homes", "weeks", "months", "help", "wards", "partners", "panels"),
+)
 DIGEST = "0" * 64
 _run = count()
 

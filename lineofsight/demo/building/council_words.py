@@ -121,7 +121,7 @@ class Sitting:
 
 
 APOLOGIES = ("Apologies for absence", "Apologies were received as listed.", "", "")
-DECLARATIONS = ("Declarations of interest", "No member declared an interest.", "", "")
+DECLARATIONS = ("Declarations of interest", "The chair asked members for their interests.", "", "")
 BEFORE = ("Minutes of the last meeting", "The minutes were read.", "agreed", "That they are a correct record.")
 
 SITTINGS: tuple[Sitting, ...] = (
