@@ -25,9 +25,9 @@ urlpatterns = [
     path("audits/", include("lineofsight.oversight.quality.urls")),
     path("recommendations/", include("lineofsight.oversight.scrutiny.urls")),
     path("council/", include("lineofsight.council.membership.urls")),
-    path("council/", include("lineofsight.council.decisions.urls")),
     path("council/", include("lineofsight.council.agendas.urls")),
     path("council/", include("lineofsight.council.minutes.urls")),
+    path("council/", include("lineofsight.council.decisions.urls")),
     path("papers/", include("lineofsight.papers.urls")),
 ]
 
