@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "lineofsight.council.agendas",
     "lineofsight.council.minutes",
     "lineofsight.council.decisions",
+    "lineofsight.council.public_site",
     "lineofsight.exchange",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),
     "django.contrib.contenttypes",

@@ -28,8 +28,8 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @public
 def robots(request: HttpRequest) -> HttpResponse:
-    """This function will tell search engines to stay away."""
-    return HttpResponse("User-agent: *\nDisallow: /\n", content_type="text/plain")
+    """This function will tell search engines to stay away from all but what the council published."""
+    return HttpResponse("User-agent: *\nAllow: /public/\nDisallow: /\n", content_type="text/plain")
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

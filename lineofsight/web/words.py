@@ -20,6 +20,11 @@ def day(value: date | datetime | None) -> str:
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
+def iso_day(text: str) -> str:
+    """This function will write a day that is kept as text, 2021-09-13, in full. Nothing for nothing."""
+    return day(date.fromisoformat(text)) if text else NOTHING
+
+
 def short_day(value: date | datetime | None) -> str:
     """This function will write a date for narrow places: 13 Sep 2021. Nothing for a missing date."""
     if value is None:
@@ -107,6 +112,7 @@ def in_sentence(names: list[str], joiner: str = "and") -> str:
 
 FILTERS = {
     "day": day,
+    "iso_day": iso_day,
     "short_day": short_day,
     "month": month,
     "clock_time": clock_time,

@@ -1,5 +1,7 @@
 """What the public may be told of packs: what was published, of each meeting the pack that stands now."""
 
+import json
+from functools import lru_cache
 from typing import Any
 
 from lineofsight.council.agendas.models import Pack
@@ -19,7 +21,14 @@ def published_pack(slug: str) -> dict[str, Any]:
 def printed_pack(slug: str) -> bytes:
     """This function will return the PDF of a published pack. Raises NoPack, AlteredPaper and UnableToPrint."""
     found = _pack(slug)
-    return pdf(thawed(found), digest=found.digest)
+    thawed(found)  # raises where what is kept was altered
+    return _printed(found.frozen, found.digest)
+
+
+@lru_cache(maxsize=8)
+def _printed(frozen: str, digest: str) -> bytes:
+    """Anybody may ask for a pack, so the last few are kept: a pack never changes."""
+    return pdf(json.loads(frozen), digest=digest)
 
 
 def standing_packs(body_slug: str) -> list[tuple[str, dict[str, Any]]]:

@@ -1,0 +1,129 @@
+"""Every public address, visited by nobody signed in, tells what was published and nothing else."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lineofsight.access.gate import PUBLIC
+from lineofsight.access.routes import routes
+from lineofsight.bodies.operations.minutes import write_minute
+from lineofsight.council.agendas.models import Pack
+from lineofsight.council.agendas.operations.items import Withheld, describe
+from lineofsight.council.agendas.operations.packs import publish_pack
+from lineofsight.council.decisions.models import Decision, PlanEntry
+from lineofsight.council.membership.operations.bodies import publish_body
+from lineofsight.council.minutes.models import PublishedMinutes
+from lineofsight.council.minutes.operations.publishing import publish_draft
+from tests.factories.council import (
+    AT,
+    IN_TIME,
+    before,
+    clerk,
+    council_meeting,
+    make_agenda_item,
+    make_council_body,
+    minuted,
+    planned_meeting,
+    published_report,
+    ready_meeting,
+    scrutiny_parts,
+    seat,
+)
+from tests.factories.decisions import make_decision, make_entry
+
+pytestmark = pytest.mark.django_db
+SECRET = "Thistledown"  # noqa: S105 (a word that was published nowhere)
+KEPT = Withheld(how="confidential", reason="A court ordered it.")
+ROUTES = [route for route in routes() if (route.name or "").startswith("public_site:")]
+
+
+@pytest.fixture
+def town():
+    """Publish one of everything, and write the secret into everything that is not published."""
+    by = clerk()
+    meeting = ready_meeting(by=by)
+    panel = meeting.body.of_council
+    publish_body(council_body=panel, by=by, on=AT.date(), at=AT)
+    kept = make_agenda_item(meeting, kind="scrutiny_report", title="A contract", withheld=KEPT, by=by,
+                            description=f"With {SECRET}")  # fmt: skip
+    report = published_report(*scrutiny_parts(Summary=f"{SECRET} asks."), title=f"{SECRET} terms",
+                              for_body=meeting.body.name)  # fmt: skip
+    before(kept, report, by=by)
+    publish_pack(meeting=meeting, by=by, at=IN_TIME)
+    describe(agenda_item=kept, description=SECRET, withheld=Withheld(), by=by, at=IN_TIME)
+    held = minuted(council_meeting(panel, by=by, starts_at=AT.replace(day=20)), items=1, by=by)
+    publish_draft(meeting=held, by=by, at=AT)
+    write_minute(item=held.items.first(), text=SECRET, by=by, at=AT)
+    seat(panel, f"{SECRET} Moss", seat="co_opted", by=by)
+    _unpublished(panel, by=by)
+    make_decision(by=by, entry=make_entry(by=by))
+    make_entry(by=by, title=f"{SECRET} homes", published_on=None)
+    make_decision(by=by, entry=make_entry(by=by, title="Homes nearby"), published_on=None, decided=SECRET)
+    return panel
+
+
+def _unpublished(panel, *, by):
+    """A body, an agenda and minutes that nobody published."""
+    make_council_body(by=by, name=f"{SECRET} panel", slug="unpublished")
+    ahead = planned_meeting(panel, by=by, starts_at=AT.replace(month=11))
+    make_agenda_item(ahead, kind="spoken", title=f"{SECRET} ahead", by=by)
+    minuted(council_meeting(panel, by=by, starts_at=AT.replace(day=19)), items=1, by=by)
+
+
+def values():
+    """Every value that a public address could hold, of what was published and of what was not."""
+    packs = list(Pack.objects.values_list("slug", flat=True))
+    minutes = list(PublishedMinutes.objects.values_list("slug", flat=True))
+    guessed = ["unpublished", "unpublished-2021-09-21", "children-and-young-peoples-scrutiny-panel-2021-11-22"]
+    return {
+        "body_slug": ["children-and-young-peoples-scrutiny-panel", "unpublished"],
+        "pack_slug": [*packs, *guessed],
+        "minutes_slug": [*minutes, *guessed, "children-and-young-peoples-scrutiny-panel-2021-09-19"],
+        "entry_id": list(PlanEntry.objects.values_list("pk", flat=True)),
+        "decision_id": list(Decision.objects.values_list("pk", flat=True)),
+    }
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
+def test_what_a_public_address_tells(route, town):
+    visitor, told = Client(), 0
+    held = values()
+    addresses = [reverse(route.name)] if not route.parameters else [
+        reverse(route.name, args=[value]) for value in held[route.parameters[0]]
+    ]  # fmt: skip
+    for address in addresses:
+        response = visitor.get(address)
+        assert response.status_code in (200, 404)
+        assert SECRET.encode() not in response.content, address
+        told += response.status_code == 200
+    assert told, "Nothing of what was published is told."
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
+def test_it_is_public_and_only_read(route, town):
+    assert route.declared == PUBLIC
+    value = [values()[name][0] for name in route.parameters]
+    assert Client().post(reverse(route.name, args=value)).status_code == 405
+
+
+def test_only_what_was_published_is_found(town):
+    home = Client().get(reverse("public_site:home")).content.decode()
+    assert town.body.name.replace("'", "&#39;") in home
+    shown = Client().get(reverse("public_site:body", args=[town.slug])).content.decode()
+    assert shown.count("Agenda and papers") == 1
+    assert shown.count("Draft minutes") == 1
+    assert Client().get(reverse("public_site:body", args=["unpublished"])).status_code == 404
+
+
+def test_the_feed_names_what_was_published(town):
+    feed = Client().get(reverse("public_site:feed", args=[town.slug]))
+    assert feed["Content-Type"].startswith("application/atom+xml")
+    assert feed.content.decode().count("<entry>") == 2
+
+
+def test_the_pack_is_read_as_a_page_and_as_a_file(town):
+    slug = Pack.objects.get().slug
+    page = Client().get(reverse("public_site:pack", args=[slug])).content.decode()
+    assert "Families wait less." in page
+    assert "Not for publication: confidential. A court ordered it." in page
+    assert Client().get(reverse("public_site:pack_pdf", args=[slug])).content.startswith(b"%PDF")
