@@ -22,7 +22,7 @@ NOT_TO_BE_WALKED = {"access:sign_out", "web:gallery", "web:accessibility"}
 # Who walks on from the pages of the navigation to every kind of page that those link to, and on from there.
 WALKERS = {
     *("team-manager", "head-of-service", "social-worker", "early-help-practitioner", "early-help-manager"),
-    *("reviewing-officer", "analyst", "director", "administrator", "partner", "councillor"),
+    *("reviewing-officer", "analyst", "director", "administrator", "partner", "councillor", "democratic-services"),
 }
 NAVIGATION = "nav[aria-label=Main]"
 # A link in a drawing has no plain address of its own, only the attribute.
@@ -137,3 +137,17 @@ def test_pages_for_everybody_and_pages_of_errors(visitor):
     for path, status in (("/sign-in/", 200), ("/accessibility/", 200), ("/components/", 200), ("/nowhere/", 404)):
         anybody.open(path, status=status)
         examine(anybody)
+
+
+@pytest.mark.xdist_group("browser-2")
+def test_pages_of_the_public_site(visitor):
+    anybody, waiting, known = visitor(), ["/public/"], set()
+    while waiting:
+        address = waiting.pop(0)
+        if is_new(address, known):
+            answer = anybody.context.request.get(address)
+            assert answer.status == 200, address
+            if "html" in answer.headers["content-type"]:
+                examine(anybody.open(address))
+                waiting += [link for link in links_on(anybody.page, within="main") if link.startswith("/public/")]
+    assert {"public_site:home", "public_site:body", "public_site:pack", "public_site:minutes"} <= known
