@@ -8,6 +8,7 @@ from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.operations.standing_items import put_figures_before
 from lineofsight.demo.board_paper import publish_board_paper
 from lineofsight.demo.building.council_rows import meet_in_public
+from lineofsight.demo.building.decision_rows import plan_and_decide
 from lineofsight.demo.declaring import declare_demo
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.papers.operations.publishing import UnableToPublish
@@ -32,6 +33,7 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     say("Having the council meet in public")
     with held_open(snapshot):
         meet_in_public(now=now, snapshot=snapshot)
+    plan_and_decide()
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
     latest = publish(as_at=now.date(), by=None, at=now, may_begin_processes=True)
     with held_open(latest):

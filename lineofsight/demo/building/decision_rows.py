@@ -4,6 +4,8 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
+
 from lineofsight.access.models import User
 from lineofsight.bodies.models import Attendance, Body
 from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
@@ -17,9 +19,10 @@ from lineofsight.demo.building import decision_words as words
 LONDON = ZoneInfo("Europe/London")
 
 
-def plan_and_decide(*, accounts: dict[str, int]) -> None:
+@transaction.atomic
+def plan_and_decide() -> None:
     """This function will write the forward plan of the council's executive, and what it decided in September 2022."""
-    by = User.objects.get(pk=accounts["democratic_services"])
+    by = User.objects.get(username="democratic-services")
     executive = Body.objects.get(of_council__slug=council_words.EXECUTIVE)
     _call_in(_homes(executive, by=by), by=by)
     _care_leavers(by=by)
