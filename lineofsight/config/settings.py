@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "lineofsight.council.membership",
     "lineofsight.council.agendas",
     "lineofsight.council.minutes",
+    "lineofsight.council.questions",
     "lineofsight.council.decisions",
     "lineofsight.council.public_site",
     "lineofsight.exchange",

@@ -27,6 +27,7 @@ urlpatterns = [
     path("council/", include("lineofsight.council.membership.urls")),
     path("council/", include("lineofsight.council.agendas.urls")),
     path("council/", include("lineofsight.council.minutes.urls")),
+    path("council/", include("lineofsight.council.questions.urls")),
     path("council/", include("lineofsight.council.decisions.urls")),
     path("public/", include("lineofsight.council.public_site.urls")),
     path("papers/", include("lineofsight.papers.urls")),

@@ -28,6 +28,7 @@ from tests.factories import (
     plans,
     programmes,
     protection,
+    questions,
     record,
     retention,
     rights,
@@ -324,6 +325,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         for view in ("desk", "write", "declare", "publish")
     },
     "minutes:summary/meeting_id": lambda: council.withheld_item().meeting_id,
+    "questions:question_of_item/item_id": lambda: (
+        council.make_agenda_item(council.planned_meeting(council.make_council_body())).item_id
+    ),
+    "question_id": lambda: questions.make_question().pk,
     "item_number": lambda: 1,
     "minutes_slug": lambda: council.published_draft().slug,
     "pack_slug": lambda: council.make_pack().slug,

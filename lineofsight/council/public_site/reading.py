@@ -9,6 +9,7 @@ from lineofsight.council.agendas.published import NoPack, published_pack, standi
 from lineofsight.council.decisions.published import published_decision, published_entry
 from lineofsight.council.membership.published import published_body
 from lineofsight.council.minutes.published import published_minutes, standing_minutes
+from lineofsight.council.questions.published import published_question
 
 
 class NotPublished(Http404):
@@ -83,6 +84,11 @@ def public_entry(number: int) -> dict[str, Any]:
 def public_decision(number: int) -> dict[str, Any]:
     """This function will return a decision as it was published. Raises NotPublished."""
     return _found(published_decision(number), "No such decision was published.")
+
+
+def public_question(number: int) -> dict[str, Any]:
+    """This function will return what was last published of a question. Raises NotPublished."""
+    return _found(published_question(number), "No such question was published.")
 
 
 def _found(said: dict[str, Any] | None, otherwise: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.utils import timezone
 
 from lineofsight.access.models import User
 from lineofsight.bodies.models import Attendance, Meeting, Membership
@@ -16,6 +17,8 @@ from lineofsight.council.membership.operations.appointing import Decided, Vote, 
 from lineofsight.council.membership.operations.bodies import publish_body, set_annual_meeting, set_up_council_body
 from lineofsight.council.membership.operations.holding import take_office
 from lineofsight.council.membership.operations.presiding import Nominated, elect_pro_tem
+from lineofsight.council.questions.operations.asking import ask_question, usual_day
+from lineofsight.council.questions.operations.replying import publish_question, reply
 from lineofsight.demo.building import council_words as words
 from lineofsight.demo.panel_pack import PACKED_FOR, publish_panel_pack
 from lineofsight.snapshots.models import Snapshot
@@ -79,12 +82,14 @@ def _panel(made: dict[str, CouncilBody], full: Meeting, told: dict[str, Any], *,
             _say_who_chairs(made, declared, full, told)
         meeting = _called(panel, sitting.on, hour=sitting.hour, told=told, place=sitting.place,
                           is_virtual=sitting.is_virtual)  # fmt: skip
+        _put_on(meeting, sitting, told)
+        if sitting.on == PACKED_FOR:
+            publish_panel_pack(meeting, snapshot=snapshot, clerk=told["by"])
         meeting = _came(meeting, told, away=sitting.away)
         if sitting.on < words.APPOINTED:
             _elect(meeting, told)
         _minute(meeting, sitting, told)
-        if sitting.on == PACKED_FOR:
-            publish_panel_pack(meeting, snapshot=snapshot, clerk=told["by"])
+        _ask(meeting, told)
         if before is not None:
             approve_minutes(meeting=before, approved_in=meeting, **told)
         before = meeting
@@ -134,9 +139,31 @@ def _elect(meeting: Meeting, told: dict[str, Any]) -> None:
     )  # fmt: skip
 
 
+def _put_on(meeting: Meeting, sitting: words.Sitting, told: dict[str, Any]) -> None:
+    for title, *_ in sitting.items:
+        put_on(meeting=meeting, kind=words.KINDS.get(title, "spoken"), title=title, **told)
+
+
 def _minute(meeting: Meeting, sitting: words.Sitting, told: dict[str, Any]) -> None:
-    for title, said, kind, resolved in sitting.items:
-        item = put_on(meeting=meeting, kind=words.KINDS.get(title, "spoken"), title=title, **told).item
-        write_minute(item=item, text=said, **told)
+    """Write what was said of each item; of one that came onto the agenda by itself, what is said of all of those."""
+    said = {title: rest for title, *rest in sitting.items}
+    for item in meeting.items.order_by("number"):
+        text, kind, resolved = said.get(item.title, words.OVERDUE)
+        write_minute(item=item, text=text, **told)
         if resolved:
             resolve(item=item, kind=kind, text=resolved, **told)
+
+
+def _ask(meeting: Meeting, told: dict[str, Any]) -> None:
+    """Keep what members asked at a meeting as questions, and what was said to them by now."""
+    for asked in words.QUESTIONS:
+        item = meeting.items.filter(title=asked.about).first()
+        if item is None or asked.on != timezone.localdate(meeting.starts_at):
+            continue
+        question = ask_question(
+            body=meeting.body, item=item, text=asked.text, asked_by=asked.asked_by, owner=asked.owner,
+            due_on=usual_day(asked.on), **told,
+        )  # fmt: skip
+        for kind, text, on, due_on in asked.replies:
+            reply(question=question, kind=kind, text=text, on=on, due_on=due_on, **told)
+        publish_question(question=question, **told)

@@ -194,3 +194,38 @@ SITTINGS: tuple[Sitting, ...] = (
         ),
     ),
 )  # fmt: skip
+
+OVERDUE = ("Members asked why nobody had answered yet.", "ordered", "That the answers come before the next meeting.")
+"""What is said of questions that came onto the agenda by themselves, how it was resolved, and what."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A question of a member: at which meeting, about which item, and what was said to it: kind, words, days."""
+
+    on: date
+    about: str
+    text: str
+    asked_by: str
+    owner: str
+    replies: tuple[tuple[str, str, date, date | None], ...] = ()
+
+
+QUESTIONS: tuple[Asked, ...] = (
+    Asked(
+        on=date(2021, 7, 27), about="What the inspection found", asked_by="Councillor Ada Thornleigh",
+        text="How many children does the youth justice service of Wexcombe know?", owner="Head of youth justice",
+        replies=(
+            ("holding", "The service counts its children anew this month.", date(2021, 8, 6), date(2021, 9, 3)),
+            ("answer", "The number was given to members in confidence, as it is small.", date(2021, 10, 12), None),
+        ),
+    ),
+    Asked(
+        on=date(2021, 7, 27), about="Short breaks for disabled children", asked_by="Councillor Bram Ullock",
+        text="How many children had a short break this year?", owner="Head of disabled children's services",
+    ),
+    Asked(
+        on=date(2022, 9, 27), about="Pathways to adulthood: evidence", asked_by="Councillor Cass Verriman",
+        text="Who writes to young people before they are sixteen?", owner="Head of leaving care",
+    ),
+)  # fmt: skip

@@ -14,6 +14,8 @@ from lineofsight.council.decisions.models import Decision, PlanEntry
 from lineofsight.council.membership.operations.bodies import publish_body
 from lineofsight.council.minutes.models import PublishedMinutes
 from lineofsight.council.minutes.operations.publishing import publish_draft
+from lineofsight.council.questions.models import Question
+from lineofsight.council.questions.operations.replying import publish_question
 from tests.factories.council import (
     AT,
     IN_TIME,
@@ -30,6 +32,7 @@ from tests.factories.council import (
     seat,
 )
 from tests.factories.decisions import make_decision, make_entry
+from tests.factories.questions import make_question, say
 
 pytestmark = pytest.mark.django_db
 SECRET = "Thistledown"  # noqa: S105 (a word that was published nowhere)
@@ -59,6 +62,10 @@ def town():
     make_decision(by=by, entry=make_entry(by=by))
     make_entry(by=by, title=f"{SECRET} homes", published_on=None)
     make_decision(by=by, entry=make_entry(by=by, title="Homes nearby"), published_on=None, decided=SECRET)
+    question = make_question(by=by, body=panel.body)
+    publish_question(question=question, by=by, at=AT)
+    say(question, "answer", by=by, text=SECRET)
+    make_question(by=by, body=panel.body, text=f"{SECRET}?")
     return panel
 
 
@@ -80,6 +87,7 @@ def values():
         "pack_slug": [*packs, *guessed],
         "minutes_slug": [*minutes, *guessed, "children-and-young-peoples-scrutiny-panel-2021-09-19"],
         "entry_id": list(PlanEntry.objects.values_list("pk", flat=True)),
+        "question_id": list(Question.objects.values_list("pk", flat=True)),
         "decision_id": list(Decision.objects.values_list("pk", flat=True)),
     }
 

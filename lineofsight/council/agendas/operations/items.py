@@ -75,6 +75,16 @@ def put_on(
 
 
 @transaction.atomic
+def put_on_in_time(*, meeting: Meeting, title: str, description: str, by: Any, at: datetime) -> AgendaItem:
+    """This function will put an item on an agenda that comes by itself (agendas.coming): nobody's late or urgent item.
+
+    Raises NotAllowed and UnableToMeet.
+    """
+    item = add_item(meeting=meeting, title=title, by=by, at=at)
+    return AgendaItem.objects.create(item=item, kind="spoken", description=description)
+
+
+@transaction.atomic
 def describe(
     *, agenda_item: AgendaItem, description: str, withheld: Withheld, by: Any, at: datetime
 ) -> AgendaItem:  # fmt: skip

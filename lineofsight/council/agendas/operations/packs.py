@@ -11,6 +11,7 @@ from lineofsight.bodies.allowing import check_run
 from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.noting import note
 from lineofsight.council.agendas.checks.finding import Drafted, PackFinding, findings_of
+from lineofsight.council.agendas.coming import put_on_what_comes
 from lineofsight.council.agendas.content import content
 from lineofsight.council.agendas.models import Overruling, Pack
 from lineofsight.council.agendas.pdf import pdf
@@ -69,6 +70,7 @@ def publish_pack(*, meeting: Meeting, by: Any, at: datetime) -> Pack:
     check_run(by, kind=meeting.body.kind)
     held = Meeting.objects.select_for_update(of=("self",)).select_related("body").get(pk=meeting.pk)
     _check_meeting(held)
+    put_on_what_comes(held, by=by, at=at)
     try:
         found = drafted(held, by=by, at=at)
         if left := open_findings(found):

@@ -13,6 +13,7 @@ from lineofsight.access.permissions import Permission
 from lineofsight.bodies.allowing import may_run
 from lineofsight.bodies.models import Item, Meeting
 from lineofsight.council.agendas.checks.finding import PackFinding
+from lineofsight.council.agendas.coming import Coming, coming
 from lineofsight.council.agendas.content import items_of
 from lineofsight.council.agendas.kinds import ITEM_KINDS
 from lineofsight.council.agendas.models import AgendaItem, Overruling, Pack
@@ -31,6 +32,7 @@ class AgendaPage:
     """The agenda of a meeting as democratic services see it: what would be published, what is found, its packs.
 
     `unknown` are items of the meeting that nobody said the kind of: they are not in the pack until somebody does.
+    `coming` is what comes onto it by itself when it is published.
     """
 
     meeting: Meeting
@@ -41,6 +43,7 @@ class AgendaPage:
     overruled: list[Overruling]
     packs: list[Pack]
     notice: Notice
+    coming: list[Coming]
     can_run: bool
 
 
@@ -60,6 +63,7 @@ def agenda_page(meeting_id: int, *, by: Any, at: datetime) -> AgendaPage:
         overruled=list(meeting.overruled.select_related("overruled_by").order_by("overruled_at", "pk")),
         packs=list(meeting.council_packs.defer("frozen").order_by("-number")),
         notice=notice(published_on=timezone.localdate(at), meeting_on=timezone.localdate(meeting.starts_at)),
+        coming=coming(meeting, at=at),
         can_run=may_run(by, kind=meeting.body.kind) and not meeting.is_locked and meeting.status != "cancelled",
     )
 

@@ -1,0 +1,1 @@
+"""Questions that members ask at the council's meetings, what officers answer, and by when."""
