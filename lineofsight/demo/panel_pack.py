@@ -22,6 +22,7 @@ PUBLISHED_AT = datetime.combine(date(2021, 9, 13), time(9, 0), LONDON)
 START, JULY, END = date(2020, 9, 1), date(2021, 7, 1), date(2021, 7, 31)
 LOCALITY, IMPROVING = "Locality working in two wards", "How children's services are improving"
 ELECTED = "The annual meeting named no chair for the panel. It elects one for this meeting, as the agenda says."
+TOO_SMALL = "So few children are counted in this authority that its figures say nothing. They are told at the meeting."
 
 LOCALITY_SUMMARY = """
 In Ashenfold and Eastgarth one team of the council and its partners works with families where they live. This report
@@ -51,24 +52,21 @@ Some plans still say little of what the child told us.
 
 
 def publish_panel_pack(meeting: Meeting, *, snapshot: Snapshot, clerk: Any) -> None:
-    """This function will publish the papers of the panel's meeting and put its pack before the public.
+    """This function will publish the papers of the panel's meeting, and put its pack before the public.
 
-    Where the authority is too small for its figures the paper that needs them is left out, and so is the pack.
+    Where the authority is too small for figures, the paper that needs them is left out, and the pack says no more.
     """
     items = {one.title: one for one in meeting.items.all()}
-    try:
-        with transaction.atomic():
-            papers = {
-                LOCALITY: _paper(LOCALITY, meeting, _locality()),
-                IMPROVING: _paper(IMPROVING, meeting, _improving(snapshot)),
-            }
-    except UnableToPublish:
-        return
-    for title, paper in papers.items():
+    for title, contents in ((LOCALITY, _locality), (IMPROVING, lambda: _improving(snapshot))):
+        try:
+            with transaction.atomic():
+                paper = _paper(title, meeting, contents())
+        except UnableToPublish:
+            continue
         put_paper_before(item=items[title], paper=paper, by=clerk, at=WRITTEN_AT)
     for found in open_findings(drafted(meeting, by=clerk, at=PUBLISHED_AT)):
-        if found.place == "Members":
-            overrule(meeting=meeting, key=found.key, reason=ELECTED, by=clerk, at=PUBLISHED_AT)
+        reason = ELECTED if found.place == "Members" else TOO_SMALL
+        overrule(meeting=meeting, key=found.key, reason=reason, by=clerk, at=PUBLISHED_AT)
     publish_pack(meeting=meeting, by=clerk, at=PUBLISHED_AT)
 
 
