@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.system.kit.visitor import PHONE
+
 pytestmark = [pytest.mark.system, pytest.mark.xdist_group("browser-2")]
 
 
@@ -72,3 +74,8 @@ def test_an_analyst_reads_how_a_snapshot_was_judged(person, run):
     told = analyst.page.locator("main .govuk-inset-text").inner_text()
     assert told.rstrip(".") in said.stdout, said.stdout + said.stderr
     person("councillor").open(f"/performance/snapshots/{slug}/judged/", status=403)
+
+
+def test_a_director_reads_a_measure_by_month_and_ward_on_a_phone(person):
+    director = person("director", size=PHONE).open("/performance/measures/AS01/?time=month&group=ward")
+    director.sees("By a time and a group together", "Ashenfold")

@@ -1,8 +1,11 @@
 """What the public may be told of packs: what was published, of each meeting the pack that stands now."""
 
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
+
+from django.db.models import Max
 
 from lineofsight.council.agendas.models import Pack
 from lineofsight.council.agendas.pdf import pdf
@@ -36,6 +39,16 @@ def standing_packs(body_slug: str) -> list[tuple[str, dict[str, Any]]]:
     rows = Pack.objects.filter(meeting__body__of_council__slug=body_slug).order_by("meeting", "number")
     last = {one.meeting_id: one for one in rows}
     said = [(one.slug, thawed(one)) for one in last.values()]
+    return sorted(said, key=lambda pair: pair[1]["meeting"]["starts_at"], reverse=True)
+
+
+def packs_with(words: Sequence[str]) -> list[tuple[str, dict[str, Any]]]:
+    """This function will return the packs that stand now and hold all these words, the latest meeting first."""
+    last = Pack.objects.values("meeting").annotate(last=Max("pk")).values_list("last", flat=True).order_by()
+    found = Pack.objects.filter(pk__in=set(last))
+    for word in words:
+        found = found.filter(frozen__icontains=word)
+    said = [(one.slug, thawed(one)) for one in found]
     return sorted(said, key=lambda pair: pair[1]["meeting"]["starts_at"], reverse=True)
 
 

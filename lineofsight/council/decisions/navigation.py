@@ -7,8 +7,9 @@ register(
     NavigationItem(
         label="Forward plan",
         url_name="decisions:plan",
+        is_aside=True,
         permission=Permission.COUNCIL_READ,
-        order=63,
+        order=64,
         within=("/council/forward-plan/", "/council/decisions/"),
     )
 )

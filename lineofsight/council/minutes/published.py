@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
+
+from django.db.models import Max
 
 from lineofsight.council.minutes.models import PublishedMinutes
 from lineofsight.papers.frozen import AlteredPaper
@@ -26,4 +29,14 @@ def standing_minutes(body_slug: str) -> list[tuple[str, dict[str, Any]]]:
     rows = PublishedMinutes.objects.filter(meeting__body__of_council__slug=body_slug).order_by("meeting", "version")
     last = {one.meeting_id: one for one in rows}
     said = [(one.slug, thawed(one)) for one in last.values()]
+    return sorted(said, key=lambda pair: pair[1]["meeting"]["starts_at"], reverse=True)
+
+
+def minutes_with(words: Sequence[str]) -> list[tuple[str, dict[str, Any]]]:
+    """This function will return the minutes that stand now and hold all these words, the latest meeting first."""
+    last = PublishedMinutes.objects.values("meeting").annotate(last=Max("pk")).values_list("last", flat=True).order_by()
+    found = PublishedMinutes.objects.filter(pk__in=set(last))
+    for word in words:
+        found = found.filter(frozen__icontains=word)
+    said = [(one.slug, thawed(one)) for one in found]
     return sorted(said, key=lambda pair: pair[1]["meeting"]["starts_at"], reverse=True)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from lineofsight.council.public_site import feeds
-from lineofsight.council.public_site.views import bodies, decisions, papers, questions
+from lineofsight.council.public_site.views import bodies, decisions, papers, questions, search
 
 app_name = "public_site"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("packs/<slug:pack_slug>/", papers.pack, name="pack"),
     path("packs/<slug:pack_slug>/pdf/", papers.pack_pdf, name="pack_pdf"),
     path("minutes/<slug:minutes_slug>/", papers.minutes, name="minutes"),
+    path("search/", search.search, name="search"),
     path("questions/", questions.listed, name="questions"),
     path("questions/<int:question_id>/", questions.one, name="question"),
     path("decisions/", decisions.listed, name="decisions"),

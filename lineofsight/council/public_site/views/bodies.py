@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lineofsight.council.membership.published import published_bodies
+from lineofsight.council.public_site.forms import SearchForm
 from lineofsight.council.public_site.reading import public_body
 from lineofsight.web.declared import public
 
@@ -13,7 +14,7 @@ from lineofsight.web.declared import public
 @require_safe
 def listed(request: HttpRequest) -> HttpResponse:
     """This function will list the bodies that were published."""
-    return render(request, "public_site/home.html", {"bodies": published_bodies()})
+    return render(request, "public_site/home.html", {"bodies": published_bodies(), "form": SearchForm()})
 
 
 @public
