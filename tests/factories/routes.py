@@ -329,6 +329,8 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         council.make_agenda_item(council.planned_meeting(council.make_council_body())).item_id
     ),
     "question_id": lambda: questions.make_question().pk,
+    "list_name": lambda: "meeting",
+    "meeting_at": lambda: "2021-09-21t1000",
     "item_number": lambda: 1,
     "minutes_slug": lambda: council.published_draft().slug,
     "pack_slug": lambda: council.make_pack().slug,

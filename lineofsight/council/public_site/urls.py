@@ -3,7 +3,7 @@
 from django.urls import path
 
 from lineofsight.council.public_site import feeds
-from lineofsight.council.public_site.views import bodies, decisions, papers, questions, search
+from lineofsight.council.public_site.views import bodies, decisions, oparl, papers, questions, search
 
 app_name = "public_site"
 urlpatterns = [
@@ -13,6 +13,13 @@ urlpatterns = [
     path("packs/<slug:pack_slug>/", papers.pack, name="pack"),
     path("packs/<slug:pack_slug>/pdf/", papers.pack_pdf, name="pack_pdf"),
     path("minutes/<slug:minutes_slug>/", papers.minutes, name="minutes"),
+    path("oparl/system/", oparl.system, name="oparl_system"),
+    path("oparl/bodies/", oparl.bodies, name="oparl_bodies"),
+    path("oparl/body/", oparl.body, name="oparl_body"),
+    path("oparl/body/<str:list_name>/", oparl.listed, name="oparl_list"),
+    path("oparl/organizations/<slug:body_slug>/", oparl.organization, name="oparl_organization"),
+    path("oparl/organizations/<slug:body_slug>/meetings/", oparl.meetings_of, name="oparl_meetings_of"),
+    path("oparl/organizations/<slug:body_slug>/meetings/<slug:meeting_at>/", oparl.meeting, name="oparl_meeting"),
     path("search/", search.search, name="search"),
     path("questions/", questions.listed, name="questions"),
     path("questions/<int:question_id>/", questions.one, name="question"),

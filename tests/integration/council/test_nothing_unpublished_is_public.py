@@ -1,5 +1,7 @@
 """Every public address, visited by nobody signed in, tells what was published and nothing else."""
 
+from itertools import product
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -14,6 +16,7 @@ from lineofsight.council.decisions.models import Decision, PlanEntry
 from lineofsight.council.membership.operations.bodies import publish_body
 from lineofsight.council.minutes.models import PublishedMinutes
 from lineofsight.council.minutes.operations.publishing import publish_draft
+from lineofsight.council.public_site.oparl import EMPTY, LISTS
 from lineofsight.council.questions.models import Question
 from lineofsight.council.questions.operations.replying import publish_question
 from tests.factories.council import (
@@ -87,6 +90,10 @@ def values():
         "pack_slug": [*packs, *guessed],
         "minutes_slug": [*minutes, *guessed, "children-and-young-peoples-scrutiny-panel-2021-09-19"],
         "entry_id": list(PlanEntry.objects.values_list("pk", flat=True)),
+        "list_name": [*LISTS, *EMPTY],
+        "meeting_at": [
+            f"2021-{month}-{day}t{hour}00" for month in ("09", "11") for day in range(19, 23) for hour in ("09", "10")
+        ],
         "question_id": list(Question.objects.values_list("pk", flat=True)),
         "decision_id": list(Decision.objects.values_list("pk", flat=True)),
     }
@@ -96,10 +103,7 @@ def values():
 def test_what_a_public_address_tells(route, town):
     visitor, told = Client(), 0
     held = values()
-    addresses = [reverse(route.name)] if not route.parameters else [
-        reverse(route.name, args=[value]) for value in held[route.parameters[0]]
-    ]  # fmt: skip
-    for address in addresses:
+    for address in (reverse(route.name, args=args) for args in product(*(held[name] for name in route.parameters))):
         response = visitor.get(address)
         assert response.status_code in (200, 404)
         assert SECRET.encode() not in response.content, address
