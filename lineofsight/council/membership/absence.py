@@ -8,7 +8,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
 from django.utils import timezone
 
 from lineofsight.bodies.models import Attendance, Body, Membership
@@ -58,5 +57,4 @@ def _days(names: list[str], *, on: date) -> tuple[dict[str, list[date]], dict[st
 
 def whole_months(first: date, last: date) -> int:
     """This function will return how many whole months lie between two days."""
-    gone = relativedelta(last, first)
-    return gone.years * 12 + gone.months
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
