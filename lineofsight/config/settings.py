@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "lineofsight.oversight.quality",
     "lineofsight.oversight.scrutiny",
     "lineofsight.council.membership",
+    "lineofsight.council.schedule",
     "lineofsight.council.agendas",
     "lineofsight.council.minutes",
     "lineofsight.council.questions",

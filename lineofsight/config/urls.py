@@ -25,6 +25,7 @@ urlpatterns = [
     path("audits/", include("lineofsight.oversight.quality.urls")),
     path("recommendations/", include("lineofsight.oversight.scrutiny.urls")),
     path("council/", include("lineofsight.council.membership.urls")),
+    path("council/", include("lineofsight.council.schedule.urls")),
     path("council/", include("lineofsight.council.agendas.urls")),
     path("council/", include("lineofsight.council.minutes.urls")),
     path("council/", include("lineofsight.council.questions.urls")),

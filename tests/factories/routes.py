@@ -329,6 +329,10 @@ SAMPLE: dict[str, Callable[[], Any]] = {
         council.make_agenda_item(council.planned_meeting(council.make_council_body())).item_id
     ),
     "question_id": lambda: questions.make_question().pk,
+    **{
+        f"schedule:{view}/meeting_id": lambda: council.planned_meeting(council.make_council_body()).pk
+        for view in ("move", "call_off", "watch")
+    },
     "list_name": lambda: "meeting",
     "meeting_at": lambda: "2021-09-21t1000",
     "item_number": lambda: 1,

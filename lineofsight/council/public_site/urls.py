@@ -3,13 +3,16 @@
 from django.urls import path
 
 from lineofsight.council.public_site import feeds
-from lineofsight.council.public_site.views import bodies, decisions, oparl, papers, questions, search
+from lineofsight.council.public_site.views import bodies, calendars, decisions, oparl, papers, questions, search
 
 app_name = "public_site"
 urlpatterns = [
     path("", bodies.listed, name="home"),
     path("bodies/<slug:body_slug>/", bodies.one, name="body"),
     path("bodies/<slug:body_slug>/feed/", feeds.of_body, name="feed"),
+    path("bodies/<slug:body_slug>/calendar.ics", calendars.of_body, name="body_calendar"),
+    path("calendar/", calendars.listed, name="calendar"),
+    path("calendar.ics", calendars.of_all, name="calendar_file"),
     path("packs/<slug:pack_slug>/", papers.pack, name="pack"),
     path("packs/<slug:pack_slug>/pdf/", papers.pack_pdf, name="pack_pdf"),
     path("minutes/<slug:minutes_slug>/", papers.minutes, name="minutes"),

@@ -19,6 +19,8 @@ from lineofsight.council.membership.operations.holding import take_office
 from lineofsight.council.membership.operations.presiding import Nominated, elect_pro_tem
 from lineofsight.council.questions.operations.asking import ask_question, usual_day
 from lineofsight.council.questions.operations.replying import publish_question, reply
+from lineofsight.council.schedule.operations.calling import call_meetings, schedule
+from lineofsight.council.schedule.operations.moving import publish_schedule
 from lineofsight.demo.building import council_words as words
 from lineofsight.demo.panel_pack import PACKED_FOR, publish_panel_pack
 from lineofsight.snapshots.models import Snapshot
@@ -93,7 +95,17 @@ def _panel(made: dict[str, CouncilBody], full: Meeting, told: dict[str, Any], *,
         if before is not None:
             approve_minutes(meeting=before, approved_in=meeting, **told)
         before = meeting
-    _called(panel, date(2022, 11, 8), hour=16, told=told, place="Town hall, committee room 1")
+    for slug, body in made.items():
+        _schedule(body, told, hour=19 if slug == words.FULL else 16)
+
+
+def _schedule(council_body: CouncilBody, told: dict[str, Any], *, hour: int) -> None:
+    """Call the meetings of the months ahead, and publish the days of all meetings as they stand."""
+    body, slug = council_body.body, council_body.slug
+    for meeting in body.meetings.order_by("starts_at"):
+        schedule(meeting=meeting, **told)
+    call_meetings(body=body, days=words.AHEAD[slug], hour=time(hour), place=words.ROOMS.get(slug, words.ROOM), **told)
+    publish_schedule(body=body, **told)
 
 
 def _chairs(panel: CouncilBody) -> bool:

@@ -229,3 +229,15 @@ QUESTIONS: tuple[Asked, ...] = (
         text="Who writes to young people before they are sixteen?", owner="Head of leaving care",
     ),
 )  # fmt: skip
+
+ROOM = "Town hall, committee room 1"
+ROOMS = {FULL: "Town hall, council chamber", EXECUTIVE: "Town hall, river room"}
+AHEAD: dict[str, tuple[date, ...]] = {
+    FULL: (date(2022, 10, 19), date(2022, 11, 30)),
+    EXECUTIVE: (date(2022, 10, 18), date(2022, 11, 15)),
+    BOARD: (date(2022, 10, 12), date(2022, 11, 9)),
+    PANEL: (date(2022, 11, 8), date(2022, 12, 13)),
+    "learning-scrutiny-panel": (date(2022, 10, 10), date(2022, 11, 21)),
+    "communities-scrutiny-panel": (date(2022, 10, 13), date(2022, 11, 24)),
+}
+"""The days on which each body meets in the months ahead."""

@@ -1,5 +1,6 @@
 """Every public address, visited by nobody signed in, tells what was published and nothing else."""
 
+from datetime import date, time
 from itertools import product
 
 import pytest
@@ -19,6 +20,8 @@ from lineofsight.council.minutes.operations.publishing import publish_draft
 from lineofsight.council.public_site.oparl import EMPTY, LISTS
 from lineofsight.council.questions.models import Question
 from lineofsight.council.questions.operations.replying import publish_question
+from lineofsight.council.schedule.operations.calling import call_meetings
+from lineofsight.council.schedule.operations.moving import publish_schedule
 from tests.factories.council import (
     AT,
     IN_TIME,
@@ -65,6 +68,10 @@ def town():
     make_decision(by=by, entry=make_entry(by=by))
     make_entry(by=by, title=f"{SECRET} homes", published_on=None)
     make_decision(by=by, entry=make_entry(by=by, title="Homes nearby"), published_on=None, decided=SECRET)
+    told = {"body": panel.body, "by": by, "at": IN_TIME}
+    call_meetings(days=[date(2022, 3, 1)], hour=time(10), place="Room 1", **told)
+    publish_schedule(**told)
+    call_meetings(days=[date(2022, 4, 5)], hour=time(10), place=SECRET, **told)
     question = make_question(by=by, body=panel.body)
     publish_question(question=question, by=by, at=AT)
     say(question, "answer", by=by, text=SECRET)
