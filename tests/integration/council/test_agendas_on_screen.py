@@ -111,6 +111,13 @@ def test_a_councillor_reads_the_pack_and_takes_it_out(sign_in):
     assert client.get(address("agenda", pack.meeting_id)).status_code == 403
 
 
+@pytest.mark.parametrize("role", ["early_help_practitioner", "social_worker", "reviewing_officer"])
+def test_who_may_not_open_a_pack_is_led_to_none(role, sign_in):
+    pack = make_pack()
+    shown = body(sign_in(role).get(reverse("bodies:meeting", args=[pack.meeting_id])))
+    assert address("pack", pack.slug) not in shown
+
+
 @pytest.mark.parametrize("name", ["pack", "pack_pdf"])
 def test_a_pack_that_is_not_there(name, sign_in):
     assert sign_in("councillor").get(address(name, "nothing")).status_code == 404

@@ -97,8 +97,8 @@ class PackPart:
 
 
 def pack_part(meeting: Meeting, *, by: Any, at: datetime) -> PackPart | None:
-    """This function will return the pack of a meeting of the council that stands now; nothing for other meetings."""
-    if not meeting.body.declared.meets_in_public:
+    """This function will return the pack of a council's meeting that stands now; nothing for others and who may not."""
+    if not meeting.body.declared.meets_in_public or not by.can(Permission.COUNCIL_READ):
         return None
     pack = meeting.council_packs.defer("frozen").order_by("-number").first()
     return PackPart(meeting, pack, may_run(by, kind=meeting.body.kind))

@@ -93,7 +93,9 @@ class MinutesPart:
 
 def minutes_part(meeting: Meeting, *, by: Any, at: datetime) -> MinutesPart | None:
     """This function will return what was published of a council's meeting; nothing for others, or before it is held."""
-    if not meeting.body.declared.meets_in_public or meeting.status != Meeting.Status.HELD:
+    if not meeting.body.declared.meets_in_public or not by.can(Permission.COUNCIL_READ):
+        return None
+    if meeting.status != Meeting.Status.HELD:
         return None
     published = meeting.published_minutes.defer("frozen").order_by("-version").first()
     return MinutesPart(meeting, published, may_run(by, kind=meeting.body.kind))
