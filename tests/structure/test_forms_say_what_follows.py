@@ -17,7 +17,7 @@ WHY_NOT = {
         "oversight.performance.compare_forms.CompareForm", "oversight.performance.flow_forms.FlowForm",
         "record.forms.chronology", "record.forms.families.HouseholdForm", "record.forms.people.SearchForm",
         "record.forms.structure.AsAtForm", "record.forms.text_search", "record.forms.work.TeamForm",
-        "front_door.forms.public.AnswerForm",
+        "front_door.forms.public.AnswerForm", "council.public_site.forms.SearchForm",
     ),
     "Other forms are made from it.": (
         "bodies.forms.SomebodyForm", "child_protection.forms.meetings.WhenForm",

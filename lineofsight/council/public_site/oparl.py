@@ -59,7 +59,7 @@ class Oparl:
     def listed(self, name: str) -> list[dict[str, Any]]:
         """This function will return all objects of a list of the council; none of a list that is always empty."""
         if name == "organization":
-            return [self.organization(said) for said in published_bodies()]
+            return [self.organisation(said) for said in published_bodies()]
         slugs = [said["slug"] for said in published_bodies()]
         if name == "meeting":
             return [meeting for slug in slugs for meeting in self.meetings(slug)]
@@ -67,7 +67,7 @@ class Oparl:
             return [paper for slug in slugs for paper in self._papers(slug)]
         return []
 
-    def organization(self, said: dict[str, Any]) -> dict[str, Any]:
+    def organisation(self, said: dict[str, Any]) -> dict[str, Any]:
         """This function will return a body of the council as it was published."""
         ended = {"endDate": said["ended_on"]} if said["ended_on"] else {}
         return self._object(

@@ -18,6 +18,7 @@ class ProposeForm(Form):
     """Which days of a year a body is to meet on."""
 
     why = "Each day is looked at first: weekends, bank holidays, Full Council, and bodies that share its members."
+    then = "You see what speaks against each day. Nothing is called yet."
 
     weekday = fields.SelectField(
         label="On which weekday?", choices=[(str(number), name) for number, name in enumerate(WEEKDAYS)],

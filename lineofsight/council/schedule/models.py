@@ -1,12 +1,11 @@
 """A meeting of the council as calendars know it, how it moved, and what was published of it."""
 
-from uuid import uuid4
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from lineofsight.bodies.models import Meeting
+from lineofsight.record.shared import new_group
 
 
 class ScheduledMeeting(models.Model):
@@ -16,7 +15,7 @@ class ScheduledMeeting(models.Model):
     """
 
     meeting = models.OneToOneField(Meeting, on_delete=models.PROTECT, related_name="scheduled")
-    uid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    uid = models.UUIDField(default=new_group, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0)
     minutes_long = models.PositiveSmallIntegerField("how many minutes it lasts")
     livestream = models.URLField("where it can be watched", blank=True)

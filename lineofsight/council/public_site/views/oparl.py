@@ -57,7 +57,7 @@ def listed(request: HttpRequest, list_name: str) -> JsonResponse:
 
 @public
 @require_safe
-def organization(request: HttpRequest, body_slug: str) -> JsonResponse:
+def organisation(request: HttpRequest, body_slug: str) -> JsonResponse:
     """This function will tell of one body of the council."""
     return _json(_one(_told(request).listed("organization"), request))
 

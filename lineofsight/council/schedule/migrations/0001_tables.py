@@ -1,7 +1,7 @@
 """The schedule of meetings, how they moved, and what was published of them."""
 
 import django.db.models.deletion
-import uuid
+import lineofsight.record.shared
 from django.conf import settings
 from django.db import migrations, models
 
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                     name='ScheduledMeeting',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                        ('uid', models.UUIDField(default=lineofsight.record.shared.new_group, editable=False, unique=True)),
                         ('sequence', models.PositiveIntegerField(default=0)),
                         ('minutes_long', models.PositiveSmallIntegerField(verbose_name='how many minutes it lasts')),
                         ('livestream', models.URLField(blank=True, verbose_name='where it can be watched')),
