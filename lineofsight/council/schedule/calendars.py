@@ -47,7 +47,6 @@ def _words(said: dict[str, Any]) -> str:
     told = [
         f"Cancelled: {said['cancelled']}" if said["cancelled"] else "",
         f"At first {said['first_when']}." if said["first_when"] else "",
-        said["warning"],
     ]
     return " ".join(one for one in told if one)
 

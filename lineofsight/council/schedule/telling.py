@@ -6,7 +6,6 @@ from typing import Any
 from django.utils import timezone
 
 from lineofsight.council.schedule.models import ScheduledMeeting
-from lineofsight.council.schedule.rules import warning_if_remote
 from lineofsight.web.words import moment
 
 
@@ -26,5 +25,4 @@ def told(one: ScheduledMeeting) -> dict[str, Any]:
         "is_virtual": meeting.is_virtual,
         "livestream": one.livestream,
         "cancelled": meeting.cancelled_reason if meeting.status == "cancelled" else "",
-        "warning": warning_if_remote(starts_at.date(), is_virtual=meeting.is_virtual),
     }

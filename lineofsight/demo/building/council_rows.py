@@ -2,8 +2,10 @@
 
 from datetime import date, datetime, time
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import numpy as np
 from django.db import transaction
 from django.utils import timezone
 
@@ -23,10 +25,12 @@ from lineofsight.council.schedule.operations.calling import call_meetings, sched
 from lineofsight.council.schedule.operations.moving import publish_schedule
 from lineofsight.demo.building import council_words as words
 from lineofsight.demo.panel_pack import PACKED_FOR, publish_panel_pack
+from lineofsight.record.shared import groups_drawn_by
 from lineofsight.snapshots.models import Snapshot
 
 LONDON = ZoneInfo("Europe/London")
 BEGAN = words.YEARS[0]
+NAMED_BY = 48  # What names meetings in calendars is drawn from it, so that two loads keep the same records.
 AGREED = Decided(written_in="Minutes of the annual meeting")
 
 
@@ -36,6 +40,12 @@ def meet_in_public(*, now: datetime, snapshot: Snapshot) -> None:
 
     Figures of the pack that the panel had before it in September 2021 are counted from the snapshot.
     """
+    named = np.random.default_rng(NAMED_BY)
+    with groups_drawn_by(lambda: UUID(bytes=named.bytes(16), version=4)):
+        _meet(now=now, snapshot=snapshot)
+
+
+def _meet(*, now: datetime, snapshot: Snapshot) -> None:
     told = {"by": User.objects.get(username="democratic-services"), "at": now}
     made = {one.slug: _body(one, told) for one in words.BODIES}
     for day in words.YEARS:
