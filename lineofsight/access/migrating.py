@@ -20,7 +20,7 @@ class CreateTables(Operation):
     """Makes the tables of an app together. They may refer to each other in a circle.
 
     After each CreateModel by itself Django renders again every model that is related to the new one, and with
-    hundreds of related tables that is most of the time of migrating. Here all are rendered once, when first asked for.
+    hundreds of related tables that is most of the time of migrating. Here the new ones are rendered, all at once.
     """
 
     def __init__(self, tables: list[CreateModel]) -> None:
@@ -31,11 +31,17 @@ class CreateTables(Operation):
         return type(self).__qualname__, [self.tables], {}
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """This function will add the models to the state, and leave rendering them to who first asks for one."""
-        state.__dict__.pop("apps", None)
+        """This function will add the models to the state. Where the others are rendered already, it renders these.
+
+        Nobody referred to a model that is new, so no other is rendered again: Django tells those it leads to.
+        """
+        rendered = state.__dict__.pop("apps", None)
         state.is_delayed = False  # what is rendered whole is not rendered again for operations in Python
         for table in self.tables:
             table.state_forwards(app_label, state)
+        if rendered is not None:
+            rendered.render_multiple([state.models[app_label, table.name_lower] for table in self.tables])
+            state.__dict__["apps"] = rendered
 
     def database_forwards(
         self, app_label: str, schema_editor: Any, from_state: ProjectState, to_state: ProjectState

@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from lineofsight.bodies.models.standing import GROUPINGS
+from lineofsight.bodies.models.standing import COMES, GROUPINGS
 from lineofsight.web import fields
 from lineofsight.web.forms import Form
 
+OFTEN = [(str(months), words) for months, words in COMES.items()]
 SHOWN = [(key or "whole", words) for key, words in GROUPINGS.items()]
 
 
 class StandingItemForm(Form):
-    """An item that every meeting has, with figures."""
+    """An item that comes to meetings again and again, with figures."""
 
     why = "A board that sees the same figures each time sees what changes."
-    then = "Every new meeting begins with these figures, counted over the latest snapshot."
+    then = "A new meeting begins with these figures, counted over the latest snapshot, whenever the item is due."
 
     title = fields.TextField(label="What is the item called?", max_length=200, empty_message="Say what it is called")
     measures = fields.CheckboxesField(label="Which figures are put before it?", small=True,
@@ -21,11 +22,19 @@ class StandingItemForm(Form):
     grouped_by = fields.RadiosField(label="How are they shown?", choices=SHOWN,
                                     empty_message="Choose how they are shown")  # fmt: skip
     months = fields.IntegerField(label="How many whole months do they look back?", min_value=1, max_value=36, width="2")
+    every_months = fields.RadiosField(label="How often does it come?", choices=OFTEN, initial="0",
+                                      empty_message="Choose how often it comes")  # fmt: skip
+    brought_by = fields.TextField(label="Who brings it?", required=False, max_length=200,
+                                  hint="For example the executive member, or the partnership’s chair")  # fmt: skip
 
     def __init__(self, *args: Any, measures: list[tuple[str, str]], **kwargs: Any) -> None:
         """This function will offer the measures there are."""
         super().__init__(*args, **kwargs)
         self.fields["measures"].choices = measures
+
+    def clean_every_months(self) -> int:
+        """This function will return the months as a number."""
+        return int(self.cleaned_data["every_months"])
 
     def clean_grouped_by(self) -> str:
         """This function will return the grouping as it is kept: empty for one number."""

@@ -19,6 +19,7 @@ urlpatterns = [
     path("bodies/members/<int:membership_id>/end/", bodies.member_end, name="member_end"),
     path("bodies/<int:body_id>/meetings/new/", meetings.meeting_new, name="meeting_new"),
     path("bodies/<int:body_id>/standing-items/new/", standing_items.standing_new, name="standing_new"),
+    path("bodies/standing-items/<int:standing_id>/", standing_items.standing, name="standing"),
     path("bodies/standing-items/<int:standing_id>/end/", standing_items.standing_end, name="standing_end"),
     path("meetings/items/<int:item_id>/paper/", standing_items.paper_put, name="paper_put"),
     path("meetings/<int:meeting_id>/figures/", standing_items.figures_put, name="figures_put"),

@@ -64,8 +64,10 @@ INSTALLED_APPS = [
     "lineofsight.council.minutes",
     "lineofsight.council.questions",
     "lineofsight.council.decisions",
+    "lineofsight.council.programme",
     "lineofsight.council.public_site",
     "lineofsight.exchange",
+    "lineofsight.exchange.moderngov",
     *(["lineofsight.demo"] if LINEOFSIGHT_DEMO else []),
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -92,6 +94,7 @@ MIDDLEWARE = [
     "lineofsight.drafts.middleware.DraftsMiddleware",
     "lineofsight.access.middleware.DeclaredAccessMiddleware",
     "lineofsight.record.middleware.NeedToKnowMiddleware",
+    "lineofsight.snapshots.middleware.OpenedOnceMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

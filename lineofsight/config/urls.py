@@ -30,6 +30,8 @@ urlpatterns = [
     path("council/", include("lineofsight.council.minutes.urls")),
     path("council/", include("lineofsight.council.questions.urls")),
     path("council/", include("lineofsight.council.decisions.urls")),
+    path("council/", include("lineofsight.council.programme.urls")),
+    path("council/", include("lineofsight.exchange.moderngov.urls")),
     path("public/", include("lineofsight.council.public_site.urls")),
     path("papers/", include("lineofsight.papers.urls")),
 ]

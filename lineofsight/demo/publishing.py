@@ -9,10 +9,11 @@ from lineofsight.bodies.operations.standing_items import put_figures_before
 from lineofsight.demo.board_paper import publish_board_paper
 from lineofsight.demo.building.council_rows import meet_in_public
 from lineofsight.demo.building.decision_rows import plan_and_decide
+from lineofsight.demo.building.review_rows import look_into_localities
 from lineofsight.demo.declaring import declare_demo
 from lineofsight.demo.simulation.days import LONDON
 from lineofsight.papers.operations.publishing import UnableToPublish
-from lineofsight.snapshots.answers import held_open
+from lineofsight.snapshots.answers import opened_once
 from lineofsight.snapshots.first_counts import count_first
 from lineofsight.snapshots.operations import publish
 
@@ -26,17 +27,18 @@ def publish_demo(*, now: datetime, say: Callable[[str], None]) -> None:
     snapshot = publish(as_at=PAPER_SNAPSHOT, by=None, at=then, may_begin_processes=True)
     say("Writing the board paper of July 2021")
     try:
-        with held_open(snapshot):
+        with opened_once():
             publish_board_paper(snapshot=snapshot)
     except UnableToPublish as error:
         say(f"This authority is too small for the paper, so there is none: {error}")
     say("Having the council meet in public")
-    with held_open(snapshot):
+    with opened_once():
         meet_in_public(now=now, snapshot=snapshot)
     plan_and_decide()
     say(f"Publishing the snapshot as at {now:%-d %B %Y}")
     latest = publish(as_at=now.date(), by=None, at=now, may_begin_processes=True)
-    with held_open(latest):
+    with opened_once():
+        look_into_localities()
         say("Putting figures before the boards that meet next")
         _put_figures_before_boards(now=now)
         declare_demo(now=now)

@@ -6,12 +6,17 @@ from django.db.models import Lookup, TextField
 
 SURROGATES = range(0xD800, 0xE000)
 
+SPACES = str.maketrans("-'’", "   ")
+
 
 def searchable(name: str) -> str:
     """This function will return the name in small letters, without accents, hyphens, apostrophes and what is unseen."""
-    plain = unicodedata.normalize("NFKD", name)
-    kept = "".join(" " if c in "-'’" else c for c in plain if not _is_silent(c))
-    return " ".join(kept.casefold().split())
+    plain = name if name.isascii() else _without_silent(unicodedata.normalize("NFKD", name))
+    return " ".join(plain.translate(SPACES).casefold().split())
+
+
+def _without_silent(plain: str) -> str:
+    return "".join(letter for letter in plain if not _is_silent(letter))
 
 
 def _is_silent(letter: str) -> bool:

@@ -1,8 +1,9 @@
 """Ask a measure of a snapshot: the one place where the engine that counts is called."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import sha256
@@ -25,13 +26,25 @@ __all__ = [
     "answer",
     "cached_answer",
     "check_held",
-    "held_open",
+    "forget_answers",
+    "opened_once",
     "records",
     "remember_answers",
     "row_dict",
 ]
 
-_held: ContextVar[tuple[tuple[str, Path], DuckDB] | None] = ContextVar("held", default=None)
+Identity = tuple[str, Path]
+
+
+@dataclass(frozen=True)
+class _Open:
+    """The snapshots that were opened so far, and what closes them."""
+
+    closing: ExitStack
+    engines: dict[Identity, DuckDB] = field(default_factory=dict)
+
+
+_opened_once: ContextVar[_Open | None] = ContextVar("opened_once", default=None)
 
 
 def answer(*, snapshot: Any, code: str, start: date, end: date, grouped_by: str | None = None) -> Answer:
@@ -84,14 +97,28 @@ def remember_answers(*, snapshot: Any, codes: Iterable[str], start: date, end: d
 
 
 @contextmanager
-def held_open(snapshot: Any) -> Iterator[None]:
-    """This function will open the snapshot once for every question that is asked of it inside. Raises CannotMeasure."""
-    with _opened(snapshot) as engine:
-        token = _held.set((_Key(snapshot).identity, engine))
+def opened_once() -> Iterator[None]:
+    """This function will open each snapshot once, when the first question is asked of it inside, and close all after.
+
+    A page asks a snapshot many questions, and opening it takes as long as answering several. Where the answers are
+    remembered nothing is opened. Threads begun inside open for themselves.
+    """
+    if _opened_once.get():
+        yield
+        return
+    with ExitStack() as closing:
+        token = _opened_once.set(_Open(closing))
         try:
             yield
         finally:
-            _held.reset(token)
+            _opened_once.reset(token)
+
+
+def forget_answers() -> None:
+    """This function will forget every answer, as where nothing was asked yet: for who times the first to ask."""
+    _remembered.cache_clear()
+    _all_remembered.cache_clear()
+    caches["answers"].clear()
 
 
 def row_dict(row: Row) -> dict[str, Any]:
@@ -163,8 +190,15 @@ def check_held(asked: Measure, snapshot: Any) -> None:
 
 
 def _opened(snapshot: Any) -> AbstractContextManager[DuckDB]:
-    if (held := _held.get()) and held[0] == _Key(snapshot).identity:
-        return nullcontext(held[1])
+    if not (within := _opened_once.get()):
+        return _open(snapshot)
+    engine = within.engines.get(identity := _Key(snapshot).identity)
+    if engine is None:
+        engine = within.engines[identity] = within.closing.enter_context(_open(snapshot))
+    return nullcontext(engine)
+
+
+def _open(snapshot: Any) -> DuckDB:
     if not snapshot.folder.is_dir():
         raise CannotMeasure(f"The files of snapshot {snapshot.slug} are missing.")
     try:

@@ -4,10 +4,11 @@ Apps above this one register what their pages ask first: all measures by month, 
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from lineofsight.measures.engine import CannotMeasure
-from lineofsight.snapshots.answers import held_open
+from lineofsight.snapshots.answers import opened_once
 from lineofsight.snapshots.queries.judgements import judgement
 from lineofsight.ssd.checking.files import UnableToCheck
 
@@ -25,12 +26,14 @@ def count_first(snapshot: Any, *, say: Callable[[str], None]) -> None:
     What the snapshot can't answer is left to its page, which says why.
     """
     try:
-        with held_open(snapshot):
-            for what, count in _registered.items():
-                say(f"Counting {what}")
-                _unless_it_can_not(count, snapshot)
-        say("Judging its tables by the specification")
-        judgement(snapshot)
+        with ThreadPoolExecutor(1) as beside:
+            say("Judging its tables by the specification")
+            judging = beside.submit(judgement, snapshot)  # It asks the snapshot's files alone, and mostly waits.
+            with opened_once():
+                for what, count in _registered.items():
+                    say(f"Counting {what}")
+                    _unless_it_can_not(count, snapshot)
+            judging.result()
     except (CannotMeasure, UnableToCheck) as error:
         say(str(error))
 

@@ -1,13 +1,17 @@
 """Make bodies of the council, members and meetings for tests, by the operations that make them in life."""
 
 from datetime import date, datetime
+from io import BytesIO
 from typing import Any
 
-from lineofsight.bodies.models import Attendance, Item, Meeting, Membership
+import pikepdf
+
+from lineofsight.bodies.models import Attendance, Item, Meeting, Membership, StandingItem
 from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
 from lineofsight.bodies.operations.minutes import write_minute
-from lineofsight.bodies.operations.standing_items import put_paper_before
-from lineofsight.council.agendas.models import AgendaItem, Pack
+from lineofsight.bodies.operations.standing_items import put_paper_before, set_standing_item
+from lineofsight.council.agendas.models import AgendaItem, Attachment, Pack
+from lineofsight.council.agendas.operations.attaching import attach
 from lineofsight.council.agendas.operations.items import Withheld, put_on
 from lineofsight.council.agendas.operations.packs import publish_pack
 from lineofsight.council.membership.models import CouncilBody, OfficeHolder
@@ -149,9 +153,34 @@ def published_draft() -> PublishedMinutes:
     )
 
 
+def update_of_panel() -> StandingItem:
+    """This function will have an update come to a panel every six months."""
+    by = clerk()
+    said = {"title": "Update on early help", "measures": ["AS01"], "grouped_by": "", "months": 3, "every_months": 6}
+    return set_standing_item(body=make_council_body(by=by).body, **said, on=BEGAN, by=by, at=AT)
+
+
 def withheld_item() -> Item:
     """This function will hold a meeting with one item that the public may not hear."""
     by = clerk()
     held = council_meeting(make_council_body(by=by), by=by)
     kept = Withheld(how="confidential", reason="A court ordered it.")
     return make_agenda_item(held, kind="spoken", title="A contract", withheld=kept, by=by).item
+
+
+def file_of_others(*, secret: str = "", name: str = "slides.pdf") -> BytesIO:
+    """This function will make a PDF that somebody else could have sent, with a word in it that no page shows."""
+    made = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(made)
+    made.write(f"\n%{secret}\n".encode())
+    made.name, made.size = name, made.tell()
+    made.seek(0)
+    return made
+
+
+def make_attachment(item: AgendaItem, *, by: Any = None, file: Any = None, **said: Any) -> Attachment:
+    """This function will put a file of others with an item."""
+    usual = {"title": "Slides of the hub", "made_by": "The hub", "words": "A picture of the room.\n\nTwelve desks."}
+    return attach(agenda_item=item, file=file or file_of_others(), **{**usual, **said}, by=by or clerk(), at=WRITTEN)

@@ -7,7 +7,8 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from lineofsight.council.decisions import guard
-from lineofsight.council.decisions.models import Decision, PlanEntry
+from lineofsight.council.decisions.models import Decision, DocumentRequest, PlanEntry
+from lineofsight.council.decisions.operations.asking import ask_for_documents
 from lineofsight.council.decisions.operations.calling import ask_call_in, judge_call_in
 from lineofsight.council.decisions.operations.deciding import Said, publish_decision, record_decision, set_impacts
 from lineofsight.council.decisions.operations.plan import Matter, publish_entry, write_entry
@@ -106,3 +107,10 @@ def let_tests_empty_what_was_published() -> None:
             guard.put_on(connection)
 
     TransactionTestCase._fixture_teardown = teardown
+
+
+def make_request(*, by: Any = None, **said: Any) -> DocumentRequest:
+    """This function will keep that a member asked for documents on the first of September 2022."""
+    usual = {"member": "Councillor Ada Thorne", "documents": "The report on homes", "why": "A review of homes",
+             "asked_on": NOTICED, "on": NOTICED, "at": at(NOTICED)}  # fmt: skip
+    return ask_for_documents(**{**usual, **said}, by=by or clerk())

@@ -22,6 +22,7 @@ from tests.factories import (
     history,
     judging,
     letters,
+    moderngov,
     need,
     need_to_know,
     papers,
@@ -31,6 +32,7 @@ from tests.factories import (
     questions,
     record,
     retention,
+    reviews,
     rights,
     scrutiny,
     service,
@@ -181,6 +183,7 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "hearing_id": lambda: court.sample_hearing().pk,
     "aim_id": lambda: court.sample_aim().pk,
     "body_id": lambda: bodies.make_body().pk,
+    "membership:update_end/standing_id": lambda: council.update_of_panel().pk,
     "standing_id": lambda: bodies.standing_item().pk,
     "bodies:action_ask_again/action_id": lambda: bodies.followed_action().pk,
     "membership_id": lambda: bodies.make_member().pk,
@@ -328,14 +331,35 @@ SAMPLE: dict[str, Callable[[], Any]] = {
     "questions:question_of_item/item_id": lambda: (
         council.make_agenda_item(council.planned_meeting(council.make_council_body())).item_id
     ),
+    "decisions:documents_give/request_id": lambda: decisions.make_request().pk,
+    "attachment_id": lambda: (
+        council.make_attachment(
+            council.make_agenda_item(council.planned_meeting(council.make_council_body()), kind="spoken", title="Hub")
+        ).pk
+    ),
+    "suggestion_id": lambda: reviews.make_suggestion().pk,
+    "programme:approve/programme_id": lambda: (
+        reviews.submitted(reviews.chosen(reviews.make_suggestion(by=(by := council.clerk())), by=by), by=by).pk
+    ),
+    "review_id": lambda: reviews.make_review().pk,
+    **{
+        f"programme:{view}/recommendation_id": lambda: (
+            reviews.recommended(reviews.make_review(by=(by := council.clerk())), by=by).pk
+        )
+        for view in ("respond", "progress")
+    },
+    "year": lambda: reviews.YEAR,
     "question_id": lambda: questions.make_question().pk,
     **{
         f"schedule:{view}/meeting_id": lambda: council.planned_meeting(council.make_council_body()).pk
         for view in ("move", "call_off", "watch")
     },
+    "import_id": lambda: moderngov.make_import().pk,
     "list_name": lambda: "meeting",
     "meeting_at": lambda: "2021-09-21t1000",
     "item_number": lambda: 1,
+    "public_site:attached/item": lambda: 1,
+    "public_site:attached/place": lambda: 1,
     "minutes_slug": lambda: council.published_draft().slug,
     "pack_slug": lambda: council.make_pack().slug,
     "body_slug": lambda: council.make_council_body().slug,

@@ -13,11 +13,15 @@ from lineofsight.snapshots.models import Figure
 
 GROUPINGS = {"": "One number for the whole time", "month": "Month by month", "category": "By kind"}
 
+COMES = {0: "At every meeting", 3: "Every three months", 6: "Every six months", 12: "Once a year"}
+"""How many months go by until a standing item comes again, and how that is said."""
+
 
 class StandingItem(models.Model):
-    """An item that every meeting of a body has, with the measures whose figures are put before it.
+    """An item that meetings of a body have, with the measures whose figures are put before it.
 
-    `measures` are their codes, each asked for the `months` whole months before, as one of GROUPINGS.
+    `measures` are their codes, each asked for the `months` whole months before, as one of GROUPINGS. It comes to every
+    meeting, or again when `every_months` have gone.
     """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="standing_items")
@@ -25,6 +29,8 @@ class StandingItem(models.Model):
     measures = models.JSONField("codes of measures", default=list)
     grouped_by = models.TextField(blank=True)
     months = models.PositiveSmallIntegerField("whole months to look back", default=12)
+    every_months = models.PositiveSmallIntegerField("months until it comes again", default=0)
+    brought_by = models.TextField("who brings it", blank=True)
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -39,6 +45,9 @@ class StandingItem(models.Model):
             models.CheckConstraint(
                 name="standing_item_is_whole",
                 condition=~Q(title="") & Q(months__gte=1, months__lte=36, grouped_by__in=list(GROUPINGS)),
+            ),
+            models.CheckConstraint(
+                name="standing_item_comes_again", condition=Q(every_months__in=sorted(COMES))
             ),
             models.CheckConstraint(name="standing_item_ends_after_start", condition=ends_after_start()),
             models.UniqueConstraint(

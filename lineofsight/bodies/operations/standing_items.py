@@ -5,13 +5,15 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.allowing import check_run, check_set_up
+from lineofsight.bodies.coming_again import due_from
 from lineofsight.bodies.models import Action, ActionMeasure, Body, Item, ItemFigure, ItemPaper, Meeting, StandingItem
-from lineofsight.bodies.models.standing import GROUPINGS
+from lineofsight.bodies.models.standing import COMES, GROUPINGS
 from lineofsight.bodies.noting import note
 from lineofsight.bodies.operations.meetings import UnableToMeet, add_item
 from lineofsight.drafts.versions import same_words
@@ -31,11 +33,22 @@ class UnableToStand(Exception):
 
 @transaction.atomic
 def set_standing_item(
-    *, body: Body, title: str, measures: Iterable[str], grouped_by: str, months: int, on: date, by: Any, at: datetime
+    *,
+    body: Body,
+    title: str,
+    measures: Iterable[str],
+    grouped_by: str,
+    months: int,
+    on: date,
+    by: Any,
+    at: datetime,
+    every_months: int = 0,
+    brought_by: str = "",
 ) -> StandingItem:
-    """This function will have every meeting of a body ahead carry an item with the figures of some measures.
+    """This function will have meetings of a body ahead carry an item with the figures of some measures.
 
-    `months` is how many whole months each figure looks back. Raises NotAllowed and UnableToStand.
+    `months` is how many whole months each figure looks back; `every_months` how many go by until it comes again, 0 for
+    an item of every meeting. Raises NotAllowed and UnableToStand.
     """
     check_set_up(by, kind=body.kind)
     measures, title = list(dict.fromkeys(measures)), title.strip()
@@ -43,13 +56,16 @@ def set_standing_item(
         raise UnableToStand("Say what the item is about. A body about a child has no standing figures.")
     if not measures or set(measures) - set(MEASURES):
         raise UnableToStand("Choose at least one measure.")
+    if every_months not in COMES:
+        raise UnableToStand("Choose how often it comes.")
     if grouped_by not in GROUPINGS or not 1 <= months <= 36:
         raise UnableToStand("Choose how the figures are shown, and between 1 and 36 months.")
     if StandingItem.objects.filter(body=body, title=title, ended_on=None).exists():
         raise UnableToStand("It has a standing item of that name. End that first.")
     made = StandingItem.objects.create(
-        body=body, title=title, measures=measures, grouped_by=grouped_by, months=months, started_on=on, recorded_by=by
-    )
+        body=body, title=title, measures=measures, grouped_by=grouped_by, months=months, every_months=every_months,
+        brought_by=brought_by.strip(), started_on=on, recorded_by=by,
+    )  # fmt: skip
     note(child=None, body=body, by=by, at=at, did="standing item set", item=made.pk)
     return made
 
@@ -71,16 +87,17 @@ def end_standing_item(standing: StandingItem, *, on: date, by: Any, at: datetime
 def put_figures_before(*, meeting: Meeting, by: Any, at: datetime) -> list[Item]:
     """This function will put a body's standing items on a meeting's agenda, each with its figures of the last snapshot.
 
-    An item that is on it already is left, with the figures that were sent out. Raises NotAllowed, UnableToMeet for a
-    meeting that can't change, and UnableToStand without a snapshot.
+    One that comes again after some months is left out until then; one that is on it already is left, with the figures
+    that were sent out. Raises NotAllowed, UnableToMeet for a meeting that can't change, and UnableToStand without a
+    snapshot.
     """
     check_run(by, kind=meeting.body.kind)
     there = set(meeting.items.values_list("title", flat=True))
-    day = timezone.localdate(meeting.starts_at)
-    rows = StandingItem.objects.on(day).filter(body=meeting.body_id).exclude(title__in=there).order_by("pk")
     made = []
-    for standing in rows:
-        item = add_item(meeting=meeting, title=standing.title, by=by, at=at)
+    for standing in due_at(meeting):
+        if standing.title in there:
+            continue
+        item = add_item(meeting=meeting, title=standing.title, owner=standing.brought_by, by=by, at=at)
         asked = {"months": standing.months, "grouped_by": standing.grouped_by or None}
         figures = [_figure(code, **asked, by=by, at=at) for code in standing.measures]
         ItemFigure.objects.bulk_create(
@@ -88,6 +105,28 @@ def put_figures_before(*, meeting: Meeting, by: Any, at: datetime) -> list[Item]
         )
         made.append(item)
     return made
+
+
+def due_at(meeting: Meeting) -> list[StandingItem]:
+    """This function will return the standing items of a body that are due at a meeting of it, on its agenda or not."""
+    day = timezone.localdate(meeting.starts_at)
+    rows = list(StandingItem.objects.on(day).filter(body=meeting.body_id).order_by("pk"))
+    came = last_came(meeting.body, before=meeting.starts_at) if any(one.every_months for one in rows) else {}
+    due = {one.pk: due_from(came.get(one.title), every_months=one.every_months) for one in rows}
+    return [one for one in rows if not (due[one.pk] and day < due[one.pk])]
+
+
+def last_came(body: Body, *, before: datetime | None = None) -> dict[str, date]:
+    """This function will return the day of the last meeting, before a moment where one is given, that had each item.
+
+    Items are known by their titles. Meetings of bodies that it follows are its own now; a cancelled one had none.
+    """
+    rows = Item.objects.filter(Q(meeting__body=body) | Q(meeting__body__successor=body)).exclude(
+        meeting__status=Meeting.Status.CANCELLED
+    )
+    rows = rows if before is None else rows.filter(meeting__starts_at__lt=before)
+    last = rows.values_list("title").annotate(last=Max("meeting__starts_at")).order_by()
+    return {title: timezone.localdate(moment) for title, moment in last}
 
 
 @transaction.atomic

@@ -29,6 +29,7 @@ from lineofsight.bodies.models import (
 )
 from lineofsight.bodies.models.body import hears_in
 from lineofsight.bodies.noting import subject
+from lineofsight.bodies.operations.standing_items import due_at
 from lineofsight.bodies.queries.quorum import expected, judged, terms_on_the_day
 from lineofsight.bodies.queries.standing_items import figures_before, papers_before
 from lineofsight.bodies.quorum import Judged
@@ -143,8 +144,7 @@ def _figures(meeting: Meeting, items: dict[int, Item]) -> list[str]:
     if not meeting.has_standing:
         return []
     titles = {item.title for item in items.values()}
-    standing = StandingItem.objects.on(localtime(meeting.starts_at).date()).filter(body=meeting.body_id)
-    return [title for title in standing.order_by("pk").values_list("title", flat=True) if title not in titles]
+    return [one.title for one in due_at(meeting) if one.title not in titles]
 
 
 def _note_read(meeting: Meeting, items: list[Item], *, by: Any, at: datetime) -> None:

@@ -8,12 +8,16 @@ from django.http import Http404
 
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
-from lineofsight.bodies.models import Action, ActionMeasure, Body, ItemFigure, ItemPaper, Meeting, StandingItem
+from lineofsight.bodies.coming_again import due_from
+from lineofsight.bodies.models import Action, ActionMeasure, Body, Item, ItemFigure, ItemPaper, Meeting, StandingItem
+from lineofsight.bodies.models.standing import COMES
+from lineofsight.bodies.operations.standing_items import last_came
 from lineofsight.measures import MEASURES
 from lineofsight.papers.disclosed import facts_of
 from lineofsight.papers.models import Paper
 from lineofsight.papers.sentences import sentence
 from lineofsight.snapshots.models import Figure
+from lineofsight.web.words import month
 
 
 class NoStandingItem(Http404):
@@ -56,16 +60,82 @@ def figures_before(meeting: Meeting) -> dict[int, list[Told]]:
 
 
 def standing_items(body: Body, *, on: date) -> list[StandingItem]:
-    """This function will return the standing items of a body on a day, each with `named`: its measures' titles."""
+    """This function will return the standing items of a body on a day.
+
+    Each has `named`, its measures' titles, and `due`, when it comes again in words.
+    """
     rows = list(StandingItem.objects.on(on).filter(body=body).order_by("pk"))
+    came = last_came(body) if any(row.every_months for row in rows) else {}
     for row in rows:
-        row.named = [f"{MEASURES[code].title} ({code})" for code in row.measures if code in MEASURES]
+        row.named = _named(row)
+        row.due = _due(row, came.get(row.title))
     return rows
+
+
+def _named(standing: StandingItem) -> list[str]:
+    return [f"{MEASURES[code].title} ({code})" for code in standing.measures if code in MEASURES]
+
+
+def _due(standing: StandingItem, last: date | None) -> str:
+    """This function will return how often an item comes and when it is due, in a sentence."""
+    often = COMES[standing.every_months]
+    if not standing.every_months:
+        return f"{often}."
+    due = due_from(last, every_months=standing.every_months)
+    return f"{often}: due from {month(due)}." if due else f"{often}: due at the next meeting."
+
+
+@dataclass(frozen=True)
+class Came:
+    """A meeting that had a standing item: what came of it there, and the figures that were put before it."""
+
+    meeting: Meeting
+    resolutions: list[str]
+    figures: list[Told]
+
+
+@dataclass(frozen=True)
+class StandingPage:
+    """A standing item with every meeting that had it, the latest first, and when it is due again."""
+
+    standing: StandingItem
+    named: list[str]
+    due: str
+    came: list[Came]
+
+
+def standing_page(pk: int, *, by: Any, at: datetime) -> StandingPage:
+    """This function will return the history of a standing item, also of bodies that this one follows.
+
+    What was said of a confidential item is not told here. Raises NotAllowed and NoStandingItem.
+    """
+    check(by, Permission.BODY_READ)
+    standing = _known(pk, by=by, at=at)
+    bodies = [standing.body_id, *standing.body.predecessors.values_list("pk", flat=True)]
+    items = Item.objects.visible_to(by, at=at).filter(meeting__body__in=bodies, title=standing.title)
+    items = items.exclude(meeting__status=Meeting.Status.CANCELLED).filter(is_confidential=False)
+    items = items.select_related("meeting").prefetch_related("resolutions", "figures__figure__snapshot")
+    came = [_came(item) for item in items.order_by("-meeting__starts_at", "-pk")]
+    return StandingPage(standing, _named(standing), _due(standing, last_came(standing.body).get(standing.title)), came)
+
+
+def _came(item: Item) -> Came:
+    resolutions = sorted(item.resolutions.all(), key=lambda one: one.number)
+    figures = sorted(item.figures.all(), key=lambda one: one.number)
+    return Came(
+        item.meeting,
+        [str(one) for one in resolutions],
+        [told(one.figure) for one in figures],
+    )
 
 
 def standing_item(pk: int, *, by: Any, at: datetime) -> StandingItem:
     """This function will return a standing item of a body that `by` may know of. Raises NotAllowed, NoStandingItem."""
     check(by, Permission.BODY_SET_UP)
+    return _known(pk, by=by, at=at)
+
+
+def _known(pk: int, *, by: Any, at: datetime) -> StandingItem:
     rows = StandingItem.objects.filter(body__in=Body.objects.visible_to(by, at=at)).select_related("body")
     found = rows.filter(pk=pk).first()
     if found is None:

@@ -99,13 +99,15 @@ def _quorum(said: dict[str, Any]) -> dict[str, Any]:
 def body(request: HttpRequest, body_id: int) -> HttpResponse:
     """This function will show a body: its terms, its quorum, its members and its meetings."""
     shown = body_page(body_id, by=request.user, on=clock.today(), at=clock.now())
+    # The council's own bodies are set up on pages of their own, by democratic services.
+    can_set_up = request.user.can(Permission.BODY_SET_UP) and not shown.body.declared.meets_in_public
     context = {
         "shown": shown,
         "body": shown.body,
         "page": Page.of(shown.meetings, number=request.GET.get("page")),
         "address": lambda page: f"?page={page}",
-        "can_set_up": request.user.can(Permission.BODY_SET_UP) and shown.body.ended_on is None,
-        "can_name_successor": request.user.can(Permission.BODY_SET_UP) and shown.body.ended_on is not None,
+        "can_set_up": can_set_up and shown.body.ended_on is None,
+        "can_name_successor": can_set_up and shown.body.ended_on is not None,
         "can_open_actions": request.user.can(Permission.ACTION_OWN),
         "on": clock.today(),
         "can_run": request.user.can(Permission.MEETING_RUN) and shown.body.ended_on is None,

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
@@ -50,6 +50,14 @@ def standing_new(request: HttpRequest, body_id: int) -> HttpResponse:
     told = "Whoever runs a meeting puts it on the agenda with its figures, of the last snapshot, in one click."
     words = {"heading": "A standing item", "caption": found.name, "submit": "Set it", "told": told}
     return form_page(request, form, back=back, **words)
+
+
+@requires(Permission.BODY_READ)
+@require_safe
+def standing(request: HttpRequest, standing_id: int) -> HttpResponse:
+    """This function will show when a standing item came before its body, what came of it, and when it is due again."""
+    shown = queries.standing_page(standing_id, by=request.user, at=clock.now())
+    return render(request, "bodies/standing.html", {"shown": shown})
 
 
 @requires(Permission.BODY_SET_UP)

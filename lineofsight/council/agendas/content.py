@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from lineofsight.bodies.models import ItemPaper, Meeting
-from lineofsight.council.agendas.models import AgendaItem
+from lineofsight.council.agendas.models import AgendaItem, Attachment
 from lineofsight.council.agendas.notice import notice
 from lineofsight.council.membership.models import CouncilBody
 from lineofsight.council.membership.roster import roster
@@ -16,18 +16,23 @@ from lineofsight.snapshots.manifest import figure_manifest
 from lineofsight.web.words import moment
 
 FORMAT = "line-of-sight-pack/1"
-HELP = "If you need this in another form, or help at the meeting, ask democratic services."
+HELP = (
+    "If you need this in another form, or help at the meeting, ask democratic services. Anybody may film, record or"
+    " report on the meeting while it is open to the public."
+)
 
 
-def content(meeting: Meeting, *, at: datetime, published_by: str) -> dict[str, Any]:
+def content(
+    meeting: Meeting, *, at: datetime, published_by: str, items: list[AgendaItem] | None = None
+) -> dict[str, Any]:
     """This function will return all that a meeting's pack says, as it would be frozen at the moment `at`.
 
-    Nothing of a withheld item is in it but its title and why: not its description, and none of its papers.
+    Nothing of a withheld item is in it but its title and why: not its description, papers nor files.
     """
     council_body = CouncilBody.objects.select_related("body__successor").get(body=meeting.body_id)
     day = timezone.localdate(meeting.starts_at)
     told = roster(council_body, on=day).told()
-    agenda, papers = _agenda(meeting)
+    agenda, papers = _agenda(list(items_of(meeting)) if items is None else items)
     given = notice(published_on=timezone.localdate(at), meeting_on=day)
     return {
         "format": FORMAT,
@@ -51,9 +56,8 @@ def content(meeting: Meeting, *, at: datetime, published_by: str) -> dict[str, A
     }
 
 
-def _agenda(meeting: Meeting) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _agenda(items: list[AgendaItem]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The items in their order, and the papers of those that the public may see."""
-    items = list(items_of(meeting))
     before = ItemPaper.objects.filter(item__in=[one.item_id for one in items]).select_related("paper").order_by("pk")
     held: dict[int, list[Any]] = {}
     for row in before:
@@ -69,7 +73,7 @@ def _agenda(meeting: Meeting) -> tuple[list[dict[str, Any]], list[dict[str, Any]
 def items_of(meeting: Meeting) -> Any:
     """This function will return the items of a meeting's agenda, in order, that are not confidential to a seat."""
     rows = AgendaItem.objects.filter(item__meeting=meeting, item__is_confidential=False, item__child=None)
-    return rows.select_related("item").order_by("item__number")
+    return rows.select_related("item").prefetch_related("attachments").order_by("item__number")
 
 
 def _item(one: AgendaItem, papers: list[Any]) -> dict[str, Any]:
@@ -83,6 +87,23 @@ def _item(one: AgendaItem, papers: list[Any]) -> dict[str, Any]:
         "urgent_reason": one.urgent_reason,
         "withheld": one.why_withheld if one.withheld else "",
         "papers": [{"slug": paper.slug, "title": paper.title} for paper in papers],
+        "attachments": [] if one.withheld else _attachments(one),
+    }
+
+
+def _attachments(one: AgendaItem) -> list[dict[str, Any]]:
+    """Its files in the order they were put with it: the public's address of a file counts its place."""
+    return [_attachment(file) for file in sorted(one.attachments.all(), key=lambda file: file.pk)]
+
+
+def _attachment(file: Attachment) -> dict[str, Any]:
+    return {
+        "title": file.title,
+        "made_by": file.made_by,
+        "words": file.words,
+        "name": file.file_name,
+        "sha256": file.sha256,
+        "size": file.size,
     }
 
 

@@ -105,6 +105,28 @@ class PaperForm(Form):
     )  # fmt: skip
 
 
+class AttachForm(Form):
+    """A PDF of others, who made it, and what is in it."""
+
+    then = "It is kept as it came. The public has it, with your words beside it, once the pack is published."
+
+    file = fields.FileField(label="Choose a PDF", accept=(".pdf",), empty_message="Choose a PDF")
+    title = fields.TextField(label="What is it called?", max_length=A_LINE, empty_message="Say what it is called")
+    made_by = fields.TextField(label="Who made it?", max_length=A_LINE, empty_message="Say who made it")
+    words = fields.TextAreaField(
+        label="What is in it?", rows=10, max_length=20_000, empty_message="Say what is in it",
+        hint="All that it says, as text. Who can't read the file reads this instead. Name no child.",
+    )  # fmt: skip
+
+
+class TakeOffForm(Form):
+    """Why an item is taken off an agenda."""
+
+    then = "Items after it move up. Its papers stay under “Papers”."
+
+    why = fields.TextField(label="Why is it taken off?", max_length=A_LINE, empty_message="Say why it is taken off")
+
+
 class OverruleForm(Form):
     """Why a pack is published in spite of what was found."""
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class ItemKind:
-    """A kind of item: its title and standing words, whether it comes with a paper, and the paper's template."""
+    """A kind of item: its title and standing words, whether it comes with a paper, and the paper's template.
+
+    One that `closes` stays at the end of an agenda when something comes onto it by itself.
+    """
 
     key: str
     name: str
@@ -13,6 +16,7 @@ class ItemKind:
     words: str = ""
     needs_paper: bool = False
     template: str = ""
+    closes: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +40,10 @@ TEMPLATES: dict[str, Template] = {
             headings=(
                 "Summary",
                 "Proposed decisions",
+                "What this report is for",
+                "Key decision",
+                "Contribution to the council's plan",
+                "Wards affected",
                 "What is the purpose of this report?",
                 "Why does this need a decision by members?",
                 "Background",
@@ -49,6 +57,7 @@ TEMPLATES: dict[str, Template] = {
                 "Actions to put it into effect",
                 "Appendices",
                 "Background papers",
+                "Contact",
             ),
         ),
         Template(
@@ -74,15 +83,21 @@ ITEM_KINDS: dict[str, ItemKind] = {
         ItemKind(key="presentation", name="Presentation", needs_paper=True, template="presentation"),
         ItemKind(key="spoken", name="Spoken item", words="There is no paper: it is told at the meeting."),
         ItemKind(
+            key="member_update", name="Update from the executive", title="Update from the lead member",
+            words="A member of the executive, or the chief executive, says what was done since, and answers questions.",
+        ),
+        ItemKind(
             key="board_update", name="Update from the overview and scrutiny board",
             title="Update from the overview and scrutiny board",
             words="The chair says what the board considered at its last meeting.",
         ),
         ItemKind(
             key="urgent", name="Any other urgent items", title="Any other urgent items",
-            words="Items that the chair takes as urgent. The reason is told here and in the minutes.",
+            words="Items that the chair takes as urgent. The reason is told here and in the minutes.", closes=True,
         ),
-        ItemKind(key="next_meeting", name="Date of the next meeting", title="Date of the next meeting"),
+        ItemKind(
+            key="next_meeting", name="Date of the next meeting", title="Date of the next meeting", closes=True
+        ),
     )
 }  # fmt: skip
 

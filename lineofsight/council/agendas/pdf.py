@@ -81,7 +81,16 @@ def item_words(item: dict[str, Any]) -> list[str]:
     urgent = f"The chair takes this item as urgent: {item['urgent_reason']}" if item["urgent_reason"] else ""
     late = "This item was put on after the agenda was published." if item["is_late"] else ""
     brought = f"Brought by {item['brought_by']}." if item["brought_by"] else ""
-    return [one for one in (item["description"], brought, late, urgent, item["withheld"]) if one]
+    described = [line.strip() for line in item["description"].split("\n")]
+    said = [one for one in (*described, brought, late, urgent, item["withheld"]) if one]
+    return said + [line for file in item.get("attachments", ()) for line in _file_words(file)]
+
+
+def _file_words(file: dict[str, Any]) -> list[str]:
+    """A file that others made can't be made accessible, so that is said, and what is in it is told in words."""
+    about = f"With it comes “{file['title']}”, made by {file['made_by']}. It is kept as they made it, and may not be"
+    words = [line.strip() for line in file["words"].split("\n") if line.strip()]
+    return [f"{about} accessible. This is what is in it:", *words]
 
 
 def _item(item: dict[str, Any], papers_: list[dict[str, Any]]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.db.models import Max
 from lineofsight.council.agendas.models import Pack
 from lineofsight.council.agendas.pdf import pdf
 from lineofsight.council.agendas.verification import thawed
+from lineofsight.documents.store import content_of
 
 
 class NoPack(LookupError):
@@ -32,6 +33,19 @@ def printed_pack(slug: str) -> bytes:
 def _printed(frozen: str, digest: str) -> bytes:
     """Anybody may ask for a pack, so the last few are kept: a pack never changes."""
     return pdf(json.loads(frozen), digest=digest)
+
+
+def attached(slug: str, *, item: int, place: int) -> tuple[str, bytes]:
+    """This function will return the name and content of a file of others that a published pack came with.
+
+    `item` is the number of the agenda item, `place` counts its files from 1. A pack never changes, so neither does
+    what they lead to. Raises NoPack where it came with no such file, AlteredPaper and Altered.
+    """
+    agenda = published_pack(slug)["agenda"]
+    files = [file for one in agenda if one["number"] == item for file in one.get("attachments", ())]
+    if not 1 <= place <= len(files):
+        raise NoPack(f"The pack {slug} came with no such file.")
+    return files[place - 1]["name"], content_of(files[place - 1]["sha256"])
 
 
 def standing_packs(body_slug: str) -> list[tuple[str, dict[str, Any]]]:

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class DecisionsConfig(AppConfig):
-    """Registers where decisions stand in the navigation, and what becomes of them when a record is disposed of."""
+    """Registers where decisions stand, what becomes of them, and that Full Council hears of urgent ones."""
 
     name = "lineofsight.council.decisions"
     label = "decisions"
@@ -13,6 +13,9 @@ class DecisionsConfig(AppConfig):
     def ready(self) -> None:
         """This function will import the declarations that register themselves."""
         from lineofsight.continuity.guards import register_guard
-        from lineofsight.council.decisions import disposal, guard, navigation  # noqa: F401
+        from lineofsight.council.agendas.coming import register_coming
+        from lineofsight.council.decisions import disposal, guard, navigation, pack_check  # noqa: F401
+        from lineofsight.council.decisions.urgent_report import urgent_decisions
 
+        register_coming(urgent_decisions)
         register_guard(guard)

@@ -7,6 +7,7 @@ from lineofsight.record.disposing import goes
 
 for _label in (
     *("decisions.planentry", "decisions.plannotice", "decisions.urgencynotice", "decisions.wanted"),
+    *("decisions.documentrequest", "decisions.privatenotice"),
     *("decisions.decision", "decisions.callinrequest", "decisions.callin"),
 ):
     goes(_label)

@@ -27,13 +27,18 @@ class CalledIn:
 
 def effect(*, on: date, is_key: bool, way: str, published_on: date | None, called_in: CalledIn) -> Effect:
     """This function will say whether a decision may be put into effect on a day."""
-    if not is_key:
+    if not is_covered(is_key=is_key, on=published_on or on):
         return Effect(may=True, sentence="It is not a key decision, so it does not wait for a call-in.")
     if published_on is None:
         return Effect(may=False, sentence="It may not be put into effect yet: it is not published.")
     if way in rule("call_in_exempt", on=published_on):
         return Effect(may=True, sentence="It was taken by special urgency, so it is not called in.")
     return _after_publication(on, call_in_until(published_on), rule("call_in_members", on=published_on), called_in)
+
+
+def is_covered(*, is_key: bool, on: date) -> bool:
+    """This function will say whether a decision of a day is one that members may call in: a key one, or any."""
+    return is_key or rule("call_in_covers", on=on) == "all"
 
 
 def _after_publication(on: date, until: date, needed: int, called_in: CalledIn) -> Effect:

@@ -8,15 +8,26 @@ from lineofsight.council.decisions.models import CallIn, Decision, PlanEntry, Pl
 def published_plan() -> list[dict[str, Any]]:
     """This function will return every entry whose notice was published, each as it was last published, by its day.
 
-    One that was withdrawn is there with the day and the reason.
+    One that was withdrawn is there with the day and the reason; one that was decided, with the decision's number once
+    that is published.
     """
-    rows = PlanEntry.objects.filter(notices__isnull=False).distinct().prefetch_related("notices", "urgency")
+    rows = (
+        PlanEntry.objects.filter(notices__isnull=False)
+        .distinct()
+        .select_related("private_notice", "decision")
+        .prefetch_related("notices", "urgency")
+    )
     return [_told(one) for one in rows.order_by("taken_from", "pk")]
 
 
 def published_entry(pk: int) -> dict[str, Any] | None:
     """This function will return what was published of an entry, with all its notices, or nothing."""
-    found = PlanEntry.objects.filter(pk=pk, notices__isnull=False).prefetch_related("notices", "urgency").first()
+    found = (
+        PlanEntry.objects.filter(pk=pk, notices__isnull=False)
+        .select_related("private_notice", "decision")
+        .prefetch_related("notices", "urgency")
+        .first()
+    )
     return _told(found) if found else None
 
 
@@ -34,7 +45,23 @@ def _told(entry: PlanEntry) -> dict[str, Any]:
              "on": one.on.isoformat()}
             for one in entry.urgency.all()
         ],
+        "private_notice": _private(entry),
         "withdrawn": withdrawn,
+        "decision": _decided(entry),
+    }  # fmt: skip
+
+
+def _decided(entry: PlanEntry) -> int | None:
+    """The number of its decision, once that is published."""
+    found = getattr(entry, "decision", None)
+    return found.pk if found is not None and found.published_on else None
+
+
+def _private(entry: PlanEntry) -> dict[str, Any] | None:
+    found = getattr(entry, "private_notice", None)
+    return found and {
+        "on": found.published_on.isoformat(), "why": found.reasons, "said": found.representations,
+        "answered": found.response,
     }  # fmt: skip
 
 

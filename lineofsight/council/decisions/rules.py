@@ -47,12 +47,20 @@ RULES: tuple[Rule, ...] = (
     Rule(key="exception_days", value=5, source=f"{REGULATIONS} 10",
          about="Clear days between telling the chair of scrutiny and a decision by general exception."),
     Rule(key="exception_counts", value="working", source=LOCAL, about="Which days a general exception counts."),
+    Rule(key="document_days", value=10, source=f"{REGULATIONS} 17",
+         about="Clear days within which a member of scrutiny has the documents they asked the executive for."),
+    Rule(key="document_counts", value="calendar", source=LOCAL, about="Which days a request for documents counts."),
+    Rule(key="private_days", value=5, source=f"{REGULATIONS} 5",
+         about="Clear days between the second notice of a meeting in private and the meeting."),
+    Rule(key="private_counts", value="working", source=LOCAL, about="Which days the second notice counts."),
     Rule(key="restarts", value=("title", "decides", "is_key"), source=LOCAL,
          about="What, when it is changed, makes the notice begin again."),
     Rule(key="impacts", source=LOCAL, about="Impacts a key decision states, and whether each is signed off.", value=(
         ("legal", "Legal", True), ("financial", "Financial", True), ("policy_framework", "Policy framework", False),
         ("equality", "Equality and diversity", True), ("risk", "Risk", False),
     )),
+    Rule(key="call_in_covers", value="key", source=LOCAL,
+         about="Which decisions members may call in: “key” ones, or “all” that are published."),
     Rule(key="call_in_days", value=5, source=LOCAL,
          about="Working days after publication in which members may call a key decision in."),
     Rule(key="call_in_members", value=3, source=LOCAL, about="How many members must ask for a call-in."),
@@ -92,6 +100,19 @@ def noticed_from(notice_on: date) -> date:
 def excepted_from(told_on: date) -> date:
     """This function will return the first day on which a key decision may be taken by general exception."""
     return _after(told_on, "exception")
+
+
+def private_from(second_notice_on: date) -> date:
+    """This function will return the first day of a decision in private after its second notice."""
+    return _after(second_notice_on, "private")
+
+
+def documents_due(asked_on: date) -> date:
+    """This function will return the last day on which documents that a member asked for are given in time."""
+    days = rule("document_days", on=asked_on)
+    if rule("document_counts", on=asked_on) == "working":
+        return england().add(asked_on, days)
+    return date.fromordinal(asked_on.toordinal() + days)
 
 
 def call_in_until(published_on: date) -> date:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.council.decisions.views import calling, decisions, plan
+from lineofsight.council.decisions.views import asking, calling, decisions, plan
 
 app_name = "decisions"
 urlpatterns = [
@@ -13,8 +13,12 @@ urlpatterns = [
     path("forward-plan/<int:entry_id>/publish/", plan.publish, name="entry_publish"),
     path("forward-plan/<int:entry_id>/withdraw/", plan.withdraw, name="entry_withdraw"),
     path("forward-plan/<int:entry_id>/urgency/", plan.urgency, name="entry_urgency"),
+    path("forward-plan/<int:entry_id>/private/", asking.private, name="entry_private"),
     path("forward-plan/<int:entry_id>/wanted/", plan.want, name="entry_want"),
     path("forward-plan/<int:entry_id>/decide/", decisions.decide, name="decide"),
+    path("documents/", asking.listed, name="documents"),
+    path("documents/ask/", asking.ask, name="documents_ask"),
+    path("documents/<int:request_id>/", asking.give, name="documents_give"),
     path("decisions/", decisions.listed, name="decisions"),
     path("decisions/new/", decisions.new, name="decision_new"),
     path("decisions/<int:decision_id>/", decisions.one, name="decision"),

@@ -8,5 +8,6 @@ from lineofsight.record.disposing import goes
 for _label in (
     *("membership.councilbody", "membership.publishedbody", "membership.appointment"),
     *("membership.nomination", "membership.protemchair", "membership.substitution"),
+    "membership.training",
 ):
     goes(_label)

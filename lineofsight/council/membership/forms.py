@@ -5,6 +5,7 @@ from typing import Any
 
 from lineofsight.bodies.forms import OUTSIDE, SomebodyForm
 from lineofsight.bodies.kinds import KINDS, MEETING_IN_PUBLIC, SEATS, cadence_choices
+from lineofsight.council.membership.models import Training
 from lineofsight.council.membership.offices import office_choices
 from lineofsight.council.membership.operations.appointing import Decided, Vote
 from lineofsight.council.membership.operations.presiding import Nominated
@@ -160,6 +161,23 @@ class OfficeForm(Form):
     def clean_is_interim(self) -> bool:
         """This function will give yes or no."""
         return bool(self.cleaned_data["is_interim"])
+
+
+class TrainingForm(Form):
+    """What members were shown or taught, and who of them came."""
+
+    then = "It stands on the page of the body. Who came to no induction yet is named there."
+
+    kind = fields.RadiosField(label="What was it?", choices=Training.Kind.choices, empty_message="Say what it was")
+    title = fields.TextField(label="What was it about?", max_length=A_LINE, empty_message="Say what it was about")
+    given_by = fields.TextField(label="Who gave it?", max_length=A_LINE, empty_message="Say who gave it")
+    on = fields.DateField(label="On which day?", latest="today", empty_message="Say on which day")
+    came = fields.CheckboxesField(label="Who came?", choices=[], empty_message="Say who came")
+
+    def __init__(self, *args: Any, names: list[str], **kwargs: Any) -> None:
+        """This function will offer who sits or sat on the body."""
+        super().__init__(*args, **kwargs)
+        self.fields["came"].choices = [(name, name) for name in names]
 
 
 class AnnualMeetingForm(Form):

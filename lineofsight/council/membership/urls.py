@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lineofsight.council.membership.views import bodies, meetings, offices, places
+from lineofsight.council.membership.views import bodies, ending, meetings, offices, places, updates
 
 app_name = "membership"
 urlpatterns = [
@@ -18,6 +18,11 @@ urlpatterns = [
     path("bodies/<slug:body_slug>/", bodies.one, name="body"),
     path("bodies/<slug:body_slug>/places/", bodies.places, name="body_places"),
     path("bodies/<slug:body_slug>/remit/", bodies.remit, name="body_remit"),
+    path("bodies/<slug:body_slug>/end/", ending.end, name="body_end"),
+    path("bodies/<slug:body_slug>/follow/", ending.follow, name="body_follow"),
+    path("bodies/<slug:body_slug>/updates/new/", updates.new, name="update_new"),
+    path("updates/<int:standing_id>/end/", updates.end, name="update_end"),
+    path("bodies/<slug:body_slug>/training/", places.training, name="training"),
     path("bodies/<slug:body_slug>/publish/", bodies.publish, name="body_publish"),
     path("bodies/<slug:body_slug>/appoint/", places.appoint, name="appoint"),
 ]

@@ -5,10 +5,11 @@ from typing import Any
 
 from django.http import Http404
 
-from lineofsight.council.agendas.published import NoPack, published_pack, standing_packs
+from lineofsight.council.agendas.published import NoPack, attached, published_pack, standing_packs
 from lineofsight.council.decisions.published import published_decision, published_entry
 from lineofsight.council.membership.published import published_body
 from lineofsight.council.minutes.published import published_minutes, standing_minutes
+from lineofsight.council.programme.published import published_review
 from lineofsight.council.questions.published import published_question
 
 
@@ -89,6 +90,19 @@ def public_decision(number: int) -> dict[str, Any]:
 def public_question(number: int) -> dict[str, Any]:
     """This function will return what was last published of a question. Raises NotPublished."""
     return _found(published_question(number), "No such question was published.")
+
+
+def public_file(pack_slug: str, *, item: int, place: int) -> tuple[str, bytes]:
+    """This function will return the name and content of a file that a published pack came with. Raises NotPublished."""
+    try:
+        return attached(pack_slug, item=item, place=place)
+    except NoPack as problem:
+        raise NotPublished(str(problem)) from problem
+
+
+def public_review(number: int) -> dict[str, Any]:
+    """This function will return what was last published of a review. Raises NotPublished."""
+    return _found(published_review(number), "No such review was published.")
 
 
 def _found(said: dict[str, Any] | None, otherwise: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Search all that was published, and nothing else: packs, minutes, questions, the forward plan and decisions.
+"""Search all that was published, and nothing else: packs, minutes, questions, reviews, the forward plan, decisions.
 
 All the words must be found, in any order, small and capital letters alike. Where is told, with some words around.
 """
@@ -14,6 +14,7 @@ from lineofsight.council.agendas.pdf import item_words
 from lineofsight.council.agendas.published import packs_with
 from lineofsight.council.decisions.published import published_decisions, published_plan
 from lineofsight.council.minutes.published import minutes_with
+from lineofsight.council.programme.published import published_reviews
 from lineofsight.council.public_site.texts import words_of_paper
 from lineofsight.council.questions.published import published_questions
 
@@ -48,12 +49,27 @@ def _pages(words: list[str]) -> Iterator[tuple[str, str, Any, list[str]]]:
     for said in published_questions():
         lines = [said["text"], said["asked_by"], said["owner"], *(one["text"] for one in said["replies"])]
         yield f"Question: {said['body']['name']}", "question", said["number"], lines
+    for said in published_reviews():
+        yield f"Review: {said['title']}", "review", said["number"], _review_lines(said)
     for said in published_decisions():
         lines = [said["title"], said["decided"], said["reasons"], said["alternatives"], said["decided_by"]]
         yield f"Decision: {said['title']}", "decision", said["number"], lines
     for said in published_plan():
         lines = [said["title"], said["about"], said["decides"]]
         yield f"Forward plan: {said['title']}", "entry", said["number"], lines
+
+
+def _review_lines(said: dict[str, Any]) -> list[str]:
+    answers = [one["response"]["why"] for one in said["recommendations"] if one["response"]]
+    recommended = [one["text"] for one in said["recommendations"]]
+    return [
+        said["aim"],
+        said["question"],
+        *said["terms"],
+        *recommended,
+        *answers,
+        *(one["heard"] for one in said["sessions"]),
+    ]
 
 
 def _when(said: dict[str, Any]) -> str:

@@ -3,7 +3,16 @@
 from django.urls import path
 
 from lineofsight.council.public_site import feeds
-from lineofsight.council.public_site.views import bodies, calendars, decisions, oparl, papers, questions, search
+from lineofsight.council.public_site.views import (
+    bodies,
+    calendars,
+    decisions,
+    oparl,
+    papers,
+    questions,
+    reviews,
+    search,
+)
 
 app_name = "public_site"
 urlpatterns = [
@@ -15,6 +24,7 @@ urlpatterns = [
     path("calendar.ics", calendars.of_all, name="calendar_file"),
     path("packs/<slug:pack_slug>/", papers.pack, name="pack"),
     path("packs/<slug:pack_slug>/pdf/", papers.pack_pdf, name="pack_pdf"),
+    path("packs/<slug:pack_slug>/files/<int:item>/<int:place>/", papers.attached, name="attached"),
     path("minutes/<slug:minutes_slug>/", papers.minutes, name="minutes"),
     path("oparl/system/", oparl.system, name="oparl_system"),
     path("oparl/bodies/", oparl.bodies, name="oparl_bodies"),
@@ -26,6 +36,8 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("questions/", questions.listed, name="questions"),
     path("questions/<int:question_id>/", questions.one, name="question"),
+    path("reviews/", reviews.listed, name="reviews"),
+    path("reviews/<int:review_id>/", reviews.one, name="review"),
     path("decisions/", decisions.listed, name="decisions"),
     path("decisions/<int:decision_id>/", decisions.decision, name="decision"),
     path("forward-plan/<int:entry_id>/", decisions.entry, name="entry"),

@@ -22,7 +22,7 @@ def overdue_item(meeting: Meeting, *, at: datetime) -> Coming | None:
     bodies = [meeting.body_id, *meeting.body.predecessors.values_list("pk", flat=True)]
     rows = Question.objects.filter(body__in=bodies).overdue(on=timezone.localdate(at)).order_by("due_on", "pk")
     lines = [_line(one) for one in rows]
-    return Coming(TITLE, " ".join(lines)) if lines else None
+    return Coming(TITLE, "\n".join(lines)) if lines else None
 
 
 def _line(one: Question) -> str:

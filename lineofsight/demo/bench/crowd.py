@@ -8,7 +8,7 @@ from django.db import transaction
 
 from lineofsight.demo.building.people_rows import add_family
 from lineofsight.demo.building.staff import add_accounts, add_wards
-from lineofsight.demo.building.tables import Tables
+from lineofsight.demo.building.tables import Tables, load_rows, number_after
 from lineofsight.demo.simulation import trends
 from lineofsight.demo.simulation.families import Family, make_families
 from lineofsight.demo.simulation.names import ADULT_FIRST_NAMES, FIRST_NAMES, LAST_NAMES, WARDS
@@ -25,13 +25,14 @@ def load_crowd(*, people: int, seed: int, at: datetime, say: Callable[[str], Non
     children = round(people * CHILD_SHARE)
     families = make_families(rng=rng, children=children, wards=len(WARDS), born_until=trends.LAST_DAY)
     last_names, first_names = mixed(LAST_NAMES), mixed(_all_first_names())
-    tables = Tables()
+    tables = Tables(load_rows)
     add_accounts(tables, at=at)
     add_wards(tables)
     for family in families:
         _rename(family, rng=rng, last_names=last_names, first_names=first_names)
         add_family(tables, family, rng=rng)
-    tables.finish()
+    tables.flush_all()
+    number_after(tables.counts)
 
 
 def mixed(names: list[str]) -> list[str]:

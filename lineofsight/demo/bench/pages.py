@@ -48,7 +48,7 @@ def page_rows() -> list[Row]:
         "caseloads of a team": ("team_manager", reverse("record:caseload"), {}),
         "a child's record": ("social_worker", reverse("record:person", args=[busiest]), {}),
     }  # fmt: skip
-    empty = times(_opening("social_worker", reverse("web:accessibility"), {}), runs=RUNS)
+    empty = times(opening("social_worker", reverse("web:accessibility"), {}), runs=RUNS)
     return [_row(what, empty, *page) for what, page in pages.items()]
 
 
@@ -80,7 +80,8 @@ def _client(who) -> Client:
     return client
 
 
-def _opening(who, address: str, query: dict) -> Callable[[], None]:
+def opening(who, address: str, query: dict) -> Callable[[], None]:
+    """This function will return what opens a page, as an account or somebody of a role. It raises where that fails."""
     client = _client(who)
 
     def open_page() -> None:
@@ -92,7 +93,7 @@ def _opening(who, address: str, query: dict) -> Callable[[], None]:
 
 
 def _row(what: str, empty: list[float], who, address: str, query: dict) -> Row:
-    open_page = _opening(who, address, query)
+    open_page = opening(who, address, query)
     found = times(open_page, runs=RUNS)
     with CaptureQueriesContext(connection) as captured:
         open_page()

@@ -19,6 +19,7 @@ from lineofsight.council.membership.operations.appointing import Decided, Vote, 
 from lineofsight.council.membership.operations.bodies import publish_body, set_annual_meeting, set_up_council_body
 from lineofsight.council.membership.operations.holding import take_office
 from lineofsight.council.membership.operations.presiding import Nominated, elect_pro_tem
+from lineofsight.council.membership.operations.training import keep_training, sitting_on
 from lineofsight.council.questions.operations.asking import ask_question, usual_day
 from lineofsight.council.questions.operations.replying import publish_question, reply
 from lineofsight.council.schedule.operations.calling import call_meetings, schedule
@@ -53,6 +54,7 @@ def _meet(*, now: datetime, snapshot: Snapshot) -> None:
     _offices(told)
     councillor = User.objects.get(username="councillor")
     appoint(council_body=made[words.PANEL], account=councillor, seat="member", on=BEGAN, decided=AGREED, **told)
+    _induct(made[words.PANEL], told)
     full = _full_council(made[words.FULL], told)
     _panel(made, full, told, snapshot=snapshot)
     for one in made.values():
@@ -78,6 +80,16 @@ def _offices(told: dict[str, Any]) -> None:
     take_office(office=office, name=name, on=day, **told)
     for office, name, day in words.OFFICES:
         take_office(office=office, name=name, on=day, **told)
+
+
+def _induct(panel: CouncilBody, told: dict[str, Any]) -> None:
+    """All but two members of the panel came to its induction."""
+    came = sorted(sitting_on(panel, on=words.INDUCTED_ON))[2:]
+    keep_training(
+        council_body=panel, kind="induction", title="What scrutiny of children's services may ask, and whom",
+        given_by="Democratic services and the director", on=words.INDUCTED_ON, came=came, today=words.INDUCTED_ON,
+        **told,
+    )  # fmt: skip
 
 
 def _full_council(full: CouncilBody, told: dict[str, Any]) -> Meeting:

@@ -5,6 +5,7 @@ from datetime import date
 
 YEARS = (date(2021, 5, 19), date(2022, 5, 25))
 """The days of its annual meetings."""
+INDUCTED_ON = date(2021, 6, 15)
 APPOINTED = date(2021, 9, 22)
 """The day on which Full Council said who chairs the panels."""
 
@@ -102,6 +103,7 @@ KINDS = {
     "Minutes of the last meeting": "minutes",
     "Locality working in two wards": "scrutiny_report",
     "How children's services are improving": "presentation",
+    "Update from the overview and scrutiny board": "board_update",
     "Date of the next meeting": "next_meeting",
 }
 """The kind of each item by its title; every other one is told at the meeting, without a paper."""
@@ -142,12 +144,33 @@ SITTINGS: tuple[Sitting, ...] = (
                 " that year; the number would be given in due course.",
                 "agreed", "That the number of children with a short break is sent to members.",
             ),
+            (
+                "Early help after the lockdowns",
+                "The head of early help said that more families asked for help themselves than before.",
+                "noted", "What was said, and that figures come in September.",
+            ),
+            (
+                "What the panel could look into this year",
+                "Members weighed up what officers, partners, members and a parent had suggested, and chose.",
+                "agreed", "That working in localities and the move to adulthood are reviewed, and put to the board.",
+            ),
+            (
+                "Update from the overview and scrutiny board",
+                "The board looks at the work programmes of all panels tomorrow.", "noted", "The update.",
+            ),
+            ("Date of the next meeting", "Members noted it.", "", ""),
         ),
     ),
     Sitting(
         on=date(2021, 9, 21), hour=10, place="", is_virtual=True, away=("Councillor Moss Nettleham",),
         items=(
-            APOLOGIES, DECLARATIONS, BEFORE,
+            APOLOGIES,
+            (
+                "Who chairs this meeting",
+                "Full Council says tomorrow who chairs the panel. Members elected one of them for this meeting.",
+                "", "",
+            ),
+            DECLARATIONS, BEFORE,
             (
                 "Locality working in two wards",
                 "Officers told of the teams in Ashenfold and Eastgarth, which began a year late."
@@ -162,8 +185,8 @@ SITTINGS: tuple[Sitting, ...] = (
             ),
             (
                 "What the panel looks into this year",
-                "Members chose among what officers, partners and members had suggested.",
-                "agreed", "That locality working and the move to adulthood are looked into, and put to the board.",
+                "The board had approved what members chose in July. Members planned whom to hear and where to go.",
+                "agreed", "That working in localities is looked into first, with a visit in November.",
             ),
             ("Date of the next meeting", "Members noted it.", "", ""),
         ),

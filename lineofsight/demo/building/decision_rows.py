@@ -10,6 +10,7 @@ from lineofsight.access.models import User
 from lineofsight.bodies.models import Attendance, Body
 from lineofsight.bodies.operations.meetings import call_meeting, record_attendance
 from lineofsight.council.decisions.models import Decision, PlanEntry
+from lineofsight.council.decisions.operations.asking import answer_request, ask_for_documents
 from lineofsight.council.decisions.operations.calling import ask_call_in, judge_call_in
 from lineofsight.council.decisions.operations.deciding import Said, publish_decision, record_decision, set_impacts
 from lineofsight.council.decisions.operations.plan import Matter, change_entry, publish_entry, want_entry, write_entry
@@ -33,6 +34,21 @@ def plan_and_decide() -> None:
     told = {"by": by, "at": _at(words.HUBS_CHANGED)}
     want_entry(entry=hubs, body=panel, why=words.WANTED, asked_by="Councillor Dov Wexcombe-Hale", **told)
     _entry({**words.FOSTERING, "body": executive}, on=words.FOSTERING_NOTICED, by=by)
+    for asked in words.DOCUMENTS:
+        _ask(asked, by=by)
+
+
+def _ask(asked: words.Asked, *, by: Any) -> None:
+    """Documents that a member asked for, and what became of it."""
+    made = ask_for_documents(
+        member=asked.member, documents=asked.documents, why=asked.why, asked_on=asked.on,
+        **_told(by, asked.on),
+    )  # fmt: skip
+    if asked.answered_on:
+        answer_request(
+            request=made, is_given=not asked.refused, why=asked.refused, answered_on=asked.answered_on,
+            **_told(by, asked.answered_on),
+        )  # fmt: skip
 
 
 def _homes(executive: Body, *, by: Any) -> Decision:

@@ -1,5 +1,6 @@
 """The made-up executive's forward plan: what it is to decide and what it decided. Nobody and nothing here is real."""
 
+from dataclasses import dataclass
 from datetime import date
 
 ASK = (
@@ -60,3 +61,32 @@ FOSTERING = {
     "taken_from": date(2022, 11, 9),
 }  # fmt: skip
 FOSTERING_NOTICED = date(2022, 9, 26)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Documents that a member of scrutiny asked for, and what became of it by now."""
+
+    member: str
+    documents: str
+    why: str
+    on: date
+    answered_on: date | None = None
+    refused: str = ""
+
+
+DOCUMENTS: tuple[Asked, ...] = (
+    Asked(
+        member="Councillor Hob Pellbrook", documents="The report of the surveyor on the two houses",
+        why="The panel looks into homes near where children come from.", on=date(2022, 9, 6),
+        answered_on=date(2022, 9, 13),
+    ),
+    Asked(
+        member="Councillor Kit Lorrimer", documents="The advice of counsel on the contract", why="The same review.",
+        on=date(2022, 9, 6), answered_on=date(2022, 9, 14), refused="It is covered by legal privilege.",
+    ),
+    Asked(
+        member="Councillor Hob Pellbrook", documents="What other councils paid for hubs",
+        why="The decision on hubs that scrutiny wants to look at first.", on=date(2022, 9, 22),
+    ),
+)  # fmt: skip

@@ -10,13 +10,13 @@ from lineofsight.demo.building import early_words as words
 from lineofsight.demo.building.early_audit_rows import audit_early_help
 from lineofsight.demo.building.programme_rows import support_families
 from lineofsight.demo.building.service_rows import offer_services
+from lineofsight.demo.building.tables import load_objects
 from lineofsight.demo.building.transfer_rows import add_transfers
 from lineofsight.demo.simulation.days import LONDON, moment, shifted
 from lineofsight.record.models import CaseStep, Duty, Post
 from lineofsight.service.early_help.models import Episode, FamilyAssessment, Lead
 from lineofsight.statute.clocks import clock
 
-BATCH = 1_000
 COUNCIL = "childrens_services"
 AGENCIES = ("education", "education", "health", "voluntary", *[COUNCIL] * 6)
 INTENSITIES = ("light", "steady", "steady", "intensive")
@@ -77,7 +77,7 @@ def _families() -> Iterator[Family]:
 
 
 def _save(model: Any, rows: Iterator[Any]) -> None:
-    model.objects.bulk_create(rows, batch_size=BATCH)
+    load_objects(model, rows)
 
 
 def _met_on(one: Family, today: date) -> date | None:

@@ -12,6 +12,7 @@ import numpy as np
 
 from lineofsight.access.models import User
 from lineofsight.demo.building import judging_words as words
+from lineofsight.demo.building.tables import load_objects
 from lineofsight.demo.simulation.days import moment, shifted
 from lineofsight.record.models import CaseStep, Duty, Worker
 from lineofsight.record.operations.handing_on import start_handing_on
@@ -21,7 +22,7 @@ from lineofsight.service.assessment.operations.consent import record_withdrawal
 from lineofsight.service.assessment.operations.proportion import FOUND_NOTHING, draw_sample, judge_enquiry
 from lineofsight.statute.clocks import clock
 
-STREAM, BATCH = 4412, 2000
+STREAM = 4412
 FIRST = date(2021, 7, 1)
 A_MONTH = 8
 # The month of which it was published that a quarter of the audited assessments were inadequate.
@@ -49,8 +50,8 @@ def _add_audits(rng: Any, *, now: datetime, by: int) -> None:
         if on < now.date():
             months[on.year, on.month].append((pk, on))
     audits = [audit for month in sorted(months) for audit in _of_month(rng, month, months[month], by=by)]
-    made = AssessmentAudit.objects.bulk_create(audits, batch_size=BATCH)
-    AuditedPart.objects.bulk_create((part for audit in made for part in _parts(rng, audit)), batch_size=BATCH)
+    made = load_objects(AssessmentAudit, audits)
+    load_objects(AuditedPart, (part for audit in made for part in _parts(rng, audit)))
 
 
 def _of_month(rng: Any, month: tuple[int, int], rows: list[tuple[int, date]], *, by: int) -> Iterator[AssessmentAudit]:

@@ -13,6 +13,7 @@ import numpy as np
 from lineofsight.demo.building import need_words as words
 from lineofsight.demo.building.fostering_rows import add_fostering
 from lineofsight.demo.building.parent_rows import add_parents
+from lineofsight.demo.building.tables import load_objects
 from lineofsight.demo.building.words import CHILDS_WORDS
 from lineofsight.demo.simulation.days import moment, shifted
 from lineofsight.record.models import Allocation, CaseStep, Duty, Goal, PlanVersion, Visit
@@ -70,10 +71,10 @@ def _add_clocks(steps: list[CaseStep], holders: dict[int, Allocation], *, rng: A
             if visit is not None:
                 visits.append(visit)
                 met.append((visit, duty))
-    Duty.objects.bulk_create(duties, batch_size=BATCH)
-    Visit.objects.bulk_create(visits, batch_size=BATCH)
+    load_objects(Duty, duties)
+    load_objects(Visit, visits)
     through = Visit.met.through
-    through.objects.bulk_create((through(visit=v, duty=d) for v, d in met), batch_size=BATCH)
+    load_objects(through, (through(visit=v, duty=d) for v, d in met))
     _add_tools(visits)
 
 
@@ -118,7 +119,7 @@ def _add_tools(visits: list[Visit]) -> None:
             tool = fitting[number // 6 % len(fitting)]
             said = words.WITH_TOOL[number % len(words.WITH_TOOL)]
             uses.append(ToolUse(visit=visit, tool=tool.code, **said))
-    ToolUse.objects.bulk_create(uses, batch_size=BATCH)
+    load_objects(ToolUse, uses)
 
 
 def _add_reviews(now: datetime) -> None:
@@ -137,13 +138,13 @@ def _add_reviews(now: datetime) -> None:
         )
         for one in rows
     ]  # fmt: skip
-    made = PlanReview.objects.bulk_create(reviews, batch_size=BATCH)
+    made = load_objects(PlanReview, reviews)
     progress = [
         GoalProgress(review=review, goal=goal, **words.PROGRESS[(review.pk + goal.pk) % len(words.PROGRESS)])
         for review in made
         for goal in goals[review.step_id]
     ]
-    GoalProgress.objects.bulk_create(progress, batch_size=BATCH)
+    load_objects(GoalProgress, progress)
 
 
 def _add_endings(steps: list[CaseStep]) -> None:
@@ -200,7 +201,7 @@ def _add_safety(
                 written_at=moment(on, 16), written_by_id=by,
             )
         )  # fmt: skip
-    made = SafetyPlan.objects.bulk_create(plans, batch_size=BATCH)
+    made = load_objects(SafetyPlan, plans)
     by = accounts["head_of_service"]
     SafetyGrade.objects.bulk_create(
         (SafetyGrade(plan=one, graded_at=now, graded_by_id=by, **_grade(rng, later=True)) for one in made[::3]),

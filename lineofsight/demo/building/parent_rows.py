@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from lineofsight.demo.building.tables import load_objects
 from lineofsight.record.models import Relationship
 from lineofsight.service.assessment.models import Assessment, ParentContact
 
@@ -31,7 +32,7 @@ def add_parents(*, rng: Any) -> None:
         for one in parents[row.step.child_id]
         if (chance := rng.random()) < (0.95 if one.kind == "mother" else 0.75)
     ]
-    ParentContact.objects.bulk_create(made, batch_size=2000)
+    load_objects(ParentContact, made)
 
 
 def _asked(assessment: Assessment, one: Relationship, chance: float) -> ParentContact:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
 
+from lineofsight.demo.building.tables import load_objects
 from lineofsight.demo.simulation.attaching import TARGET, attached, claimed
 from lineofsight.demo.simulation.days import LONDON, moment, shifted
 from lineofsight.demo.simulation.trends import FIRST_DAY
@@ -53,18 +54,18 @@ def support_families(*, now: datetime, accounts: dict[str, int], scale: float) -
     ]
     families = attached(_families(today), on=lambda one: one.on, scale=scale)
     rows = [(one, _enrolment(one, step, programme, accounts)) for one in families for step in one.steps]
-    Enrolment.objects.bulk_create([row for _, row in rows], batch_size=1_000)
+    load_objects(Enrolment, [row for _, row in rows])
     aims = [aim for one, row in rows for aim in _aims(one, row, criteria, accounts)]
-    Aim.objects.bulk_create(aims, batch_size=1_000)
-    Progress.objects.bulk_create(list(_progress(aims, today, accounts)), batch_size=1_000)
-    Duty.objects.bulk_create(list(_duties(rows)), batch_size=1_000)
+    load_objects(Aim, aims)
+    load_objects(Progress, list(_progress(aims, today, accounts)))
+    load_objects(Duty, list(_duties(rows)))
     firsts = {row.family: (one, row) for one, row in reversed(rows) if one.lasted}
     claims = claimed(
         firsts.values(), ready_on=lambda pair: pair[0].lasted + timedelta(days=10), scale=scale,
         is_refused=lambda pair, on: _is_refused(pair[0]) and on + SETTLES <= today,
     )  # fmt: skip
     made = [_claim(*pair, on, today, accounts) for pair, on in claims if on <= today]
-    Claim.objects.bulk_create(made, batch_size=1_000)
+    load_objects(Claim, made)
 
 
 def _is_refused(one: Family) -> bool:

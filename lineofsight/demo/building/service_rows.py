@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from lineofsight.catalogue.models import Contract, Provider, Service, ServiceRequest, Session
+from lineofsight.demo.building.tables import load_objects
 from lineofsight.demo.simulation.days import LONDON, moment
 from lineofsight.record.models import CaseStep
 
@@ -65,9 +66,9 @@ def offer_services(*, now: datetime, accounts: dict[str, int]) -> None:
     made = [_refer(step, services, today, accounts) for step in last_of_each.values()]
     requests = [one for one in made if one is not None]
     turn_away_when_full(requests)
-    ServiceRequest.objects.bulk_create(requests, batch_size=500)
+    load_objects(ServiceRequest, requests)
     sessions = [session for one in requests for session in _sessions(one, today, accounts)]
-    Session.objects.bulk_create(sessions, batch_size=1_000)
+    load_objects(Session, sessions)
 
 
 def _add(offer: Offer) -> Service:

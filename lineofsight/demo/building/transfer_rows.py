@@ -6,6 +6,7 @@ from typing import Any
 
 from lineofsight.access.models import User
 from lineofsight.demo.building import early_words as words
+from lineofsight.demo.building.tables import load_objects
 from lineofsight.demo.simulation.days import LONDON, moment, shifted
 from lineofsight.record.models import Allocation, CaseStep, Duty, Person, Post, Transfer
 from lineofsight.record.operations.transfers import propose_transfer
@@ -21,8 +22,8 @@ def add_transfers(*, now: datetime, accounts: dict[str, int]) -> None:
     today = now.astimezone(LONDON).date()
     managers = dict(Post.objects.filter(is_manager=True, ended_on=None).values_list("team", "worker__account"))
     made = list(_stepped_down(managers, today))
-    Transfer.objects.bulk_create((one for one, _ in made), batch_size=1_000)
-    Duty.objects.bulk_create(_hand_overs(made, today), batch_size=1_000)
+    load_objects(Transfer, (one for one, _ in made))
+    load_objects(Duty, _hand_overs(made, today))
     _wait(now=now, managers=managers, accounts=accounts)
 
 

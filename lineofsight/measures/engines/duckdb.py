@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping
 from os import cpu_count
 from pathlib import Path
-from threading import local
+from threading import Lock, local
 from typing import Any
 
 import duckdb
 
 from lineofsight.measures.engines.sql import SqlEngine, cannot
+from lineofsight.measures.question import CannotMeasure
 from lineofsight.measures.words import CALENDAR
 from lineofsight.statute.working_days import WorkingCalendar, england
 
@@ -17,6 +18,9 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
 }
 """Nothing is fetched: an authority's analysis runs on its own machine."""
+
+READ_ONCE = "set parquet_metadata_cache = true"
+"""What a file says of itself is read once, not for each question: a published snapshot never changes."""
 
 NO_PROGRESS_BAR = "set enable_progress_bar = false"  # A command's output is read by other programs.
 
@@ -34,8 +38,9 @@ class DuckDB(SqlEngine):
         self.at_once = threads or cpu_count() or 1  # While one question is planned, by one core, another is counted.
         self._of_thread = local()
         self._connection = duckdb.connect(config=SETTINGS if threads is None else SETTINGS | {"threads": threads})
-        for name in self.held:
-            self._connection.read_parquet(str(self.folder / f"{name}.parquet")).create_view(name)
+        self._connection.execute(READ_ONCE)
+        self._named: set[str] = set()
+        self._naming = Lock()
         self._put_calendar(calendar or england())
         self._shut_out_other_files()
 
@@ -44,7 +49,12 @@ class DuckDB(SqlEngine):
         self._connection.close()
 
     def _make_ready(self, tables: Collection[str]) -> None:
-        """Do nothing: every file already has its name, and is read as far as a question needs."""
+        """Give these files their names, once: opening a snapshot would else be mostly that. Raises CannotMeasure."""
+        with self._naming:
+            unnamed = sorted(set(tables) - self._named)
+            if unnamed:
+                self._name(unnamed)
+                self._named.update(unnamed)
 
     def _answer(self, sql: str, values: Mapping[str, Any], code: str) -> list[dict[str, Any]]:
         """Return the lines of a select as it is. Raises CannotMeasure."""
@@ -63,6 +73,15 @@ class DuckDB(SqlEngine):
             cursor = self._of_thread.cursor = self._connection.cursor()
             cursor.execute(NO_PROGRESS_BAR)
         return cursor
+
+    def _name(self, tables: Collection[str]) -> None:
+        """Make a view of each of these files, in one statement. Raises CannotMeasure."""
+        quoted = {name: str(self.folder / f"{name}.parquet").replace("'", "''") for name in tables}
+        views = [f"create or replace view {name} as from read_parquet('{file}')" for name, file in quoted.items()]
+        try:
+            self._cursor.execute("; ".join(views))
+        except duckdb.Error as error:
+            raise CannotMeasure(f"The files of {self.folder.name} can't be read.") from error
 
     def _put_calendar(self, calendar: WorkingCalendar) -> None:
         """Hold the working days as a table of days and ordinals."""

@@ -112,14 +112,21 @@ def effect_of(one: Recommendation, *, by: Any) -> Effect:
 
     It is counted from the latest snapshot, and shown as this reader may see numbers.
     """
+    return _effect(one, whole=by.can(Permission.MEASURES_UNSUPPRESSED))
+
+
+def effect_as_public(one: Recommendation) -> Effect:
+    """This function will return the effect of a recommendation as anybody may see it, for what is published of it."""
+    return _effect(one, whole=False)
+
+
+def _effect(one: Recommendation, *, whole: bool) -> Effect:
     asked = measure(one.measure_code)
     try:
         snapshot = latest_snapshot()
         last = last_whole_month(snapshot.as_at)
         start = max(_months_before(first_of(one.made_on)), _months_back(last))
-        rows = totals_by_month(
-            asked, snapshot, Span(first=min(start, last), last=last), whole=by.can(Permission.MEASURES_UNSUPPRESSED)
-        )
+        rows = totals_by_month(asked, snapshot, Span(first=min(start, last), last=last), whole=whole)
     except (CannotMeasure, NoSnapshot) as problem:
         return Effect(asked, problem=str(problem))
     known = [row for row in rows if row.value is not None and not row.is_hidden]

@@ -31,9 +31,12 @@ class Figure(models.Model):
     )
 
     class Meta:
+        """It says what it was made from. One worker's numbers are for their supervision, so no figure keeps them."""
+
         constraints = [
             models.CheckConstraint(name="figure_has_an_id", condition=~Q(id="")),
             models.CheckConstraint(name="figure_has_a_definition", condition=~Q(definition_digest="")),
+            models.CheckConstraint(name="figure_is_of_no_worker", condition=~Q(params__by="worker")),
         ]
 
     def __str__(self) -> str:

@@ -29,7 +29,7 @@ def text(answer) -> str:
 def test_a3_figures_are_set_put_before_a_meeting_and_open_to_what_they_are(sign_in):
     make_assessment_snapshot()
     body, client = make_body(), sign_in("head_of_service")
-    sent = {"title": "How fast we are", "measures": ["AS01"], "grouped_by": "month", "months": "3"}
+    sent = {"title": "How fast we are", "measures": ["AS01"], "grouped_by": "month", "months": "3", "every_months": "0"}
     assert "Choose at least one measure" in text(client.post(url("standing_new", body.pk), {"title": "x"}))
     assert "How fast we are" in text(client.post(url("standing_new", body.pk), sent, follow=True))
     meeting = make_meeting(body=body, starts_at=AT.replace(day=28))

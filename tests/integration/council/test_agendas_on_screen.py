@@ -1,15 +1,21 @@
 """From an empty agenda to a published pack on screen; what is found is said before, and councillors read the pack."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from lineofsight.bodies.models import Meeting
 from lineofsight.council.agendas.models import Pack
 from lineofsight.web import clock
+from lineofsight.web.words import moment
 from tests.factories.council import (
+    HELD,
     IN_TIME,
     chaired_panel,
+    clerk,
     make_agenda_item,
     make_pack,
     planned_meeting,
@@ -132,3 +138,15 @@ def test_pages_ask_few_queries(name, sign_in):
     with CaptureQueriesContext(connection) as asked:
         body(client.get(where))
     assert len(asked) <= 15, [one["sql"][:120] for one in asked]
+
+
+def test_a_pack_that_names_an_old_day_or_place_is_found(sign_in):
+    """The meeting is moved after its pack was published: until it is published again, its agenda says so."""
+    by = clerk()
+    pack = make_pack(by=by)
+    page, client = address("agenda", pack.meeting_id), sign_in("democratic_services")
+    assert "which was changed since" not in body(client.get(page))
+    Meeting.objects.filter(pk=pack.meeting_id).update(starts_at=HELD + timedelta(days=7), place="The hub")
+    said = body(client.get(page))
+    named = f"{moment(HELD)}, Committee room 2"
+    assert f"The pack names {named}, which was changed since. Publish it again." in said

@@ -9,6 +9,7 @@ from lineofsight.bodies.operations.bodies import end_body
 from lineofsight.council.agendas.coming import coming
 from lineofsight.council.agendas.models import AgendaItem
 from lineofsight.council.agendas.operations.packs import publish_pack
+from lineofsight.council.agendas.pdf import item_words
 from lineofsight.council.agendas.published import published_pack
 from lineofsight.council.questions.models import Question, Reply
 from lineofsight.council.questions.operations.asking import UnableToAsk, hand_over, usual_day
@@ -151,6 +152,37 @@ def test_it_is_there_once_and_up_to_date_in_a_later_pack():
     told = next(one for one in published_pack(later.slug)["agenda"] if one["title"] == TITLE)
     assert "short break" in told["description"]
     assert "does youth justice know" not in told["description"]
+
+
+def test_each_question_that_is_overdue_is_a_line_of_its_own():
+    by, meeting = clerk(), ready_meeting()
+    for text in ("How many have a short break?", "How many wait?"):
+        make_question(by=by, body=meeting.body, text=text)
+    pack = publish_pack(meeting=meeting, by=by, at=IN_TIME)
+    told = next(one for one in published_pack(pack.slug)["agenda"] if one["title"] == TITLE)
+    assert [line.split("?")[0] for line in item_words(told)] == ["How many have a short break", "How many wait"]
+
+
+def test_what_comes_by_itself_comes_before_what_closes_the_agenda():
+    by, meeting = clerk(), ready_meeting()
+    for kind in ("urgent", "next_meeting"):
+        make_agenda_item(meeting, kind=kind, by=by)
+    make_question(by=by, body=meeting.body)
+    first = publish_pack(meeting=meeting, by=by, at=IN_TIME)
+    assert titles(first)[-3:] == [TITLE, "Any other urgent items", "Date of the next meeting"]
+    numbers = [one["number"] for one in published_pack(first.slug)["agenda"]]
+    assert numbers == sorted(numbers)
+
+
+def test_what_comes_once_a_pack_is_published_leaves_every_number_as_it_is():
+    by, meeting = clerk(), ready_meeting()
+    make_agenda_item(meeting, kind="next_meeting", by=by)
+    first = titles(publish_pack(meeting=meeting, by=by, at=IN_TIME))
+    make_question(by=by, body=meeting.body)
+    make_agenda_item(meeting, kind="spoken", title="Snow", urgent_reason="Schools close tomorrow.", by=by)
+    later = titles(publish_pack(meeting=meeting, by=by, at=IN_TIME.replace(day=16)))
+    assert later[: len(first)] == first
+    assert TITLE in later[len(first) :]
 
 
 def test_what_follows_a_body_inherits_its_questions():

@@ -1,15 +1,18 @@
 """What minutes promise is kept as a question, answered by its owner and published; councillors read."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from lineofsight.bodies.operations.minutes import write_minute
 from lineofsight.council.questions.models import Question
+from lineofsight.council.questions.operations.replying import publish_question
 from lineofsight.papers.operations.blocks import figure_block
+from lineofsight.web import clock
 from tests.factories.access import make_user, signed_in
 from tests.factories.council import AT, clerk, council_meeting, make_agenda_item, make_council_body
 from tests.factories.papers import make_figure, make_published
@@ -107,3 +110,14 @@ def test_pages_ask_few_queries(name, promised, sign_in):
     with CaptureQueriesContext(connection) as asked:
         body(client.get(where))
     assert len(asked) <= 15
+
+
+def test_the_public_reads_that_an_answer_is_overdue(monkeypatch):
+    question = make_question()
+    publish_question(question=question, by=clerk(), at=AT)
+    for today, overdue in ((question.due_on, False), (question.due_on + timedelta(days=1), True)):
+        monkeypatch.setattr(clock, "today", lambda today=today: today)
+        listed = body(Client().get(reverse("public_site:questions")))
+        assert ("Overdue: it was to be answered by" in listed) is overdue
+        one = body(Client().get(reverse("public_site:question", args=[question.pk])))
+        assert ("It is overdue." in one) is overdue

@@ -9,14 +9,18 @@ from django.urls import reverse
 
 from lineofsight.access.gate import PUBLIC
 from lineofsight.access.routes import routes
+from lineofsight.bodies.models import Body
 from lineofsight.bodies.operations.minutes import write_minute
-from lineofsight.council.agendas.models import Pack
+from lineofsight.council.agendas.models import AgendaItem, Attachment, Pack
 from lineofsight.council.agendas.operations.items import Withheld, describe
 from lineofsight.council.agendas.operations.packs import publish_pack
 from lineofsight.council.decisions.models import Decision, PlanEntry
 from lineofsight.council.membership.operations.bodies import publish_body
 from lineofsight.council.minutes.models import PublishedMinutes
 from lineofsight.council.minutes.operations.publishing import publish_draft
+from lineofsight.council.programme.models import Review
+from lineofsight.council.programme.operations.following import publish_review
+from lineofsight.council.programme.operations.reviewing import begin_review
 from lineofsight.council.public_site.oparl import EMPTY, LISTS
 from lineofsight.council.questions.models import Question
 from lineofsight.council.questions.operations.replying import publish_question
@@ -28,7 +32,9 @@ from tests.factories.council import (
     before,
     clerk,
     council_meeting,
+    file_of_others,
     make_agenda_item,
+    make_attachment,
     make_council_body,
     minuted,
     planned_meeting,
@@ -39,6 +45,7 @@ from tests.factories.council import (
 )
 from tests.factories.decisions import make_decision, make_entry
 from tests.factories.questions import make_question, say
+from tests.factories.reviews import TODAY, approved, chosen, make_review, make_suggestion, submitted, with_evidence
 
 pytestmark = pytest.mark.django_db
 SECRET = "Thistledown"  # noqa: S105 (a word that was published nowhere)
@@ -58,7 +65,7 @@ def town():
     report = published_report(*scrutiny_parts(Summary=f"{SECRET} asks."), title=f"{SECRET} terms",
                               for_body=meeting.body.name)  # fmt: skip
     before(kept, report, by=by)
-    publish_pack(meeting=meeting, by=by, at=IN_TIME)
+    _publish_with_files(meeting, kept, by=by)
     describe(agenda_item=kept, description=SECRET, withheld=Withheld(), by=by, at=IN_TIME)
     held = minuted(council_meeting(panel, by=by, starts_at=AT.replace(day=20)), items=1, by=by)
     publish_draft(meeting=held, by=by, at=AT)
@@ -76,7 +83,30 @@ def town():
     publish_question(question=question, by=by, at=AT)
     say(question, "answer", by=by, text=SECRET)
     make_question(by=by, body=panel.body, text=f"{SECRET}?")
+    _scrutiny(panel, by=by)
     return panel
+
+
+def _publish_with_files(meeting, kept, *, by):
+    """A pack with a file of others, and files that it does not come with: of a withheld item, and put there later."""
+    make_attachment(kept, by=by, file=file_of_others(secret=SECRET))
+    shown = make_agenda_item(meeting, kind="spoken", title="The hub", by=by)
+    make_attachment(shown, by=by)
+    publish_pack(meeting=meeting, by=by, at=IN_TIME)
+    make_attachment(shown, by=by, file=file_of_others(secret=f"{SECRET} later"))
+
+
+def _scrutiny(panel, *, by):
+    """A review that was published and learnt more since, and suggestions, programmes and reviews that were not."""
+    review = with_evidence(make_review(by=by, body=panel.body), by=by)
+    publish_review(review, by=by, at=AT)
+    with_evidence(review, by=by, heard=SECRET)
+    make_suggestion(by=by, body=panel.body, title=SECRET)
+    submitted(chosen(make_suggestion(by=by, body=panel.body, title=f"{SECRET} next", year=2022), by=by), by=by)
+    other = make_council_body(by=by, name="Place panel", slug="place").body
+    unpublished = chosen(make_suggestion(by=by, body=other, title="Homes"), by=by)
+    approved(submitted(unpublished, by=by), by=by, board=Body.objects.get(kind="scrutiny_board"))
+    begin_review(unpublished, aim=SECRET, question=SECRET, report_on=TODAY, on=TODAY, by=by, at=AT)
 
 
 def _unpublished(panel, *, by):
@@ -102,6 +132,9 @@ def values():
             f"2021-{month}-{day}t{hour}00" for month in ("09", "11") for day in range(19, 23) for hour in ("09", "10")
         ],
         "question_id": list(Question.objects.values_list("pk", flat=True)),
+        "item": list(range(AgendaItem.objects.count() + 2)),
+        "place": list(range(Attachment.objects.count() + 2)),
+        "review_id": list(Review.objects.values_list("pk", flat=True)),
         "decision_id": list(Decision.objects.values_list("pk", flat=True)),
     }
 

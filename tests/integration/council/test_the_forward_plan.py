@@ -5,15 +5,28 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 from django.db.models import ProtectedError
+from django.test import Client
+from django.urls import reverse
 
 from lineofsight.access.checks import NotAllowed
 from lineofsight.council.decisions.models import PlanEntry, PlanNotice
 from lineofsight.council.decisions.operations import plan
+from lineofsight.council.decisions.operations.deciding import publish_decision, set_impacts
 from lineofsight.council.decisions.published import published_entry, published_plan
 from lineofsight.council.decisions.queries.plan import judged
 from tests.factories.access import make_user
 from tests.factories.council import clerk, make_council_body
-from tests.factories.decisions import NOTICED, TAKEN, at, days, make_entry, make_executive, matter
+from tests.factories.decisions import (
+    IMPACTS,
+    NOTICED,
+    TAKEN,
+    at,
+    days,
+    make_decision,
+    make_entry,
+    make_executive,
+    matter,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +156,17 @@ def test_the_database_refuses_what_is_not_whole(broken):
     entry = make_entry()
     with pytest.raises(IntegrityError):
         PlanEntry.objects.filter(pk=entry.pk).update(**broken)
+
+
+def test_the_public_reads_what_was_decided_as_decided():
+    """Until the decision is published the entry is still to be decided; then it leads to the decision."""
+    entry, by, visitor = make_entry(), clerk(), Client()
+    made = make_decision(by=by, entry=entry, published_on=None)
+    of_entry, listed = reverse("public_site:entry", args=[entry.pk]), reverse("public_site:decisions")
+    assert of_entry in visitor.get(listed).content.decode()
+    assert "It was decided" not in visitor.get(of_entry).content.decode()
+    set_impacts(decision=made, impacts=IMPACTS, by=by, on=TAKEN, at=at(TAKEN))
+    publish_decision(decision=made, by=by, on=TAKEN, at=at(TAKEN))
+    shown, decision = visitor.get(listed).content.decode(), reverse("public_site:decision", args=[made.pk])
+    assert (of_entry in shown, decision in shown) == (False, True)
+    assert decision in visitor.get(of_entry).content.decode()

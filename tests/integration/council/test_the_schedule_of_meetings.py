@@ -15,7 +15,7 @@ from lineofsight.bodies.operations.meetings import UnableToMeet
 from lineofsight.council.membership.operations.bodies import publish_body
 from lineofsight.council.schedule.operations.calling import call_meetings, schedule
 from lineofsight.council.schedule.operations.moving import call_off, move_meeting, publish_schedule
-from lineofsight.council.schedule.published import published_schedule
+from lineofsight.council.schedule.published import ahead_and_past, published_schedule
 from lineofsight.web import clock
 from tests.factories.access import make_user
 from tests.factories.council import AT, clerk, council_meeting, make_council_body, planned_meeting, seat
@@ -167,6 +167,14 @@ def test_a_year_is_proposed_looked_at_and_called_on_screen(panel, july, sign_in)
     assert "19 September 2022" not in shown
     assert "2 meetings published." in body(client.post(reverse("schedule:publish", args=[panel.slug]), follow=True))
     assert "17 October 2022 at 4pm" in body(Client().get(reverse("public_site:calendar")))
+
+
+def test_the_public_reads_what_is_to_come_first_and_soonest_first():
+    days = [date(2022, month, 3) for month in (3, 6, 9, 12)]
+    meetings = [{"starts_at": datetime(one.year, one.month, one.day, 10, tzinfo=LONDON).isoformat()} for one in days]
+    ahead, past = ahead_and_past(meetings, at=datetime(2022, 6, 3, 10, tzinfo=LONDON))
+    assert (ahead, past) == (meetings[1:], meetings[:1])
+    assert ahead_and_past(meetings, at=datetime(2023, 1, 1, tzinfo=LONDON)) == ([], meetings[::-1])
 
 
 @pytest.mark.parametrize("days", ["", "nonsense", "2022-13-01"])

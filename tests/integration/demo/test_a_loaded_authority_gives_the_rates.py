@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from lineofsight.demo.building import checking
-from lineofsight.demo.building.authority import Size, build
+from lineofsight.demo.building.authority import build
+from lineofsight.demo.building.size import Size
 from lineofsight.demo.simulation import trends
 from lineofsight.record.models import Allocation, CaseStep, Person, Post, Worker
 from lineofsight.service.front_door.models import Notification, NotificationFile

@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
 from lineofsight.access.models import AuditEntry
@@ -210,6 +211,16 @@ def test_what_asks_for_it_without_saying_who_reads_is_refused(workers):
         seen(**asked, grouped_by="worker", whole=True)
     with pytest.raises(CannotMeasure, match="whose role lets them"):
         seen(**asked, grouped_by="worker", whole=False, workers=EVERYBODY)
+
+
+def test_the_database_keeps_no_figure_by_worker_whoever_writes_it(workers):
+    """A figure by month is kept; the same one said to be by worker breaks a constraint."""
+    july = {"start": date(2021, 7, 1), "end": date(2021, 7, 31)}
+    kept = take_figure(snapshot=snapshot(None), measure_code="AS01", **july, grouped_by="month", by=None, at=AT)
+    kept.params = {**kept.params, "by": "worker"}
+    with pytest.raises(IntegrityError, match="figure_is_of_no_worker"), transaction.atomic():
+        kept.save()
+    assert Figure.objects.get().params["by"] == "month"
 
 
 @pytest.mark.parametrize("code", ["FD01", "CP07"])

@@ -60,18 +60,22 @@ def test_many_measures_are_counted_with_the_snapshot_opened_once(snapshot, monke
         answers.cached_answer(snapshot=snapshot, code="FD08", grouped_by="month", **JULY)
 
 
-def test_a_snapshot_that_is_held_open_is_opened_once(snapshot, monkeypatch):
-    """Another snapshot is opened by itself, and so is this one when it is held no longer."""
+def test_each_snapshot_is_opened_once_for_a_page_and_only_when_it_is_asked(snapshot, monkeypatch):
+    """What is opened inside is opened once, by whoever asks, and again for the next page."""
     opened = []
     monkeypatch.setattr(
         answers, "DuckDB", lambda folder, really=answers.DuckDB: opened.append(folder) or really(folder)
     )
     other = make_snapshot(ssd_cin_assessments=assessments(in_time=1, late=1, team="N"))
-    with answers.held_open(snapshot):
+    with answers.opened_once():
+        assert opened == []
         assert answers.answer(snapshot=snapshot, code="AS01", **JULY).total.value == 85.0
         assert answers.answer(snapshot=snapshot, code="AS01", **JULY).total.value == 85.0
         assert opened == [snapshot.folder]
         assert answers.answer(snapshot=other, code="AS01", **JULY).total.value == 50.0
+        with answers.opened_once():
+            assert answers.answer(snapshot=other, code="AS01", **JULY).total.value == 50.0
+        assert answers.answer(snapshot=snapshot, code="AS01", **JULY).total.value == 85.0
         assert opened == [snapshot.folder, other.folder]
     assert answers.answer(snapshot=snapshot, code="AS01", **JULY).total.value == 85.0
     assert opened == [snapshot.folder, other.folder, snapshot.folder]

@@ -43,7 +43,8 @@ DATES = {
     "other digits": {"_day": "٣", "_month": "²", "_year": "２０２１", "_time": "٣:٣"},
 }
 CHOICES = ("99999999999999999999", "<b>", "-1", "\x00", "' OR 1=1")
-UPLOADS = [route for route in ROUTES if route.name in {"documents:document_new", "front_door:notifications"}]
+TAKING_FILES = {"agendas:attach", "documents:document_new", "front_door:notifications"}
+UPLOADS = [route for route in ROUTES if route.name in TAKING_FILES]
 NOT_TEXT = "%ff%fe"
 pytestmark = pytest.mark.django_db
 

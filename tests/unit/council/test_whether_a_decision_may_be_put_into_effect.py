@@ -1,9 +1,11 @@
 """Until the window closes or the call-in is settled, a key decision waits: every path, drawn up."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from lineofsight.council.decisions import rules
 from lineofsight.council.decisions.effect import SETTLED, CalledIn, effect
 from lineofsight.council.decisions.rules import call_in_until, rule
 from lineofsight.council.decisions.wording import says_nothing
@@ -54,6 +56,20 @@ def test_what_scrutiny_came_to_says_whether_it_may(outcome, answer):
 )
 def test_what_is_never_called_in(is_key, way, published_on, may):
     found = effect(on=PUBLISHED, is_key=is_key, way=way, published_on=published_on, called_in=CalledIn())
+    assert found.may is may
+
+
+@pytest.mark.parametrize(("published_on", "may"), [(None, False), (PUBLISHED, False), (date(2022, 9, 1), True)])
+def test_a_constitution_may_have_every_decision_wait(monkeypatch, published_on, may):
+    """From the day the rule says so, a decision that is no key decision waits as one does."""
+    covers = next(one for one in rules.RULES if one.key == "call_in_covers")
+    others = [one for one in rules.RULES if one is not covers]
+    before, since = (
+        replace(covers, valid_to=date(2022, 9, 15)),
+        replace(covers, value="all", valid_from=date(2022, 9, 16)),
+    )
+    monkeypatch.setattr(rules, "RULES", (*others, before, since))
+    found = effect(on=PUBLISHED, is_key=False, way="notice", published_on=published_on, called_in=CalledIn())
     assert found.may is may
 
 

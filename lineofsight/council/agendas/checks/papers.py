@@ -61,9 +61,9 @@ def is_for_this_meeting(drafted: Drafted) -> Iterator[PackFinding]:
         on = date.fromisoformat(said["meeting_on"])
         if on != meeting_on:
             problem = f"Its cover says the meeting is on {day(on)}. It is on {day(meeting_on)}."
-            yield PackFinding(_place(paper), problem)
+            yield PackFinding(place_of(paper), problem)
         if said["submitted_to"].casefold() != drafted.said["body"]["name"].casefold():
-            yield PackFinding(_place(paper), f"Its cover says it is for “{said['submitted_to']}”.")
+            yield PackFinding(place_of(paper), f"Its cover says it is for “{said['submitted_to']}”.")
 
 
 @register_check
@@ -77,7 +77,7 @@ def says_what_its_template_asks(drafted: Drafted) -> Iterator[PackFinding]:
         parts = parts_of(paper["said"]["pieces"])
         for heading in template.headings:
             if problem := _missing(heading, parts):
-                yield PackFinding(_place(paper), problem)
+                yield PackFinding(place_of(paper), problem)
 
 
 def parts_of(pieces: list[dict[str, Any]]) -> dict[str, list[str]]:
@@ -126,9 +126,9 @@ def numbers_are_figures(drafted: Drafted) -> Iterator[PackFinding]:
         for sentence in _typed(paper["said"]["pieces"]):
             for found in PERCENTAGE.finditer(sentence):
                 if not re.search(rf"(?<![\d.]){re.escape(found[1])}%", shown):
-                    yield PackFinding(_place(paper), f"“{found[0]}” is typed, and no figure of this paper says it.")
+                    yield PackFinding(place_of(paper), f"“{found[0]}” is typed, and no figure of this paper says it.")
             for found in A_FEW.finditer(sentence):
-                yield PackFinding(_place(paper), f"“{found[0]}” tells of so few that somebody may be known by it.")
+                yield PackFinding(place_of(paper), f"“{found[0]}” tells of so few that somebody may be known by it.")
 
 
 def _figure_words(pieces: list[dict[str, Any]]) -> Iterator[str]:
@@ -150,7 +150,7 @@ def one_rule_has_one_number(drafted: Drafted) -> Iterator[PackFinding]:
     for rule in RULES:
         told: dict[str, list[str]] = defaultdict(list)
         for paper in drafted.said["papers"]:
-            for sentence in _sentences(paper["said"]["pieces"]):
+            for sentence in sentences_of(paper["said"]["pieces"]):
                 if rule.about.search(sentence):
                     for number in rule.number.findall(sentence):
                         told[number].append(paper["said"]["title"])
@@ -159,10 +159,12 @@ def one_rule_has_one_number(drafted: Drafted) -> Iterator[PackFinding]:
             yield PackFinding("The pack", f"It says two things of {rule.name}: {places}.")
 
 
-def _sentences(pieces: list[dict[str, Any]]) -> Iterator[str]:
+def sentences_of(pieces: list[dict[str, Any]]) -> Iterator[str]:
+    """This function will return the sentences that were typed into a paper, one by one."""
     for words in _typed(pieces):
         yield from re.split(r"(?<=[.;!?])\s+", words)
 
 
-def _place(paper: dict[str, Any]) -> str:
+def place_of(paper: dict[str, Any]) -> str:
+    """This function will say where a paper stands in its pack."""
     return f"Item {paper['item']}, “{paper['said']['title']}”"

@@ -89,7 +89,7 @@ def describe(
     *, agenda_item: AgendaItem, description: str, withheld: Withheld, by: Any, at: datetime
 ) -> AgendaItem:  # fmt: skip
     """This function will change what an item says, and what of it the public may not see. Raises as put_on."""
-    held = _to_change(agenda_item, by=by)
+    held = to_change(agenda_item, by=by)
     _check_withheld(withheld)
     held.description = description.strip() or ITEM_KINDS[held.kind].words
     held.withheld, held.paragraphs = withheld.how, sorted(withheld.paragraphs)
@@ -99,7 +99,8 @@ def describe(
     return held
 
 
-def _to_change(agenda_item: AgendaItem, *, by: Any) -> AgendaItem:
+def to_change(agenda_item: AgendaItem, *, by: Any) -> AgendaItem:
+    """This function will return an item, locked, to be changed. Raises NotAllowed, and UnableToPutOn if it may not."""
     rows = AgendaItem.objects.select_for_update(of=("self",)).select_related("item__meeting__body")
     held = rows.get(pk=agenda_item.pk)
     check_run(by, kind=held.item.meeting.body.kind)
@@ -125,7 +126,7 @@ def begin_paper(*, agenda_item: AgendaItem, template: str, report_of: str, by: A
 
     Raises NotAllowed, UnableToPutOn and UnableToCreatePaper.
     """
-    held = _to_change(agenda_item, by=by)
+    held = to_change(agenda_item, by=by)
     meeting = held.item.meeting
     paper = create_paper(
         title=held.item.title, report_of=report_of, submitted_to=meeting.body.name, meeting_on=_day(meeting),

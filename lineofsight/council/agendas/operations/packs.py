@@ -8,12 +8,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from lineofsight.bodies.allowing import check_run
+from lineofsight.bodies.elsewhere import kept_elsewhere
 from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.noting import note
 from lineofsight.council.agendas.checks.finding import Drafted, PackFinding, findings_of
 from lineofsight.council.agendas.coming import put_on_what_comes
 from lineofsight.council.agendas.content import content
-from lineofsight.council.agendas.models import Overruling, Pack
+from lineofsight.council.agendas.models import AgendaItem, Overruling, Pack
 from lineofsight.council.agendas.pdf import pdf
 from lineofsight.council.membership.models import CouncilBody
 from lineofsight.papers.frozen import AlteredPaper, freeze
@@ -29,9 +30,12 @@ class UnableToPublishPack(Exception):
         self.findings = findings or []
 
 
-def drafted(meeting: Meeting, *, by: Any, at: datetime) -> Drafted:
-    """This function will return a meeting's pack as it would be published now. Raises AlteredPaper."""
-    return Drafted(meeting, content(meeting, at=at, published_by=by.name), at)
+def drafted(meeting: Meeting, *, by: Any, at: datetime, items: list[AgendaItem] | None = None) -> Drafted:
+    """This function will return a meeting's pack as it would be published now. Raises AlteredPaper.
+
+    Who has read the items of the agenda already (`items_of`) gives them.
+    """
+    return Drafted(meeting, content(meeting, at=at, published_by=by.name, items=items), at)
 
 
 def open_findings(found: Drafted) -> list[PackFinding]:
@@ -94,6 +98,8 @@ def _check_meeting(meeting: Meeting) -> None:
         raise UnableToPublishPack("This is not a meeting of the council itself: it has no public pack.")
     if meeting.status == Meeting.Status.CANCELLED:
         raise UnableToPublishPack("This meeting is cancelled.")
+    if place := kept_elsewhere(meeting):
+        raise UnableToPublishPack(f"This agenda was imported from {place}, where the public has it.")
     if meeting.is_locked:
         raise UnableToPublishPack("The minutes of this meeting are approved: its pack stays as it is.")
 

@@ -16,10 +16,12 @@ from lineofsight.council.agendas.checks.finding import PackFinding
 from lineofsight.council.agendas.coming import Coming, coming
 from lineofsight.council.agendas.content import items_of
 from lineofsight.council.agendas.kinds import ITEM_KINDS
-from lineofsight.council.agendas.models import AgendaItem, Overruling, Pack
+from lineofsight.council.agendas.models import AgendaItem, Attachment, Overruling, Pack
 from lineofsight.council.agendas.notice import Notice, notice
+from lineofsight.council.agendas.operations.attaching import published_files
 from lineofsight.council.agendas.operations.packs import drafted, open_findings
 from lineofsight.council.agendas.published import printed_pack
+from lineofsight.council.agendas.verification import thawed
 from lineofsight.council.membership.queries.bodies import meeting_of_council
 
 
@@ -32,7 +34,8 @@ class AgendaPage:
     """The agenda of a meeting as democratic services see it: what would be published, what is found, its packs.
 
     `unknown` are items of the meeting that nobody said the kind of: they are not in the pack until somebody does.
-    `coming` is what comes onto it by itself when it is published.
+    `coming` is what comes onto it by itself when it is published. `kept` are the files that a pack was published with:
+    they are not taken away. `outdated` is when and where the pack that stands names it, as far as that was changed.
     """
 
     meeting: Meeting
@@ -44,6 +47,8 @@ class AgendaPage:
     packs: list[Pack]
     notice: Notice
     coming: list[Coming]
+    kept: set[int]
+    outdated: list[str]
     can_run: bool
 
 
@@ -51,8 +56,8 @@ def agenda_page(meeting_id: int, *, by: Any, at: datetime) -> AgendaPage:
     """This function will return the agenda of a meeting. Raises NotAllowed and NoSuchCouncilBody."""
     meeting = meeting_of_council(meeting_id, by=by)
     check(by, Permission.COUNCIL_RUN)
-    found = drafted(meeting, by=by, at=at)
     items = list(items_of(meeting))
+    found = drafted(meeting, by=by, at=at, items=items)
     known = {one.item_id for one in items}
     return AgendaPage(
         meeting=meeting,
@@ -64,8 +69,38 @@ def agenda_page(meeting_id: int, *, by: Any, at: datetime) -> AgendaPage:
         packs=list(meeting.council_packs.defer("frozen").order_by("-number")),
         notice=notice(published_on=timezone.localdate(at), meeting_on=timezone.localdate(meeting.starts_at)),
         coming=coming(meeting, at=at),
+        kept=_kept(meeting, items),
+        outdated=_outdated(meeting, found.said["meeting"]),
         can_run=may_run(by, kind=meeting.body.kind) and not meeting.is_locked and meeting.status != "cancelled",
     )
+
+
+def _outdated(meeting: Meeting, now: dict[str, Any]) -> list[str]:
+    """When and where the pack that stands says the meeting is, as far as that is otherwise now."""
+    pack = meeting.council_packs.order_by("-number").first()
+    if pack is None:
+        return []
+    said = thawed(pack)["meeting"]
+    return [said[key] for key in ("when", "place") if said[key] != now[key]]
+
+
+def _kept(meeting: Meeting, items: list[AgendaItem]) -> set[int]:
+    """The files of these items that a pack was published with; packs are read only where an item has a file."""
+    files = [(one.item.number, file) for one in items for file in one.attachments.all()]
+    if not files:
+        return set()
+    published = published_files(meeting)
+    return {file.pk for number, file in files if (number, file.sha256) in published}
+
+
+def attachment(pk: int, *, by: Any) -> Attachment:
+    """This function will return a file of others with an item. Raises NotAllowed and NoSuchItem."""
+    found = Attachment.objects.filter(pk=pk).first()
+    if found is None:
+        check(by, Permission.COUNCIL_RUN)
+        raise NoSuchItem("There is no such file.")
+    found.agenda_item = agenda_item(found.agenda_item_id, by=by)
+    return found
 
 
 def agenda_item(pk: int, *, by: Any) -> AgendaItem:

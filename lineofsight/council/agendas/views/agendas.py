@@ -2,17 +2,21 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from lineofsight.access.gate import requires
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.operations.meetings import UnableToMeet
 from lineofsight.council.agendas import forms
+from lineofsight.council.agendas.operations import arranging, attaching
 from lineofsight.council.agendas.operations import items as operations
 from lineofsight.council.agendas.queries import packs as queries
 from lineofsight.council.membership.queries.bodies import meeting_of_council
+from lineofsight.documents.limits import TOO_LARGE
 from lineofsight.drafts.keeping import keeps_draft
 from lineofsight.papers.operations.drafts import UnableToCreatePaper
 from lineofsight.record.views import forming
@@ -94,3 +98,58 @@ def begin_paper(request: HttpRequest, agenda_item_id: int) -> HttpResponse:
 
     return _asked(request, form, do, found.item.meeting, heading="Begin its paper", submit="Begin",
                   done="The draft is begun.")  # fmt: skip
+
+
+@requires(Permission.COUNCIL_RUN)
+def take_off(request: HttpRequest, agenda_item_id: int) -> HttpResponse:
+    """This function will take an item off an agenda."""
+    found = queries.agenda_item(agenda_item_id, by=request.user)
+    form = forms.TakeOffForm(posted(request))
+
+    def do() -> None:
+        arranging.take_off(agenda_item=found, **form.cleaned_data, by=request.user, at=clock.now())
+
+    return _asked(request, form, do, found.item.meeting, heading=f"Take “{found.item.title}” off", submit="Take it off",
+                  done="It is off the agenda.")  # fmt: skip
+
+
+@require_POST
+@requires(Permission.COUNCIL_RUN)
+def move(request: HttpRequest, agenda_item_id: int) -> HttpResponse:
+    """This function will move an item up or down an agenda."""
+    found = queries.agenda_item(agenda_item_id, by=request.user)
+    try:
+        arranging.move_item(agenda_item=found, up=request.POST.get("way") == "up", by=request.user, at=clock.now())
+    except UnableToMeet as problem:
+        messages.error(request, str(problem))
+    return redirect(address(found.item.meeting_id))
+
+
+@requires(Permission.COUNCIL_RUN)
+@keeps_draft("A file that others made")
+def attach(request: HttpRequest, agenda_item_id: int) -> HttpResponse:
+    """This function will put a PDF of others with an item."""
+    found = queries.agenda_item(agenda_item_id, by=request.user)
+    form = forms.AttachForm(request.POST or None, request.FILES or None)
+    if getattr(request, "is_upload_too_large", False):
+        form.is_valid()
+        form.errors.pop("file", None)
+        form.refuse(TOO_LARGE, field="file")
+
+    def do() -> None:
+        attaching.attach(agenda_item=found, **form.cleaned_data, by=request.user, at=clock.now())
+
+    return _asked(request, form, do, found.item.meeting, heading="A file that others made", submit="Put it there",
+                  done="It is with the item.", template="agendas/attach.html")  # fmt: skip
+
+
+@require_POST
+@requires(Permission.COUNCIL_RUN)
+def detach(request: HttpRequest, attachment_id: int) -> HttpResponse:
+    """This function will take a file of others away from its item."""
+    found = queries.attachment(attachment_id, by=request.user)
+    try:
+        attaching.detach(attachment=found, by=request.user, at=clock.now())
+    except UnableToMeet as problem:
+        messages.error(request, str(problem))
+    return redirect(address(found.agenda_item.item.meeting_id))

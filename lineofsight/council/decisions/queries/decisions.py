@@ -10,7 +10,7 @@ from django.http import Http404
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.models import Meeting
-from lineofsight.council.decisions.effect import Effect
+from lineofsight.council.decisions.effect import Effect, is_covered
 from lineofsight.council.decisions.models import CallIn, CallInRequest, Decision
 from lineofsight.council.decisions.operations.calling import effect_of
 from lineofsight.council.decisions.operations.plan import SCRUTINY
@@ -25,10 +25,14 @@ class NoSuchDecision(Http404):
 
 @dataclass(frozen=True)
 class DecisionPage:
-    """A decision, whether it may be put into effect, who asked for a call-in (with the ground) and what came of it."""
+    """A decision, whether it may be put into effect, who asked for a call-in (with the ground) and what came of it.
+
+    `is_covered` says whether it is one that members may call in.
+    """
 
     decision: Decision
     effect: Effect
+    is_covered: bool
     requests: list[tuple[CallInRequest, str]]
     needed: int
     call_in: CallIn | None
@@ -62,7 +66,7 @@ def decision_page(pk: int, *, by: Any, on: date) -> DecisionPage:
     runs = by.can(Permission.COUNCIL_RUN)
     call_in = CallIn.objects.filter(decision=decision).select_related("outcome_at__body").first()
     return DecisionPage(
-        decision=decision, effect=found, call_in=call_in,
+        decision=decision, effect=found, is_covered=is_covered(is_key=decision.is_key, on=judged_on), call_in=call_in,
         requests=[(one, grounds.get(one.ground, "")) for one in decision.requests.all()],
         needed=rule("call_in_members", on=judged_on), can_run=runs,
         can_ask=found.is_open and (runs or by.role == "councillor"),

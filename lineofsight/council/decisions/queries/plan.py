@@ -62,7 +62,7 @@ def forward_plan(by: Any, *, on: date, is_past: bool = False) -> list[Month]:
 def plan_entry(pk: int, *, by: Any) -> PlanEntry:
     """This function will return an entry of the forward plan. Raises NotAllowed and NoSuchEntry."""
     check(by, Permission.COUNCIL_READ)
-    found = PlanEntry.objects.visible_to(by).select_related("body").filter(pk=pk).first()
+    found = PlanEntry.objects.visible_to(by).select_related("body", "private_notice").filter(pk=pk).first()
     if found is None:
         raise NoSuchEntry("There is no such entry of the forward plan.")
     return found

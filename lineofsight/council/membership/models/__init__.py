@@ -3,6 +3,7 @@
 from lineofsight.council.membership.models.body import CouncilBody, MunicipalYear, PublishedBody
 from lineofsight.council.membership.models.office import OfficeHolder
 from lineofsight.council.membership.models.seating import Appointment, Nomination, ProTemChair, Substitution
+from lineofsight.council.membership.models.training import Training
 
 __all__ = [
     "Appointment",
@@ -13,4 +14,5 @@ __all__ = [
     "ProTemChair",
     "PublishedBody",
     "Substitution",
+    "Training",
 ]

@@ -11,6 +11,7 @@ from lineofsight.bodies.kinds import KINDS
 from lineofsight.bodies.models import Body
 from lineofsight.bodies.noting import note
 from lineofsight.bodies.operations.bodies import UnableToSetUp, set_terms, set_up_body
+from lineofsight.council.membership.governance import governed
 from lineofsight.council.membership.models import CouncilBody, MunicipalYear, PublishedBody
 from lineofsight.council.membership.roster import roster
 
@@ -32,11 +33,14 @@ def set_up_council_body(
 ) -> CouncilBody:
     """This function will set up a body that meets in public, with its remit, quorum, places and word in addresses.
 
-    Raises NotAllowed, and UnableToSetUp for a kind that does not meet in public, or a word that is taken.
+    Raises NotAllowed, and UnableToSetUp for a kind that does not meet in public, for an executive where the council has
+    none, or a word that is taken.
     """
     check_set_up(by, kind=kind)
     if not KINDS[kind].meets_in_public:
         raise UnableToSetUp("That kind of body does not meet in public. Set it up with the boards and groups.")
+    if kind == "executive" and not (model := governed(on)).has_executive:
+        raise UnableToSetUp(f"The council has no executive. {model.words}")
     word = slugify(slug or name)
     if not word or CouncilBody.objects.filter(slug=word).exists():
         raise UnableToSetUp("Another body has that word in its address. Choose another word.")

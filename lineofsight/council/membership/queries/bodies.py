@@ -10,9 +10,11 @@ from django.http import Http404
 from lineofsight.access.checks import check
 from lineofsight.access.permissions import Permission
 from lineofsight.bodies.allowing import may_run
-from lineofsight.bodies.models import Body, Meeting, Membership
+from lineofsight.bodies.models import Body, Meeting, Membership, StandingItem
+from lineofsight.bodies.queries.standing_items import standing_items
 from lineofsight.council.membership.absence import Absence, absences
-from lineofsight.council.membership.models import CouncilBody, MunicipalYear
+from lineofsight.council.membership.models import CouncilBody, MunicipalYear, Training
+from lineofsight.council.membership.operations.training import never_inducted
 from lineofsight.council.membership.roster import Roster, in_order, roster
 from lineofsight.statute.municipal_year import municipal_year
 
@@ -25,7 +27,8 @@ class NoSuchCouncilBody(Http404):
 class CouncilBodyPage:
     """A body of the council, who sits on it now and sat on it before, what it inherited, and its meetings.
 
-    `unsigned` are minutes of bodies it follows that nobody approved. `published_at` is empty until it was published.
+    `updates` come to it again and again. `unsigned` are minutes of bodies it follows that nobody approved.
+    `published_at` is empty until it was published. `may_publish` says who runs it may do so, also once it has ended.
     """
 
     roster: Roster
@@ -36,7 +39,11 @@ class CouncilBodyPage:
     unsigned: list[Meeting]
     absences: list[Absence]
     published_at: datetime | None
+    updates: list[StandingItem]
+    training: list[Training]
+    not_inducted: list[str]
     can_run: bool
+    may_publish: bool
 
 
 def council_bodies(by: Any, *, on: date, at: datetime) -> QuerySet[CouncilBody]:
@@ -61,6 +68,11 @@ def council_body(slug: str, *, by: Any) -> CouncilBody:
     return found
 
 
+def ever_on(found: CouncilBody) -> list[str]:
+    """This function will return the names of who sits or ever sat on a body, by name."""
+    return sorted(set(found.body.memberships.values_list("name", flat=True)))
+
+
 def council_body_page(slug: str, *, by: Any, on: date, at: datetime) -> CouncilBodyPage:
     """This function will return the page of a body. Raises NotAllowed and NoSuchCouncilBody."""
     found = council_body(slug, by=by)
@@ -77,7 +89,11 @@ def council_body_page(slug: str, *, by: Any, on: date, at: datetime) -> CouncilB
         unsigned=list(_unsigned(follows)),
         absences=absences(body, on=on),
         published_at=found.published.aggregate(last=Max("published_at"))["last"],
+        updates=standing_items(body, on=on),
+        training=list(found.training.all()[:MANY]),
+        not_inducted=never_inducted(found, on=on),
         can_run=may_run(by, kind=body.kind) and body.ended_on is None,
+        may_publish=may_run(by, kind=body.kind),
     )
 
 
@@ -88,6 +104,22 @@ def _unsigned(follows: list[Body]) -> QuerySet[Meeting]:
     """The meetings that were held of bodies that ended, whose minutes nobody approved: what follows approves them."""
     held = Meeting.objects.filter(body__in=follows, status="held", approved_at=None, items__minute__isnull=False)
     return held.select_related("body").distinct().order_by("starts_at", "pk")
+
+
+def other_bodies(found: CouncilBody, *, by: Any) -> list[Body]:
+    """This function will return the council's bodies that could go on with the work of one, by name."""
+    others = CouncilBody.objects.visible_to(by).exclude(pk=found.pk).select_related("body")
+    return [one.body for one in others.order_by("body__name", "pk")]
+
+
+def update_of_body(pk: int, *, by: Any) -> StandingItem:
+    """This function will return an update of a body of the council. Raises NotAllowed and NoSuchCouncilBody."""
+    check(by, Permission.COUNCIL_READ)
+    rows = StandingItem.objects.filter(body__in=CouncilBody.objects.visible_to(by).values("body"))
+    found = rows.select_related("body__of_council").filter(pk=pk).first()
+    if found is None:
+        raise NoSuchCouncilBody("There is no such update.")
+    return found
 
 
 def place_on_body(pk: int, *, by: Any) -> Membership:

@@ -8,6 +8,7 @@ from lineofsight.bodies.operations.bodies import unseat_member
 from lineofsight.bodies.queries.bodies import accounts_that_own
 from lineofsight.council.membership import forms
 from lineofsight.council.membership.operations import appointing
+from lineofsight.council.membership.operations.training import keep_training
 from lineofsight.council.membership.queries import bodies as queries
 from lineofsight.council.membership.views.bodies import address
 from lineofsight.council.membership.views.forming import asked
@@ -43,3 +44,16 @@ def leave(request: HttpRequest, membership_id: int) -> HttpResponse:
 
     return asked(request, form, do, heading=f"{found.name} no longer sits on it", caption=found.body.name,
                  back=address(found.body.of_council.slug), done="Their place ends that day.")  # fmt: skip
+
+
+@requires(Permission.COUNCIL_RUN)
+def training(request: HttpRequest, body_slug: str) -> HttpResponse:
+    """This function will keep an induction or training that members came to."""
+    found, today = queries.council_body(body_slug, by=request.user), clock.today()
+    form = forms.TrainingForm(posted(request), on=today, names=queries.ever_on(found), initial={"on": today})
+
+    def do() -> None:
+        keep_training(council_body=found, **form.cleaned_data, today=today, by=request.user, at=clock.now())
+
+    return asked(request, form, do, heading="Keep an induction or training", caption=found.body.name,
+                 back=address(body_slug), done="It is kept.")  # fmt: skip

@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from lineofsight.bodies.allowing import check_run
+from lineofsight.bodies.elsewhere import kept_elsewhere
 from lineofsight.bodies.models import Meeting
 from lineofsight.bodies.noting import note
 from lineofsight.bodies.operations.minutes import UnableToMinute
@@ -30,6 +31,8 @@ def publish_draft(*, meeting: Meeting, by: Any, at: datetime) -> PublishedMinute
     held = Meeting.objects.select_for_update(of=("self",)).select_related("body__of_council").get(pk=meeting.pk)
     if held.is_locked:
         raise UnableToMinute("These minutes are approved and published already.")
+    if place := kept_elsewhere(held):
+        raise UnableToMinute(f"These minutes were imported from {place}, where the public has them.")
     if not held.items.filter(minute__isnull=False).exists():
         raise UnableToMinute("No minutes are written yet.")
     return _publish(held, is_draft=True, by=by, at=at)
@@ -39,9 +42,10 @@ def number_and_publish(*, meeting: Meeting, by: Any, at: datetime) -> None:
     """This function will number the minutes of a meeting of the council that were just approved, and publish them.
 
     Numbers run through the municipal year of the body, from one meeting to the next. Raises UnableToMinute where an
-    earlier meeting of that year has minutes that are not approved: theirs come first.
+    earlier meeting of that year has minutes that are not approved: theirs come first. Imported minutes keep the numbers
+    and the public copy that they have elsewhere.
     """
-    if not CouncilBody.objects.filter(body=meeting.body_id).exists():
+    if kept_elsewhere(meeting) or not CouncilBody.objects.filter(body=meeting.body_id).exists():
         return
     _number(meeting)
     _publish(meeting, is_draft=False, by=by, at=at)
@@ -51,7 +55,7 @@ def _number(meeting: Meeting) -> None:
     year = year_of(timezone.localdate(meeting.starts_at))
     earlier = meeting.body.meetings.filter(status="held", approved_at=None, starts_at__lt=meeting.starts_at)
     for one in earlier.filter(items__minute__isnull=False).distinct().order_by("starts_at"):
-        if year_of(timezone.localdate(one.starts_at)) == year:
+        if year_of(timezone.localdate(one.starts_at)) == year and not kept_elsewhere(one):
             raise UnableToMinute(f"Approve the minutes of {day(one.starts_at)} first: numbers run on from them.")
     kinds = dict(AgendaItem.objects.filter(item__meeting=meeting).values_list("item", "kind"))
     used = MinuteNumber.objects.filter(body=meeting.body_id, year=year)

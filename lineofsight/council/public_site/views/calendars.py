@@ -7,15 +7,17 @@ from django.views.decorators.http import require_safe
 
 from lineofsight.council.public_site.reading import public_body
 from lineofsight.council.schedule.calendars import calendar
-from lineofsight.council.schedule.published import published_schedule
+from lineofsight.council.schedule.published import ahead_and_past, published_schedule
+from lineofsight.web import clock
 from lineofsight.web.declared import public
 
 
 @public
 @require_safe
 def listed(request: HttpRequest) -> HttpResponse:
-    """This function will list the meetings whose day was published."""
-    return render(request, "public_site/calendar.html", {"meetings": published_schedule()})
+    """This function will list the meetings whose day was published: those ahead, and those before."""
+    ahead, past = ahead_and_past(published_schedule(), at=clock.now())
+    return render(request, "public_site/calendar.html", {"ahead": ahead, "past": past})
 
 
 @public

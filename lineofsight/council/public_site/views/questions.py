@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from lineofsight.council.public_site.reading import public_question
 from lineofsight.council.questions.published import published_questions
+from lineofsight.web import clock
 from lineofsight.web.declared import public
 
 
@@ -13,11 +14,14 @@ from lineofsight.web.declared import public
 @require_safe
 def listed(request: HttpRequest) -> HttpResponse:
     """This function will list the questions that were published."""
-    return render(request, "public_site/questions.html", {"questions": published_questions()})
+    shown = {"questions": published_questions(), "today": clock.today().isoformat()}
+    return render(request, "public_site/questions.html", shown)
 
 
 @public
 @require_safe
 def one(request: HttpRequest, question_id: int) -> HttpResponse:
     """This function will show a question as it was published, with what was said to it."""
-    return render(request, "public_site/question.html", {"said": public_question(question_id)})
+    return render(
+        request, "public_site/question.html", {"said": public_question(question_id), "today": clock.today().isoformat()}
+    )

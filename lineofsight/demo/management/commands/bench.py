@@ -9,7 +9,8 @@ from lineofsight.demo.bench.figures import cohorts_row, measures_row, publishing
 from lineofsight.demo.bench.packs import pack_row
 from lineofsight.demo.bench.pages import page_rows
 from lineofsight.demo.bench.timing import HEADINGS
-from lineofsight.demo.building.authority import Size, build
+from lineofsight.demo.building.authority import build
+from lineofsight.demo.building.size import Size
 from lineofsight.demo.simulation import trends
 from lineofsight.record.models import CaseStep, Person
 from lineofsight.web.clock import pretend_it_is

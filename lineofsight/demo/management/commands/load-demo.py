@@ -4,8 +4,11 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
 
-from lineofsight.demo.building.authority import Size, build
+from lineofsight.demo.building.authority import build
+from lineofsight.demo.building.beside import rows_beside
+from lineofsight.demo.building.size import Size
 from lineofsight.demo.publishing import publish_demo
 from lineofsight.demo.rights import add_rights
 from lineofsight.demo.simulation import trends
@@ -27,23 +30,34 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """This function will build the authority. Raises CommandError when the database holds people already."""
-        if options["migrate"]:
-            call_command("migrate", verbosity=0)
-        if anyone_recorded():
-            if options["if_missing"]:
-                self.stdout.write("The made-up authority is there already.")
-                return
-            raise CommandError(
-                "The database holds people already. Load the demo into an empty one: `make clean` first."
-            )
         if not 0 < options["scale"] <= 20:
             raise CommandError("--scale is a number above 0 and at most 20.")
-        size = Size.at_scale(options["scale"])
+        if _is_loaded():
+            if not options["if_missing"]:
+                raise CommandError(
+                    "The database holds people already. Load the demo into an empty one: `make clean` first."
+                )
+            if options["migrate"]:
+                call_command("migrate", verbosity=0)
+            self.stdout.write("The made-up authority is there already.")
+            return
+        self._load(Size.at_scale(options["scale"]), seed=options["seed"], migrate=options["migrate"])
+
+    def _load(self, size: Size, *, seed: int, migrate: bool) -> None:
+        """This function will build the authority in an empty database, and publish."""
         now = trends.LAST_MOMENT
-        counts = build(size=size, seed=options["seed"], now=now, say=self.stdout.write)
+        with rows_beside(size=size, seed=seed, now=now) as beside:
+            if migrate:
+                call_command("migrate", verbosity=0)
+            counts = build(size=size, seed=seed, now=now, say=self.stdout.write, beside=beside)
         for name, count in counts.items():
             self.stdout.write(f"  {count:>9,} {name}")
         pretend_it_is(now)
         publish_demo(now=now, say=self.stdout.write)
         add_rights(now=now, say=self.stdout.write)
         self.stdout.write("The made-up authority is ready.")
+
+
+def _is_loaded() -> bool:
+    """This function will say whether anyone is recorded: nobody is where there are no tables."""
+    return "record_person" in connection.introspection.table_names() and anyone_recorded()

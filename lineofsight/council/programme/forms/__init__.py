@@ -1,0 +1,1 @@
+"""Forms of work programmes and reviews."""

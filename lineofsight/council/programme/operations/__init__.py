@@ -1,0 +1,1 @@
+"""What is done about work programmes: suggest, choose, have approved, review, respond, follow and publish."""
