@@ -19,7 +19,8 @@ def pdf_saying(*pages: str) -> bytes:
         with made.open_outline() as outline:
             outline.root.extend(pikepdf.OutlineItem(text, number) for number, text in enumerate(pages))
         made.docinfo["/Title"] = pages[0]
-        made.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=False)
+        # An identifier of the time would make the same letter two files, whenever a second passes between them.
+        made.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=False, static_id=True)
     return out.getvalue()
 
 
